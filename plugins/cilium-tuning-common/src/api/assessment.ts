@@ -1,0 +1,149 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { z } from 'zod';
+import type { Assessment, ShownEvidence } from '../assess/types';
+import type { NodeGroup } from '../snapshot/snapshot';
+import type { CiliumPresence, SourceState } from '../snapshot/sources';
+import type { Reason } from '../text/reason';
+
+/** Schema of {@link Reason}. */
+export const reasonSchema = z
+  .object({
+    code: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  })
+  .meta({ id: 'Reason' }) satisfies z.ZodType<Reason>;
+
+/** Schema of {@link SourceState}. */
+export const sourceStateSchema = z
+  .object({
+    source: z.string(),
+    state: z.enum(['ok', 'partial', 'unavailable']),
+    reason: reasonSchema.optional(),
+    transient: z.boolean().optional(),
+    nodes: z.number().int().optional(),
+    readAt: z.iso.datetime(),
+  })
+  .meta({ id: 'SourceState' }) satisfies z.ZodType<SourceState>;
+
+/** Schema of {@link CiliumPresence}. */
+export const ciliumPresenceSchema = z
+  .object({
+    state: z.enum(['found', 'notFound', 'unknown']),
+    namespace: z.string().optional(),
+    lookedFor: z.array(z.string()),
+  })
+  .meta({ id: 'CiliumPresence' }) satisfies z.ZodType<CiliumPresence>;
+
+/** Schema of {@link NodeGroup}. */
+export const nodeGroupSchema = z
+  .object({
+    id: z.string(),
+    osImage: z.string(),
+    kernelRelease: z.string(),
+    architecture: z.string(),
+    ciliumVersion: z.string(),
+    pool: z.string().optional(),
+    nodes: z.number().int(),
+  })
+  .meta({ id: 'NodeGroup' }) satisfies z.ZodType<NodeGroup>;
+
+const evidenceSchema = z
+  .object({
+    fact: z.string(),
+    value: z.unknown(),
+    source: z.string(),
+    basis: z.enum(['observed', 'configured', 'derived']),
+    observedAt: z.iso.datetime(),
+    excerpt: z.string(),
+    object: z.string(),
+    outdated: z.enum(['beforeAgentStart', 'pastLimit']).optional(),
+  })
+  .meta({ id: 'Evidence' }) satisfies z.ZodType<ShownEvidence>;
+
+const blockerSchema = z.enum(['step', 'platform', 'choice']);
+
+const needSchema = z
+  .object({
+    reason: reasonSchema,
+    state: z.enum(['met', 'unmet', 'unknown']),
+    kind: blockerSchema,
+    check: z.string().optional(),
+    hard: z.boolean().optional(),
+  })
+  .meta({ id: 'Need' });
+
+const judgementSchema = z
+  .object({
+    verdict: z.enum(['pass', 'fail', 'blocked', 'notApplicable', 'unknown']),
+    blockedBy: blockerSchema.optional(),
+    reason: reasonSchema,
+    figure: z.string().optional(),
+    needs: z.array(needSchema),
+    confirmFirst: z.array(reasonSchema),
+    notes: z.array(reasonSchema),
+    tells: z.array(reasonSchema),
+    evidence: z.array(z.number().int()),
+  })
+  .meta({ id: 'Judgement' });
+
+const checkAssessmentSchema = z
+  .object({
+    check: z.string(),
+    progress: z.enum([
+      'done',
+      'partly',
+      'open',
+      'locked',
+      'notNeeded',
+      'unknown',
+    ]),
+    counts: z.object({
+      pass: z.number().int(),
+      fail: z.number().int(),
+      blockedByStep: z.number().int(),
+      blockedByPlatform: z.number().int(),
+      blockedByChoice: z.number().int(),
+      notApplicable: z.number().int(),
+      unknown: z.number().int(),
+    }),
+    cells: z.array(
+      z.object({
+        group: z.string(),
+        parts: z.array(
+          z.object({
+            nodes: z.number().int(),
+            cohorts: z.array(z.number().int()),
+            judgement: judgementSchema,
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'CheckAssessment' });
+
+/** Schema of {@link Assessment}. */
+export const assessmentSchema = z
+  .object({
+    rulesVersion: z.string(),
+    score: z.number().nullable(),
+    potential: z.number().nullable(),
+    progress: z.object({
+      done: z.number().int(),
+      permitted: z.number().int(),
+      locked: z.number().int(),
+      unknown: z.number().int(),
+    }),
+    nodes: z.object({
+      total: z.number().int(),
+      inScope: z.number().int(),
+      outOfScope: z.number().int(),
+    }),
+    groups: z.array(nodeGroupSchema),
+    checks: z.array(checkAssessmentSchema),
+    evidence: z.array(evidenceSchema),
+  })
+  .meta({ id: 'Assessment' }) satisfies z.ZodType<Assessment>;

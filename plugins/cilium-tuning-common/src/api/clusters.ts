@@ -1,0 +1,126 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { z } from 'zod';
+import { clusterStatusSchema } from './report';
+
+/** Schema of {@link ClusterQuery}. */
+export const clusterQuerySchema = z
+  .strictObject({
+    /** Entity refs to look at; absent for all. */
+    entityRefs: z.array(z.string()).max(1000).optional(),
+    limit: z.number().int().min(1).max(200).default(50),
+    cursor: z.string().optional(),
+  })
+  .meta({ id: 'ClusterQuery' });
+
+/**
+ * Which clusters to list.
+ *
+ * @public
+ */
+export type ClusterQuery = z.input<typeof clusterQuerySchema>;
+
+/** Schema of {@link ClusterSummary}. */
+export const clusterSummarySchema = z
+  .object({
+    entityRef: z.string(),
+    binding: clusterStatusSchema.shape.binding,
+    score: z.number().nullable(),
+    progress: z
+      .object({
+        done: z.number().int(),
+        permitted: z.number().int(),
+        locked: z.number().int(),
+        unknown: z.number().int(),
+      })
+      .nullable(),
+    report: clusterStatusSchema.shape.report,
+  })
+  .meta({ id: 'ClusterSummary' });
+
+/**
+ * One line of the list of clusters.
+ *
+ * @public
+ */
+export type ClusterSummary = z.infer<typeof clusterSummarySchema>;
+
+/** Schema of {@link ClusterPage}. */
+export const clusterPageSchema = z
+  .object({
+    items: z.array(clusterSummarySchema),
+    totalItems: z.number().int(),
+    nextCursor: z.string().optional(),
+  })
+  .meta({ id: 'ClusterPage' });
+
+/**
+ * A page of the list of clusters.
+ *
+ * @public
+ */
+export type ClusterPage = z.infer<typeof clusterPageSchema>;
+
+/** Schema of {@link NodePage}. */
+export const nodePageSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        name: z.string(),
+        group: z.string().optional(),
+        cohort: z.number().int().optional(),
+        /** Message code of why Cilium is not meant to run there. */
+        outOfScope: z.string().optional(),
+        status: z.string().optional(),
+        agent: z
+          .object({
+            state: z.enum(['ready', 'notReady', 'waiting', 'missing']),
+            pod: z.string().optional(),
+            restarts: z.number().int().optional(),
+            startedAt: z.iso.datetime().optional(),
+            configLoadedAt: z.iso.datetime().optional(),
+          })
+          .optional(),
+      }),
+    ),
+    totalItems: z.number().int(),
+    nextCursor: z.string().optional(),
+  })
+  .meta({ id: 'NodePage' });
+
+/**
+ * A page of the nodes of a report.
+ *
+ * @public
+ */
+export type NodePage = z.infer<typeof nodePageSchema>;
+
+/** Schema of {@link NodeQuery}. */
+export const nodeQuerySchema = z
+  .object({
+    /** Only nodes of this group. */
+    group: z.string().optional(),
+    /** Only nodes whose name contains this. */
+    search: z.string().max(253).optional(),
+    /** Only nodes where Cilium is not meant to run. */
+    outOfScope: z.stringbool().optional(),
+    limit: z.coerce.number().int().min(1).max(500).default(50),
+    cursor: z.string().optional(),
+  })
+  .meta({ id: 'NodeQuery' });
+
+/**
+ * Which nodes of a report to list.
+ *
+ * @public
+ */
+export interface NodeQuery {
+  group?: string;
+  search?: string;
+  outOfScope?: boolean;
+  limit?: number;
+  cursor?: string;
+}

@@ -1,0 +1,9 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+export * from './assessment';
+export * from './clusters';
+export * from './paths';
+export * from './report';

@@ -1,0 +1,17 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/**
+ * Paths of the HTTP API below the plugin's base URL, `/api/cilium-tuning`.
+ *
+ * @public
+ */
+export const apiPaths = {
+  clusters: '/clusters/query',
+  cluster: '/clusters/{kind}/{namespace}/{name}',
+  report: '/clusters/{kind}/{namespace}/{name}/report',
+  nodes: '/clusters/{kind}/{namespace}/{name}/nodes',
+  scans: '/clusters/{kind}/{namespace}/{name}/scans',
+} as const;

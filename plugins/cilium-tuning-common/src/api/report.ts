@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { z } from 'zod';
+import {
+  assessmentSchema,
+  ciliumPresenceSchema,
+  reasonSchema,
+  sourceStateSchema,
+} from './assessment';
+
+/** Schema of {@link Report}. */
+export const reportSchema = z
+  .object({
+    id: z.string(),
+    entityRef: z.string(),
+    clusterName: z.string(),
+    takenAt: z.iso.datetime(),
+    cilium: ciliumPresenceSchema,
+    sources: z.array(sourceStateSchema),
+    assessment: assessmentSchema,
+  })
+  .meta({ id: 'Report' });
+
+/**
+ * One scan of a cluster, judged by the rules of the running version.
+ *
+ * @public
+ */
+export type Report = z.infer<typeof reportSchema>;
+
+/** Schema of {@link ScanProgress}. */
+export const scanProgressSchema = z
+  .object({
+    state: z.enum(['queued', 'running']),
+    requestedAt: z.iso.datetime(),
+    startedAt: z.iso.datetime().optional(),
+    /** Sources that have finished, of how many. */
+    sourcesDone: z.number().int(),
+    sourcesTotal: z.number().int(),
+    /** Nodes read so far, and how many there are when the API server says. */
+    nodesRead: z.number().int(),
+    nodesTotal: z.number().int().optional(),
+  })
+  .meta({ id: 'ScanProgress' });
+
+/**
+ * A scan that is waiting or under way.
+ *
+ * @public
+ */
+export type ScanProgress = z.infer<typeof scanProgressSchema>;
+
+/** Schema of {@link ClusterStatus}. */
+export const clusterStatusSchema = z
+  .object({
+    entityRef: z.string(),
+    /**
+     * `matched`: belongs to one cluster of the Kubernetes plugin. `notRegistered`: the Kubernetes plugin knows no such
+     * cluster. `ambiguous`: more than one entity claims the cluster. `needsUserCredentials`: the cluster is read with the
+     * viewer's own credentials, so it is not scanned unattended. `pending`: not looked at yet.
+     */
+    binding: z.enum([
+      'matched',
+      'notRegistered',
+      'ambiguous',
+      'needsUserCredentials',
+      'pending',
+    ]),
+    /** Name of the cluster in the Kubernetes plugin; only for `matched` and `needsUserCredentials`. */
+    clusterName: z.string().optional(),
+    /** Auth provider of the cluster, for `needsUserCredentials`. */
+    authProvider: z.string().optional(),
+    schedule: z.object({
+      /** `scheduled`: scanned unattended. `off`: app-config names no clusters. `excluded`: app-config names others. */
+      state: z.enum(['scheduled', 'off', 'excluded']),
+      nextScanAt: z.iso.datetime().optional(),
+      intervalSeconds: z.number().int().optional(),
+    }),
+    scan: scanProgressSchema.nullable(),
+    /** The scan that finished last; its problem says why it brought no report, or an incomplete one. */
+    lastScan: z
+      .object({
+        finishedAt: z.iso.datetime(),
+        outcome: z.enum(['complete', 'partial', 'failed']),
+        problem: reasonSchema.optional(),
+      })
+      .nullable(),
+    report: z
+      .object({
+        id: z.string(),
+        takenAt: z.iso.datetime(),
+        /** `stale`: older than the limit, or a later scan failed. */
+        state: z.enum(['current', 'stale']),
+      })
+      .nullable(),
+    /** Whether the caller may ask for a scan now. */
+    mayScan: z.boolean(),
+  })
+  .meta({ id: 'ClusterStatus' });
+
+/**
+ * How a cluster entity stands with the product: which cluster it is, what was scanned, and what is under way.
+ *
+ * @public
+ */
+export type ClusterStatus = z.infer<typeof clusterStatusSchema>;

@@ -1,0 +1,75 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { FactReader } from '../snapshot/factReader';
+import type { Impact, Need } from '../assess/types';
+import type { Reason } from '../text/reason';
+
+/**
+ * The family an item is shown in.
+ *
+ * @public
+ */
+export type CheckFamily =
+  | 'routing'
+  | 'services'
+  | 'egress'
+  | 'throughput'
+  | 'host';
+
+/**
+ * What turning an item on disrupts.
+ *
+ * @public
+ */
+export type Disruption =
+  | 'agentRestart'
+  | 'podRestart'
+  | 'nodeReboot'
+  | 'connectionsReset'
+  | 'newNodesOnly';
+
+/**
+ * What the facts say of an item's effective state, before what it needs is weighed.
+ *
+ * @public
+ */
+export interface Effect {
+  state: 'on' | 'off' | 'unknown' | 'notApplicable';
+  reason: Reason;
+  figure?: string;
+  /** For `unknown`: what would tell. */
+  tells?: Reason[];
+}
+
+/**
+ * What a check makes of the facts of a node.
+ *
+ * @public
+ */
+export interface Evaluation {
+  effect: Effect;
+  needs?: Need[];
+  notes?: Reason[];
+}
+
+/**
+ * One tuning item: its words, its weight and its rule. Messages are keyed by code; `<id>.title`, `<id>.why` and
+ * `<id>.needs...` follow the same form in every check.
+ *
+ * @public
+ */
+export interface Check {
+  id: string;
+  family: CheckFamily;
+  impact: Impact;
+  /** `cluster`: must be the same on every node. `node`: may differ per node. */
+  scope: 'cluster' | 'node';
+  disruption: Disruption[];
+  references: string[];
+  /** English messages by code; codes begin with the check's id and always include `<id>.title` and `<id>.why`. */
+  messages: Record<string, string>;
+  evaluate(facts: FactReader): Evaluation;
+}

@@ -1,0 +1,19 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/**
+ * Cilium knowledge, judging rules and API schemas of the Cilium tuning plugin.
+ *
+ * @packageDocumentation
+ */
+
+export * from './api';
+export * from './assess';
+export * from './checks';
+export * from './cilium';
+export * from './kernel';
+export * from './permissions';
+export * from './snapshot';
+export * from './text';

@@ -1,0 +1,48 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { FactName, FactTypes } from './facts';
+
+/**
+ * How directly a value is known: `observed` (the node or agent reported what is in effect),
+ * `configured` (what it was told) or `derived` (follows from other facts by a named rule).
+ *
+ * @public
+ */
+export type Basis = 'observed' | 'configured' | 'derived';
+
+/**
+ * Name of a way of reading facts, for example `nodes`, `cilium-config`, `cilium-agents`, `probe`.
+ *
+ * @public
+ */
+export type SourceId = string;
+
+/**
+ * A fact's value with where it came from.
+ *
+ * @public
+ */
+export interface Evidence<K extends FactName = FactName> {
+  fact: K;
+  value: FactTypes[K];
+  source: SourceId;
+  basis: Basis;
+  /** When the source saw the value, ISO 8601. */
+  observedAt: string;
+  /** The raw text a person can verify, as the cluster gave it (at most 500 characters). */
+  excerpt: string;
+  /** Where the excerpt stands, for example `ConfigMap kube-system/cilium-config`. */
+  object: string;
+  /** Set when the value is too old to be judged by: history, shown with its age. */
+  outdated?: 'beforeAgentStart' | 'pastLimit';
+}
+
+/**
+ * The evidence for each fact that is known.
+ *
+ * @public
+ */
+export type FactSet = { [K in FactName]?: Evidence<K> };

@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { type ConfigKey } from '../cilium/configKeys';
+import { configDefault } from '../cilium/configDefaults';
+import type { Evidence, FactSet } from './evidence';
+import type { FactName, FactTypes } from './facts';
+
+/**
+ * The only way a check reads facts. It keeps what was read, so the evidence beside a verdict is exactly what the rule used.
+ *
+ * @public
+ */
+export class FactReader {
+  readonly #cluster: FactSet;
+  readonly #node: FactSet;
+  readonly #read = new Map<FactName, Evidence>();
+
+  /**
+   * @param cluster - facts of the cluster as a whole
+   * @param node - facts of the node; they win over the cluster's
+   */
+  constructor(cluster: FactSet, node: FactSet) {
+    this.#cluster = cluster;
+    this.#node = node;
+  }
+
+  /** The value of a fact, or undefined when it is not known or only an outdated value is. */
+  get<K extends FactName>(fact: K): FactTypes[K] | undefined {
+    const evidence: Evidence<K> | undefined =
+      this.#node[fact] ?? this.#cluster[fact];
+    if (!evidence) {
+      return undefined;
+    }
+    this.#read.set(fact, evidence);
+    return evidence.outdated ? undefined : evidence.value;
+  }
+
+  /**
+   * What the agent of this node was told for a key of `cilium-config`: the value that stands there or, where the key is
+   * absent, that Cilium version's default. Undefined when the configuration was not read or no default is known.
+   */
+  config(key: ConfigKey): string | undefined {
+    const explicit = this.get(`config:${key}`);
+    if (explicit !== undefined) {
+      return explicit;
+    }
+    const configMap = this.#cluster.configMap;
+    const version = this.get('ciliumVersion');
+    if (!configMap || version === undefined) {
+      return undefined;
+    }
+    const value = configDefault(key, version);
+    if (value !== undefined) {
+      const fact: FactName = `config:${key}`;
+      this.#read.set(fact, {
+        ...configMap,
+        fact,
+        value,
+        excerpt: `${key} is not set: default of Cilium ${version}`,
+      });
+    }
+    return value;
+  }
+
+  /** Everything that was read so far. */
+  evidence(): Evidence[] {
+    return [...this.#read.values()];
+  }
+}

@@ -1,0 +1,11 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+export * from './evidence';
+export * from './facts';
+export * from './placement';
+export * from './selectors';
+export * from './snapshot';
+export * from './sources';

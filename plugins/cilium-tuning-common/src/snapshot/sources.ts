@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { Reason } from '../text/reason';
+import type { Evidence, SourceId } from './evidence';
+import type { NodePlacement } from './placement';
+import type { LabelSelector } from './selectors';
+
+/**
+ * What a source managed to read: `ok`, `partial` (some of it, see the reason) or `unavailable`.
+ *
+ * @public
+ */
+export interface SourceState {
+  source: SourceId;
+  state: 'ok' | 'partial' | 'unavailable';
+  /** Why it is not `ok`. */
+  reason?: Reason;
+  /** True when trying again may help: a time-out, a broken connection, an error of the server. */
+  transient?: boolean;
+  /** Nodes the source spoke of. */
+  nodes?: number;
+  /** When it finished, ISO 8601. */
+  readAt: string;
+}
+
+/**
+ * One `CiliumNodeConfig` object, as far as it is needed to tell what a node's agent was told.
+ *
+ * @public
+ */
+export interface NodeConfigReading {
+  namespace: string;
+  name: string;
+  /** `spec.nodeSelector`; absent selects no node. */
+  selector?: LabelSelector;
+  /** The known keys of `spec.defaults`. */
+  values: Record<string, string>;
+  /** Newest change by managedFields, ISO 8601; absent when it cannot be told. */
+  changedAt?: string;
+}
+
+/**
+ * The configuration that the cluster holds for its agents.
+ *
+ * @public
+ */
+export interface ConfigReading {
+  namespace: string;
+  /** Name of the ConfigMap. */
+  name: string;
+  /** The known keys of the ConfigMap, values as they stand. */
+  values: Record<string, string>;
+  /** Newest change by managedFields, ISO 8601; absent when it cannot be told. */
+  changedAt?: string;
+  /** Per-node overrides; absent when they could not be read (a cluster without the resource has none: empty). */
+  nodeConfigs?: NodeConfigReading[];
+}
+
+/**
+ * What one source says of one node.
+ *
+ * @public
+ */
+export interface NodeReading {
+  facts: Evidence[];
+  labels?: Record<string, string>;
+  /** Last change of the node's labels by managedFields, ISO 8601; absent when it cannot be told. */
+  labelsChangedAt?: string;
+  agent?: {
+    pod: string;
+    restarts: number;
+    /** Start of the running agent container, ISO 8601. */
+    startedAt?: string;
+    /** When the running agent's configuration was read, ISO 8601; absent when it cannot be told. */
+    configLoadedAt?: string;
+  };
+}
+
+/**
+ * What one source says of a cluster. Values only: a source never judges.
+ *
+ * @public
+ */
+export interface SourceReading {
+  state: SourceState;
+  facts?: Evidence[];
+  config?: ConfigReading;
+  /** Where Cilium's DaemonSets want agents; absent when unknown. */
+  placement?: NodePlacement[];
+  /** By node name. The source that lists the cluster's nodes names all of them. */
+  nodes?: Map<string, NodeReading>;
+  /** Set by the source that looks for Cilium. */
+  cilium?: CiliumPresence;
+}
+
+/**
+ * Whether Cilium was found. `unknown`: what was asked could not be read.
+ *
+ * @public
+ */
+export interface CiliumPresence {
+  state: 'found' | 'notFound' | 'unknown';
+  namespace?: string;
+  /** What was looked for, in words such as `pods with label k8s-app=cilium in kube-system`. */
+  lookedFor: string[];
+}
