@@ -1,0 +1,129 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findChromium } from './chromium.mjs';
+import { UserError } from './errors.mjs';
+import { testEnvironment } from './handOver.mjs';
+import { countJest, countPlaywright, countTap } from './results.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+const tool =
+  (...args) =>
+  ({ yarn }) =>
+    [yarn, 'run', ...args];
+
+const API_REPORT_OPTIONS = [
+  '-o',
+  'ae-wrong-input-file-type,ae-undocumented',
+  '--validate-release-tags',
+];
+
+/**
+ * The phases of `npm test`, in order. A phase without `count` is one result; one
+ * with it counts the tests in the report that its command writes.
+ */
+export const phases = [
+  {
+    id: 'scripts',
+    title: 'Tests of the start and test script',
+    report: 'scripts.tap',
+    command: (_tools, results) => [
+      '--test',
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=tap',
+      `--test-reporter-destination=${join(results, 'scripts.tap')}`,
+      ...readdirSync(here)
+        .filter(name => name.endsWith('.test.mjs'))
+        .map(name => join(here, name)),
+    ],
+    count: countTap,
+  },
+  { id: 'types', title: 'Type check', command: tool('tsc') },
+  {
+    id: 'lint',
+    title: 'Lint',
+    command: tool('backstage-cli', 'repo', 'lint', '--max-warnings', '0'),
+  },
+  { id: 'format', title: 'Formatting', command: tool('prettier:check') },
+  {
+    id: 'api',
+    title: 'API reports',
+    command: tool(
+      'backstage-repo-tools',
+      'api-reports',
+      '--ci',
+      ...API_REPORT_OPTIONS,
+    ),
+  },
+  {
+    id: 'unit',
+    title: 'Unit and integration tests',
+    report: 'jest.json',
+    command: (tools, results) =>
+      tool(
+        'backstage-cli',
+        'repo',
+        'test',
+        '--watchAll=false',
+        '--maxWorkers=2',
+        '--json',
+        `--outputFile=${join(results, 'jest.json')}`,
+      )(tools),
+    environment: testEnvironment,
+    count: text => countJest(JSON.parse(text)),
+  },
+  {
+    id: 'e2e',
+    title: 'End-to-end tests',
+    report: 'playwright.json',
+    command: tool('playwright', 'test'),
+    environment: (env, results) => ({
+      ...env,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: join(results, 'playwright.json'),
+    }),
+    count: text => countPlaywright(JSON.parse(text)),
+    refuse: withoutChromium,
+  },
+];
+
+function withoutChromium(env) {
+  if (findChromium(env)) return undefined;
+  const searched = env.CHROMIUM_PATH
+    ? `CHROMIUM_PATH is ${env.CHROMIUM_PATH}, which is not a program.`
+    : 'There is no Chromium or Chrome on the PATH or in the usual places.';
+  return {
+    failed: env.CI === 'true' ? 1 : 0,
+    note: 'NOT RUN, no Chromium',
+    message: [
+      '!!!',
+      '!!! THE END-TO-END TESTS DID NOT RUN.',
+      `!!! ${searched}`,
+      '!!! Install Chromium (Debian: apt-get install chromium) or set CHROMIUM_PATH.',
+      '!!!',
+    ].join('\n'),
+  };
+}
+
+/** `--only unit,e2e` picks phases; without it all of them run. */
+export function parsePhases(args) {
+  const known = phases.map(({ id }) => id);
+  if (args.length === 0) return known;
+  const [flag, list, ...rest] = args.flatMap(arg => arg.split('='));
+  const wanted = list?.split(',') ?? [];
+  const unknown = wanted.filter(id => !known.includes(id));
+  if (flag !== '--only' || !list || rest.length > 0 || unknown.length > 0) {
+    throw new UserError(
+      `Usage: npm test [-- --only <phase>,...], with phases ${known.join(
+        ', ',
+      )}.`,
+    );
+  }
+  return wanted;
+}
