@@ -5,5 +5,6 @@
 
 export * from './assessment';
 export * from './clusters';
+export * from './openapi';
 export * from './paths';
 export * from './report';

@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { z } from 'zod';
+import {
+  createDocument,
+  oas31,
+  ZodOpenApiOverride,
+  ZodOpenApiResponsesObject,
+} from 'zod-openapi';
+import {
+  clusterPageSchema,
+  clusterQuerySchema,
+  nodePageSchema,
+  nodeQuerySchema,
+} from './clusters';
+import { apiPaths } from './paths';
+import { clusterStatusSchema, reportSchema } from './report';
+
+const entityPath = z.object({
+  kind: z.string().meta({ description: 'Kind of the entity' }),
+  namespace: z.string().meta({ description: 'Namespace of the entity' }),
+  name: z.string().meta({ description: 'Name of the entity' }),
+});
+
+const errorSchema = z
+  .looseObject({
+    error: z.looseObject({ name: z.string(), message: z.string() }),
+    response: z.looseObject({ statusCode: z.number().int() }),
+  })
+  .meta({ id: 'Error', description: 'Error body of Backstage' });
+
+function json(schema: z.ZodType) {
+  return { 'application/json': { schema } };
+}
+
+function responses(
+  success: ZodOpenApiResponsesObject,
+): ZodOpenApiResponsesObject {
+  return {
+    ...success,
+    default: { description: 'An error', content: json(errorSchema) },
+  };
+}
+
+// What zod adds for its own number range and its own date check says nothing to a reader.
+const withoutNoise: ZodOpenApiOverride = ({ jsonSchema }) => {
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) {
+    delete jsonSchema.minimum;
+  }
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) {
+    delete jsonSchema.maximum;
+  }
+  if (jsonSchema.format === 'date-time') {
+    delete jsonSchema.pattern;
+  }
+};
+
+/**
+ * The OpenAPI 3.1 document of the HTTP API, made from its schemas.
+ *
+ * @public
+ */
+export function buildOpenApiDocument(): oas31.OpenAPIObject {
+  return createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: 'cilium-tuning',
+        version: '1',
+        description: 'Reports on how far clusters are tuned for Cilium',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: '/' }],
+      paths: {
+        [apiPaths.clusters]: {
+          post: {
+            operationId: 'QueryClusters',
+            description: 'Lists the clusters that the caller may see.',
+            requestBody: { required: true, content: json(clusterQuerySchema) },
+            responses: responses({
+              200: { description: 'A page', content: json(clusterPageSchema) },
+            }),
+          },
+        },
+        [apiPaths.cluster]: {
+          get: {
+            operationId: 'GetCluster',
+            description:
+              'How a cluster stands: its binding, its scans, its report.',
+            requestParams: { path: entityPath },
+            responses: responses({
+              200: {
+                description: 'Status',
+                content: json(clusterStatusSchema),
+              },
+            }),
+          },
+        },
+        [apiPaths.report]: {
+          get: {
+            operationId: 'GetReport',
+            description: 'The newest report of a cluster.',
+            requestParams: { path: entityPath },
+            responses: responses({
+              200: { description: 'Report', content: json(reportSchema) },
+              304: { description: 'The report that If-None-Match names' },
+            }),
+          },
+        },
+        [apiPaths.nodes]: {
+          get: {
+            operationId: 'GetNodes',
+            description: 'Lists the nodes of the newest report by name.',
+            requestParams: { path: entityPath, query: nodeQuerySchema },
+            responses: responses({
+              200: { description: 'A page', content: json(nodePageSchema) },
+            }),
+          },
+        },
+        [apiPaths.scans]: {
+          post: {
+            operationId: 'RequestScan',
+            description:
+              'Asks for a scan now; joins the one that is waiting or under way.',
+            requestParams: { path: entityPath },
+            responses: responses({
+              202: {
+                description: 'Status, with the scan',
+                content: json(clusterStatusSchema),
+              },
+            }),
+          },
+        },
+      },
+    },
+    { override: withoutNoise },
+  );
+}
