@@ -1,1 +1,8 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+const {
+  importDirections,
+} = require('../../scripts/eslint/importDirections.cjs');
+
+module.exports = require('@backstage/cli/config/eslint-factory')(
+  __dirname,
+  importDirections(__dirname),
+);

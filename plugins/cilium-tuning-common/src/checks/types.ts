@@ -45,19 +45,27 @@ export interface Effect {
 }
 
 /**
+ * A need and how it is said when it is what blocks.
+ *
+ * @public
+ */
+export interface WeighedNeed extends Need {
+  blocked: Reason;
+}
+
+/**
  * What a check makes of the facts of a node.
  *
  * @public
  */
 export interface Evaluation {
   effect: Effect;
-  needs?: Need[];
+  needs?: WeighedNeed[];
   notes?: Reason[];
 }
 
 /**
- * One tuning item: its words, its weight and its rule. Messages are keyed by code; `<id>.title`, `<id>.why` and
- * `<id>.needs...` follow the same form in every check.
+ * One tuning item: its words, its weight and its rule.
  *
  * @public
  */
@@ -67,6 +75,8 @@ export interface Check {
   impact: Impact;
   /** `cluster`: must be the same on every node. `node`: may differ per node. */
   scope: 'cluster' | 'node';
+  /** Whose state it is. Items of an agent that is not ready are unknown, whatever else is known. */
+  subject: 'agent' | 'node';
   disruption: Disruption[];
   references: string[];
   /** English messages by code; codes begin with the check's id and always include `<id>.title` and `<id>.why`. */

@@ -3,4 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+export * from './configDefaults';
 export * from './configKeys';
+export * from './effective';
+export * from './hostRoutingFallbacks';
+export * from './options';
+export * from './version';

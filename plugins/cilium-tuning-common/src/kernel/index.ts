@@ -3,4 +3,5 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-export {};
+export * from './floors';
+export * from './release';

@@ -1,0 +1,154 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+import type { AgentDefinition } from '../definition';
+import type { ContainerState } from '../objects';
+import { Clock } from './clock';
+import { sha256Of } from './identity';
+import type { ContainerInput } from './pods';
+import { hasConfigInitContainer, minorOf } from './versions';
+
+const DEFAULT_POD_AGE_HOURS = 20 * 24;
+
+export function agentImage(version: string): string {
+  return `quay.io/cilium/cilium:v${version}@sha256:${sha256Of('cilium', version)}`;
+}
+
+export function agentCreatedAt(clock: Clock, agent: AgentDefinition): string {
+  return clock.hoursAgo(agent.podStartedHoursAgo ?? DEFAULT_POD_AGE_HOURS);
+}
+
+/** The init containers of the chart, in their order. */
+export function agentInitContainers(
+  version: string,
+): Array<{ name: string; command?: string[] }> {
+  const binary = minorOf(version) >= 15 ? 'cilium-dbg' : 'cilium';
+  return [
+    ...(hasConfigInitContainer(version)
+      ? [{ name: 'config', command: [binary, 'build-config'] }]
+      : []),
+    { name: 'mount-cgroup' },
+    { name: 'apply-sysctl-overwrites' },
+    { name: 'mount-bpf-fs' },
+    { name: 'clean-cilium-state' },
+    { name: 'install-cni-binaries' },
+  ];
+}
+
+function terminated(
+  id: string,
+  startedAt: string,
+  finishedAt: string,
+  more: { exitCode: number; reason: string; message?: string },
+): ContainerState {
+  return {
+    terminated: {
+      ...more,
+      startedAt,
+      finishedAt,
+      containerID: `containerd://${sha256Of('ended', id, startedAt)}`,
+    },
+  };
+}
+
+/** The init containers' states: each took two seconds, one after the other, from the pod's start on. */
+export function initContainersOf(
+  clock: Clock,
+  agent: AgentDefinition,
+  version: string,
+): ContainerInput[] {
+  const image = agentImage(version);
+  const createdAt = agentCreatedAt(clock, agent);
+  return agentInitContainers(version).map(({ name, command }, index) => {
+    if (agent.state === 'pending') {
+      return {
+        name,
+        command,
+        image,
+        ready: false,
+        state: {
+          waiting:
+            index === 0
+              ? {
+                  reason: 'ImagePullBackOff',
+                  message: `Back-off pulling image "${image}"`,
+                }
+              : { reason: 'PodInitializing' },
+        },
+      };
+    }
+    const startedAt = Clock.after(createdAt, 2 + 2 * index);
+    return {
+      name,
+      command,
+      image,
+      ready: true,
+      state: terminated(name, startedAt, Clock.after(startedAt, 2), {
+        exitCode: 0,
+        reason: 'Completed',
+      }),
+    };
+  });
+}
+
+/** The container `cilium-agent` in the state that the definition names. */
+export function agentContainerOf(
+  clock: Clock,
+  agent: AgentDefinition,
+  version: string,
+): ContainerInput {
+  const { state = 'running' } = agent;
+  const createdAt = agentCreatedAt(clock, agent);
+  const restarted = agent.containerStartedHoursAgo !== undefined;
+  const restartCount =
+    agent.restartCount ?? (state === 'crashLoopBackOff' ? 41 : Number(restarted));
+  const startedAt = restarted
+    ? clock.hoursAgo(agent.containerStartedHoursAgo ?? 0)
+    : Clock.after(createdAt, 20);
+  const base = {
+    name: 'cilium-agent',
+    image: agentImage(version),
+    command: ['cilium-agent'],
+    restartCount,
+  };
+  if (state === 'pending') {
+    return { ...base, ready: false, state: { waiting: { reason: 'PodInitializing' } } };
+  }
+  const exit = {
+    exitCode: 1,
+    reason: 'Error',
+    ...(agent.terminationMessage && { message: agent.terminationMessage }),
+  };
+  if (state === 'crashLoopBackOff') {
+    return {
+      ...base,
+      ready: false,
+      state: {
+        waiting: {
+          reason: 'CrashLoopBackOff',
+          message: 'back-off 5m0s restarting failed container=cilium-agent',
+        },
+      },
+      lastState: terminated(
+        base.name,
+        clock.minutesAgo(4),
+        clock.minutesAgo(3),
+        exit,
+      ),
+    };
+  }
+  return {
+    ...base,
+    ready: state === 'running',
+    state: { running: { startedAt } },
+    ...(restartCount > 0 && {
+      lastState: terminated(
+        base.name,
+        Clock.after(createdAt, 20),
+        Clock.after(startedAt, -5),
+        exit,
+      ),
+    }),
+  };
+}

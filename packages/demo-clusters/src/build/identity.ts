@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+import { createHash } from 'node:crypto';
+
+/** The letters that Kubernetes draws random suffixes from: no vowels, nothing that looks alike. */
+const SUFFIX_LETTERS = 'bcdfghjklmnpqrstvwxz2456789';
+
+function digest(parts: string[]): Buffer {
+  return createHash('sha256').update(parts.join('/')).digest();
+}
+
+/** The same parts always give the same UID, so that a restarted demo shows the same objects. */
+export function uidOf(...parts: string[]): string {
+  const hex = digest(['uid', ...parts]).toString('hex');
+  const variant = '89ab'[parseInt(hex[16], 16) % 4];
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
+}
+
+/** A pod name's suffix, as `generateName` makes it. */
+export function suffixOf(length: number, ...parts: string[]): string {
+  const bytes = digest(['suffix', ...parts]);
+  return Array.from(
+    { length },
+    (_, index) => SUFFIX_LETTERS[bytes[index] % SUFFIX_LETTERS.length],
+  ).join('');
+}
+
+export function sha256Of(...parts: string[]): string {
+  return digest(['sha256', ...parts]).toString('hex');
+}

@@ -1,0 +1,137 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+import type { Taint } from './objects';
+
+/**
+ * A pool of like nodes. They are named `<name>-1`, `<name>-2` and so on.
+ * @public
+ */
+export interface NodeGroupDefinition {
+  name: string;
+  count: number;
+  architecture: 'amd64' | 'arm64';
+  osImage: string;
+  kernelVersion: string;
+  /** Default `linux`. */
+  operatingSystem?: 'linux' | 'windows';
+  /** Default `containerd://1.7.24`. */
+  containerRuntimeVersion?: string;
+  /** Default: the cluster's Kubernetes version. */
+  kubeletVersion?: string;
+  /** Role names, as in the label `node-role.kubernetes.io/<role>`. */
+  roles?: string[];
+  labels?: Record<string, string>;
+  annotations?: Record<string, string>;
+  taints?: Taint[];
+  /** Default 4. */
+  cpus?: number;
+  /** Default `True`: the node's Ready condition. */
+  ready?: 'True' | 'False' | 'Unknown';
+  /** When the nodes joined. Default 2160 (90 days). */
+  createdHoursAgo?: number;
+  /** When their labels last changed. Default: when they joined. */
+  labelsChangedHoursAgo?: number;
+  /** What single nodes have more than, or other than, the group; by node name. */
+  nodes?: Record<
+    string,
+    Pick<
+      NodeGroupDefinition,
+      'roles' | 'labels' | 'annotations' | 'taints' | 'ready' | 'kernelVersion'
+    >
+  >;
+}
+
+/**
+ * What the API shows of one Cilium agent's pod. All times are hours before the server's start.
+ * @public
+ */
+export interface AgentDefinition {
+  /** Default `running`; `absent` means that there is no pod. */
+  state?: 'running' | 'notReady' | 'crashLoopBackOff' | 'pending' | 'absent';
+  /** When the pod was created and its `config` init container ended. */
+  podStartedHoursAgo?: number;
+  /** When the agent's container started. Default: with the pod. */
+  containerStartedHoursAgo?: number;
+  restartCount?: number;
+  /** Default: the cluster's Cilium version. */
+  version?: string;
+  /** The end of the log of an agent that exited, as the kubelet keeps it. */
+  terminationMessage?: string;
+}
+
+/** One CiliumNodeConfig. @public */
+export interface CiliumNodeConfigDefinition {
+  name: string;
+  /** Left out: the object selects no node, as in Cilium. */
+  nodeSelector?: {
+    matchLabels?: Record<string, string>;
+    matchExpressions?: Array<{
+      key: string;
+      operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
+      values?: string[];
+    }>;
+  };
+  defaults: Record<string, string>;
+  /** Default: as the ConfigMap. */
+  changedHoursAgo?: number;
+}
+
+/** Cilium as it is installed in a demo cluster. @public */
+export interface CiliumDefinition {
+  /** For example `1.18.4`. */
+  version: string;
+  /** Default `kube-system`. */
+  namespace?: string;
+  /** The ConfigMap `cilium-config`; `null` leaves the ConfigMap out. */
+  config: Record<string, string> | null;
+  /** Who wrote the ConfigMap. Default `helm`. */
+  configManager?: string;
+  /** Default 720 (30 days). */
+  configChangedHoursAgo?: number;
+  /** The state of agents that {@link CiliumDefinition.agents} does not name. */
+  agentDefaults?: AgentDefinition;
+  /** By node name. */
+  agents?: Record<string, AgentDefinition>;
+  /** What the DaemonSet selects nodes by. Default `kubernetes.io/os: linux`. */
+  nodeSelector?: Record<string, string>;
+  nodeConfigs?: CiliumNodeConfigDefinition[];
+  /** The versions that the API serves CiliumNodeConfig in. Default: as that version of Cilium does. */
+  nodeConfigVersions?: Array<'v2' | 'v2alpha1'>;
+}
+
+/** Something else that runs in the cluster. @public */
+export interface WorkloadDefinition {
+  kind: 'DaemonSet' | 'Deployment';
+  name: string;
+  /** Default `kube-system`. */
+  namespace?: string;
+  /** Also what the workload selects its pods by. */
+  labels: Record<string, string>;
+  image: string;
+  /** Default: the name. */
+  container?: string;
+  /** Default `kubernetes.io/os: linux`. */
+  nodeSelector?: Record<string, string>;
+  hostNetwork?: boolean;
+  /** Of a Deployment. Default 1. */
+  replicas?: number;
+}
+
+/**
+ * A demo cluster in the words of an operator; {@link buildCluster} turns it into API objects.
+ * @public
+ */
+export interface ClusterDefinition {
+  /** As the Kubernetes plugin and the catalog name it. */
+  name: string;
+  title: string;
+  /** For example `v1.31.4`. */
+  kubernetesVersion: string;
+  nodeGroups: NodeGroupDefinition[];
+  cilium?: CiliumDefinition;
+  workloads?: WorkloadDefinition[];
+  /** Nothing listens where the cluster should be. */
+  unreachable?: boolean;
+}

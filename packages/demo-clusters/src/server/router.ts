@@ -1,0 +1,139 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+import type { Authenticator } from './authenticator';
+import { Collection, collectionsOf } from './collections';
+import type { Fault } from './faults';
+import { listPage } from './listing';
+import type { AccessManifests } from './manifests';
+import { negotiate } from './negotiation';
+import { isAllowed } from './rbac';
+import { renderList, renderObject } from './render';
+import { parseRequest, RequestInfo } from './requestInfo';
+import type { ClusterState } from './state';
+import {
+  ApiResponse,
+  forbidden,
+  jsonResponse,
+  methodNotAllowed,
+  notFound,
+  pageNotFound,
+  StatusError,
+  statusResponse,
+  textResponse,
+  unknownResource,
+} from './status';
+
+/** A request as the router sees it. */
+export interface ApiRequest {
+  method: string;
+  url: URL;
+  authorization?: string;
+  accept?: string;
+}
+
+const HEALTH_PATHS = ['/healthz', '/livez', '/readyz'];
+
+/** Answers the requests to one cluster; knows nothing of sockets. */
+export class ApiRouter {
+  private readonly collections: Map<string, Collection>;
+
+  constructor(
+    private readonly state: ClusterState,
+    private readonly access: AccessManifests,
+    private readonly authenticator: Authenticator,
+  ) {
+    this.collections = collectionsOf(state);
+  }
+
+  handle(request: ApiRequest, now: Date, fault?: Fault): ApiResponse {
+    try {
+      return this.answer(request, now, fault);
+    } catch (error) {
+      if (error instanceof StatusError) {
+        return statusResponse(error);
+      }
+      throw error;
+    }
+  }
+
+  /** In the API server's order: who, may they, is there such a thing. */
+  private answer(request: ApiRequest, now: Date, fault?: Fault): ApiResponse {
+    const user = this.authenticator.authenticate(request.authorization);
+    const info = parseRequest(request.method, request.url);
+    if (fault?.kind === 'forbid' || !isAllowed(this.access, user, info)) {
+      throw forbidden(info, user.name);
+    }
+    return info.resource
+      ? this.resource(request, info, now, fault)
+      : this.plainPath(request, info);
+  }
+
+  private plainPath(request: ApiRequest, info: RequestInfo): ApiResponse {
+    if (request.method !== 'GET') {
+      throw methodNotAllowed();
+    }
+    if (info.path === '/version' || info.path === '/version/') {
+      return jsonResponse(200, this.state.cluster.version);
+    }
+    return HEALTH_PATHS.includes(info.path)
+      ? { ...textResponse(200, ''), body: 'ok' }
+      : pageNotFound();
+  }
+
+  private resource(
+    request: ApiRequest,
+    info: RequestInfo,
+    now: Date,
+    fault?: Fault,
+  ): ApiResponse {
+    const { group, version, resource } = info;
+    const apiVersion = group ? `${group}/${version}` : version;
+    const collection = this.collections.get(`${apiVersion}/${resource}`);
+    if (!collection) {
+      const known = [...this.collections.values()];
+      // groups of the API server itself answer otherwise than paths that nobody serves
+      if (known.some(c => !c.custom && c.apiVersion === apiVersion)) {
+        throw unknownResource();
+      }
+      return pageNotFound();
+    }
+    if (
+      info.subresource ||
+      (info.namespace !== undefined && !collection.namespaced)
+    ) {
+      throw unknownResource();
+    }
+    if (!['get', 'list'].includes(info.verb) || request.method !== 'GET') {
+      throw methodNotAllowed();
+    }
+    const representation = negotiate(request.accept);
+    const query = request.url.searchParams;
+    if (info.verb === 'list') {
+      this.state.beat(now);
+      const expired = fault?.kind === 'expireContinue';
+      const page = listPage(this.state, collection, info, query, {
+        now,
+        expired,
+      });
+      return jsonResponse(
+        200,
+        renderList(collection, representation, page, query, now),
+      );
+    }
+    const item = collection
+      .items()
+      .find(
+        ({ object: { metadata } }) =>
+          metadata.name === info.name && metadata.namespace === info.namespace,
+      );
+    if (!item) {
+      throw notFound(info);
+    }
+    return jsonResponse(
+      200,
+      renderObject(collection, representation, item, query, now),
+    );
+  }
+}

@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+import { NotFoundError } from '@backstage/errors';
+import type { BuiltCluster } from '../build/buildCluster';
+import { kubeTime } from '../build/clock';
+import { CONFIG_MAP_NAME } from '../build/configMaps';
+import { managedBy, ownedKeys } from '../build/metadata';
+import type { ConfigMap, Node } from '../objects';
+
+/** How often a kubelet posts its node's status when nothing changes. */
+const HEARTBEAT_MS = 5 * 60_000;
+
+/** A running cluster: what was built, and what has changed since. */
+export class ClusterState {
+  private heartbeatAt: number;
+
+  constructor(readonly cluster: BuiltCluster, startedAt: Date) {
+    this.heartbeatAt = startedAt.getTime();
+  }
+
+  private nextRevision(): string {
+    this.cluster.resourceVersion += 1;
+    return String(this.cluster.resourceVersion);
+  }
+
+  /** Replaces the data of Cilium's ConfigMap, as an operator's edit would. */
+  replaceConfigMap(data: Record<string, string>, now: Date): void {
+    const { configMaps, ciliumNamespace, name } = this.cluster;
+    const index = configMaps.findIndex(
+      ({ metadata }) =>
+        metadata.name === CONFIG_MAP_NAME &&
+        metadata.namespace === ciliumNamespace,
+    );
+    if (index < 0) {
+      throw new NotFoundError(`Cluster ${name} has no ${CONFIG_MAP_NAME}`);
+    }
+    const old = configMaps[index];
+    const changed: ConfigMap = {
+      ...old,
+      data,
+      metadata: {
+        ...old.metadata,
+        resourceVersion: this.nextRevision(),
+        managedFields: [
+          ...old.metadata.managedFields.filter(
+            ({ manager }) => manager !== 'kubectl-edit',
+          ),
+          managedBy('kubectl-edit', kubeTime(now), {
+            'f:data': ownedKeys(Object.keys(data)),
+          }),
+        ],
+      },
+    };
+    this.cluster.configMaps = configMaps.with(index, changed);
+  }
+
+  /** Lets the kubelets post, so that nodes of a server that runs for days do not look dead. */
+  beat(now: Date): void {
+    if (now.getTime() - this.heartbeatAt < HEARTBEAT_MS) {
+      return;
+    }
+    this.heartbeatAt = now.getTime();
+    const time = kubeTime(now);
+    this.cluster.nodes = this.cluster.nodes.map(node => this.posted(node, time));
+  }
+
+  private posted(node: Node, time: string): Node {
+    const ready = node.status.conditions.find(c => c.type === 'Ready');
+    if (ready?.status === 'Unknown') {
+      return node;
+    }
+    return {
+      ...node,
+      metadata: {
+        ...node.metadata,
+        resourceVersion: this.nextRevision(),
+        managedFields: node.metadata.managedFields.map(entry =>
+          entry.subresource === 'status' ? { ...entry, time } : entry,
+        ),
+      },
+      status: {
+        ...node.status,
+        conditions: node.status.conditions.map(condition => ({
+          ...condition,
+          lastHeartbeatTime: time,
+        })),
+      },
+    };
+  }
+}

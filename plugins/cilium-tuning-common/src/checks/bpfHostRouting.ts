@@ -1,0 +1,139 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { hostRouting } from '../cilium/effective/hostRouting';
+import type { ConfigKey } from '../cilium/configKeys';
+import {
+  type HostRoutingFallback,
+  hostRoutingFallbacks,
+} from '../cilium/hostRoutingFallbacks';
+import { booleanOption, whyConfigProvesNothing } from '../cilium/options';
+import { isCiliumAtLeast } from '../cilium/version';
+import type { FactReader } from '../snapshot/factReader';
+import { chainedAway } from './chaining';
+import {
+  needsAbsence,
+  needsBpfMasqueradeOrNone,
+  needsKernel,
+  needsKubeProxyReplacement,
+} from './needs';
+import type { Check, WeighedNeed } from './types';
+
+/** An option of the agent as it runs; undefined where the running agent's configuration is not known. */
+function running(facts: FactReader, key: ConfigKey): boolean | undefined {
+  const value = booleanOption(facts, key);
+  return whyConfigProvesNothing(facts) ? undefined : value;
+}
+
+/** Whether the fallback for an option exists in the version that runs; undefined when the version is not known. */
+function fallsBackFor(
+  facts: FactReader,
+  { key, until }: HostRoutingFallback,
+): boolean | undefined {
+  const version = facts.get('ciliumVersion');
+  const gone = version === undefined ? undefined : isCiliumAtLeast(version, until);
+  const wanted = running(facts, key);
+  if (wanted === false || gone === true) {
+    return false;
+  }
+  return wanted === true && gone === false ? true : undefined;
+}
+
+/** From 1.18 the agent does not start without the helpers of kernel 5.10, so its number no longer matters. */
+function needsHelpers(facts: FactReader): WeighedNeed {
+  const need = needsKernel(facts, '5.10');
+  const version = facts.get('ciliumVersion');
+  return version !== undefined && isCiliumAtLeast(version, '1.18') === true
+    ? { ...need, state: 'met' }
+    : need;
+}
+
+function needsOf(facts: FactReader): WeighedNeed[] {
+  return [
+    needsHelpers(facts),
+    needsKubeProxyReplacement(facts),
+    needsBpfMasqueradeOrNone(facts),
+    needsAbsence(
+      'legacyRoutingOption',
+      running(facts, 'enable-host-legacy-routing'),
+    ),
+    ...hostRoutingFallbacks
+      .map(fallback => needsAbsence(fallback.code, fallsBackFor(facts, fallback)))
+      .filter(need => need.state !== 'met'),
+  ];
+}
+
+export const bpfHostRouting: Check = {
+  id: 'bpf-host-routing',
+  family: 'routing',
+  impact: 'high',
+  scope: 'node',
+  subject: 'agent',
+  disruption: ['agentRestart'],
+  references: [
+    'https://docs.cilium.io/en/stable/operations/performance/tuning/#ebpf-host-routing',
+    'https://cilium.io/blog/2020/11/10/cilium-19/#veth',
+  ],
+  messages: {
+    'bpf-host-routing.title': 'eBPF host routing',
+    'bpf-host-routing.why':
+      "Packets go from the network device straight to the pod and back, past iptables and the upper part of the host's network stack. The agent uses it by itself where it can and falls back to legacy routing without a word where it cannot.",
+    'bpf-host-routing.needObservation':
+      'Configuration does not tell: the agent falls back to legacy routing silently',
+    'bpf-host-routing.legacyForNoKnownReason':
+      'The agent reports legacy host routing, for no reason that shows here',
+    'bpf-host-routing.tellLog':
+      'Read the line "Falling back to legacy host routing" in the log of the agent',
+    'need.hostRoutingIpsec': 'IPsec is off: up to 1.18 the agent uses legacy host routing with it',
+    'blocked.hostRoutingIpsec': 'IPsec is on: up to 1.18 the agent uses legacy host routing with it',
+    'need.hostRoutingWireguard': 'WireGuard is off: up to 1.13 the agent uses legacy host routing with it',
+    'blocked.hostRoutingWireguard': 'WireGuard is on: up to 1.13 the agent uses legacy host routing with it',
+    'need.hostRoutingEndpointRoutes': 'Endpoint routes are off: up to 1.13 the agent uses legacy host routing with them',
+    'blocked.hostRoutingEndpointRoutes': 'Endpoint routes are on: up to 1.13 the agent uses legacy host routing with them',
+    'bpf-host-routing.endpointRoutes':
+      'Endpoint routes are on: part of the traffic may still pass the host stack',
+    'need.legacyRoutingOption':
+      'Legacy host routing is not asked for (enable-host-legacy-routing)',
+    'blocked.legacyRoutingOption':
+      'Legacy host routing is asked for: enable-host-legacy-routing is true, as service meshes and other users of iptables on the host want it',
+  },
+  evaluate(facts) {
+    const chained = chainedAway(facts);
+    if (chained) {
+      return { effect: chained };
+    }
+    const effective = hostRouting(facts);
+    const notes = running(facts, 'enable-endpoint-routes')
+      ? [{ code: 'bpf-host-routing.endpointRoutes' }]
+      : [];
+    if (effective.state === 'on') {
+      return { effect: effective, notes };
+    }
+    const needs = needsOf(facts);
+    const explained = needs.some(need => need.state === 'unmet');
+    // Legacy although nothing we know of stands against it: there is no change to propose.
+    if (effective.state === 'off' && !explained) {
+      return {
+        effect: {
+          state: 'unknown',
+          reason: { code: 'bpf-host-routing.legacyForNoKnownReason' },
+          tells: [{ code: 'bpf-host-routing.tellLog' }],
+        },
+        needs,
+        notes,
+      };
+    }
+    return {
+      effect: {
+        ...effective,
+        tells: [
+          { code: 'tell.agentStatus', params: { line: 'Host Routing' } },
+        ],
+      },
+      needs,
+      notes,
+    };
+  },
+};

@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { nativeRouting } from '../cilium/effective/nativeRouting';
+import { nodePortDsr as effectiveDsr } from '../cilium/effective/nodePortMode';
+import type { FactReader } from '../snapshot/factReader';
+import { needsKubeProxyReplacement } from './needs';
+import type { Check, WeighedNeed } from './types';
+
+/**
+ * In a tunnel the agent starts in DSR or hybrid mode only with Geneve as tunnel and as dispatch.
+ * Source: the kube-proxy replacement initialiser, "cannot be used with vxlan tunneling".
+ */
+function needsPathForDsr(facts: FactReader): WeighedNeed {
+  const need: Omit<WeighedNeed, 'state'> = {
+    kind: 'step',
+    check: 'native-routing',
+    hard: true,
+    reason: { code: 'nodeport-dsr.needPath' },
+    blocked: { code: 'nodeport-dsr.blockedByTunnel' },
+  };
+  switch (nativeRouting(facts).state) {
+    case 'on':
+      return { ...need, state: 'met' };
+    case 'off': {
+      const geneve =
+        [facts.config('tunnel-protocol'), facts.config('tunnel')].includes(
+          'geneve',
+        ) && facts.config('bpf-lb-dsr-dispatch') === 'geneve';
+      return { ...need, state: geneve ? 'met' : 'unmet' };
+    }
+    default:
+      return { ...need, state: 'unknown' };
+  }
+}
+
+export const nodePortDsr: Check = {
+  id: 'nodeport-dsr',
+  family: 'services',
+  impact: 'medium',
+  scope: 'cluster',
+  subject: 'agent',
+  disruption: ['agentRestart', 'connectionsReset'],
+  references: [
+    'https://docs.cilium.io/en/stable/network/kubernetes/kubeproxy-free/#direct-server-return-dsr',
+  ],
+  messages: {
+    'nodeport-dsr.title': 'NodePort DSR',
+    'nodeport-dsr.why':
+      'The node of the backend answers the client itself (direct server return) instead of sending the answer back through the node that took the request. That saves a hop and keeps the client address.',
+    'nodeport-dsr.needPath':
+      'Native routing, or a Geneve tunnel with Geneve dispatch: with VXLAN the agent does not start',
+    'nodeport-dsr.blockedByTunnel': 'After native routing',
+    'nodeport-dsr.fabricNotVisible':
+      'Off. Whether the network passes answers from another node than the one asked cannot be seen from the cluster; many clouds drop them',
+    'nodeport-dsr.tellFabric':
+      'Ask who runs the network: source/destination checks off, IP options not dropped',
+  },
+  evaluate(facts) {
+    const effective = effectiveDsr(facts);
+    if (effective.state === 'on') {
+      return { effect: effective };
+    }
+    const needs = [needsKubeProxyReplacement(facts), needsPathForDsr(facts)];
+    // Off is only a fault where the network would carry it, which nothing here shows.
+    return effective.state === 'off'
+      ? {
+          effect: {
+            state: 'unknown',
+            reason: { code: 'nodeport-dsr.fabricNotVisible' },
+            tells: [{ code: 'nodeport-dsr.tellFabric' }],
+          },
+          needs,
+        }
+      : {
+          effect: {
+            ...effective,
+            tells: [
+              {
+                code: 'tell.agentStatusVerbose',
+                params: { line: 'Mode' },
+              },
+            ],
+          },
+          needs,
+        };
+  },
+};

@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { ConfigKey } from './configKeys';
+import { isCiliumAtLeast } from './version';
+
+interface Default {
+  value: string;
+  /** First minor with this default. */
+  from?: string;
+  /** First minor without it. */
+  until?: string;
+}
+
+/**
+ * The agent's own defaults (not the Helm chart's) for absent keys. A key or version without an entry has no known default.
+ * Source: `daemon/cmd/daemon_main.go` and `pkg/defaults/defaults.go` of Cilium 1.9 to 1.20. Up to 1.13 the default
+ * of `kube-proxy-replacement` is `partial`, which proves nothing: it has no entry.
+ */
+const defaults: Partial<Record<ConfigKey, Default[]>> = {
+  'auto-direct-node-routes': [{ value: 'false' }],
+  'bpf-lb-dsr-dispatch': [{ value: 'opt' }],
+  'bpf-lb-mode': [{ value: 'snat' }],
+  'cni-chaining-mode': [{ value: 'none' }],
+  'datapath-mode': [{ value: 'veth' }],
+  'enable-bpf-masquerade': [{ value: 'false' }],
+  'enable-endpoint-routes': [{ value: 'false' }],
+  'enable-host-legacy-routing': [{ value: 'false' }],
+  'enable-ip-masq-agent': [{ value: 'false' }],
+  'enable-ipsec': [{ value: 'false' }],
+  'enable-ipv4': [{ value: 'true' }],
+  'enable-ipv4-masquerade': [{ value: 'true', from: '1.10' }],
+  'enable-ipv6': [{ value: 'true' }],
+  'enable-ipv6-masquerade': [{ value: 'true', from: '1.10' }],
+  'enable-wireguard': [{ value: 'false' }],
+  'install-iptables-rules': [{ value: 'true' }],
+  'install-no-conntrack-iptables-rules': [{ value: 'false' }],
+  'ipv4-native-routing-cidr': [{ value: '' }],
+  'ipv6-native-routing-cidr': [{ value: '' }],
+  'native-routing-cidr': [{ value: '', until: '1.13' }],
+  'kube-proxy-replacement': [{ value: 'false', from: '1.14' }],
+  masquerade: [{ value: 'true', until: '1.10' }],
+  'routing-mode': [{ value: 'tunnel', from: '1.14' }],
+  tunnel: [{ value: 'vxlan', until: '1.14' }],
+  'tunnel-protocol': [{ value: 'vxlan', from: '1.14' }],
+};
+
+/**
+ * The value an agent takes for a key that `cilium-config` does not hold.
+ *
+ * @param version - version of the agent
+ * @returns undefined where no default is known
+ * @public
+ */
+export function configDefault(
+  key: ConfigKey,
+  version: string,
+): string | undefined {
+  return defaults[key]?.find(
+    entry =>
+      (!entry.from || isCiliumAtLeast(version, entry.from) === true) &&
+      (!entry.until || isCiliumAtLeast(version, entry.until) === false),
+  )?.value;
+}

@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { KubeProxyReplacementFeatures } from '../../snapshot/facts';
+import type { FactReader } from '../../snapshot/factReader';
+import { whyConfigProvesNothing } from '../options';
+import { isCiliumAtLeast } from '../version';
+import { type Effective, configured, observed, unknown } from './types';
+
+/** Words of `kube-proxy-replacement.mode` in the status of Cilium 1.9 to 1.20. */
+const knownModes = ['True', 'False', 'Strict', 'Probe', 'Partial', 'Disabled'];
+
+const featureNames: Record<keyof KubeProxyReplacementFeatures, string> = {
+  nodePort: 'NodePort',
+  hostPort: 'HostPort',
+  externalIPs: 'ExternalIPs',
+  socketLB: 'socket LB',
+  sessionAffinity: 'session affinity',
+};
+
+function fromStatus(
+  mode: string,
+  features: KubeProxyReplacementFeatures | undefined,
+): Effective {
+  if (!knownModes.includes(mode)) {
+    return unknown('kpr.unknownWord', { word: mode });
+  }
+  if (!features) {
+    return unknown('kpr.featuresUnseen', { mode });
+  }
+  const keys = Object.keys(featureNames) as (keyof typeof featureNames)[];
+  const missing = keys.filter(key => !features[key]);
+  if (missing.length === 0) {
+    return observed('on', 'kpr.observedFull', { mode });
+  }
+  if (missing.length === keys.length) {
+    return observed('off', 'kpr.observedOff', { mode });
+  }
+  return observed('off', 'kpr.observedPartial', {
+    mode,
+    missing: missing.map(key => featureNames[key]).join(', '),
+  });
+}
+
+function fromConfig(facts: FactReader): Effective {
+  const value = facts.config('kube-proxy-replacement');
+  const version = facts.get('ciliumVersion');
+  const unproven = whyConfigProvesNothing(facts);
+  if (unproven) {
+    return { state: 'unknown', reason: unproven };
+  }
+  if (value === undefined || version === undefined) {
+    return unknown('kpr.defaultUnknown');
+  }
+  const booleanWords = isCiliumAtLeast(version, '1.14');
+  // `strict` and, from 1.14, `true` stop the agent where a feature cannot be had; the older words fall back silently.
+  if (
+    (value === 'strict' && isCiliumAtLeast(version, '1.16') === false) ||
+    (value === 'true' && booleanWords === true)
+  ) {
+    return configured('on', 'kpr.provedByRunningAgent', { value });
+  }
+  if (
+    (value === 'disabled' && isCiliumAtLeast(version, '1.16') === false) ||
+    (value === 'false' && booleanWords === true)
+  ) {
+    return configured('off', 'kpr.configuredOff', { value });
+  }
+  return unknown('kpr.configProvesNothing', { value });
+}
+
+/**
+ * Whether the agent of a node does all of kube-proxy's work. The features decide, not the mode's word. Says nothing of a
+ * kube-proxy that may still run beside it.
+ * Source: `api/v1/models/kube_proxy_replacement.go` and `daemon/cmd/kube_proxy_replacement.go` of Cilium 1.9 to 1.20.
+ *
+ * @public
+ */
+export function kubeProxyReplacement(facts: FactReader): Effective {
+  const mode = facts.get('kubeProxyReplacementMode');
+  return mode === undefined
+    ? fromConfig(facts)
+    : fromStatus(mode, facts.get('kubeProxyReplacementFeatures'));
+}

@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { FactReader } from '../../snapshot/factReader';
+import { whyConfigProvesNothing } from '../options';
+import { isCiliumAtLeast } from '../version';
+import { kubeProxyReplacement } from './kubeProxyReplacement';
+import { nativeRouting } from './nativeRouting';
+import { type Effective, configured, observed, unknown } from './types';
+
+/** `node-port-mode` is an alias that 1.20 dropped. */
+function configuredMode(facts: FactReader): string | undefined {
+  const alias = facts.get('config:node-port-mode');
+  const version = facts.get('ciliumVersion');
+  return alias !== undefined &&
+    version !== undefined &&
+    isCiliumAtLeast(version, '1.20') === false
+    ? alias
+    : facts.config('bpf-lb-mode');
+}
+
+/** Up to 1.12 an agent that tunnels switches DSR back to SNAT with a warning in its log; later ones refuse to start. */
+function maySwitchToSnat(facts: FactReader): boolean {
+  const version = facts.get('ciliumVersion');
+  const refuses =
+    version !== undefined && isCiliumAtLeast(version, '1.13') === true;
+  return !refuses && nativeRouting(facts).state !== 'on';
+}
+
+/**
+ * Whether the backend's node answers clients of NodePort services itself (DSR), for TCP at least (hybrid).
+ * Source: `api/v1/models/kube_proxy_replacement.go`; from 1.13 the agent refuses to start where it cannot have the mode.
+ *
+ * @public
+ */
+export function nodePortDsr(facts: FactReader): Effective {
+  const word = facts.get('nodePortMode');
+  if (word !== undefined) {
+    switch (word) {
+      case 'DSR':
+      case 'Hybrid':
+        return observed('on', 'dsr.observed', { mode: word });
+      case 'SNAT':
+        return observed('off', 'dsr.observedSnat');
+      default:
+        return unknown('dsr.unknownWord', { word });
+    }
+  }
+  const mode = configuredMode(facts);
+  const unproven = whyConfigProvesNothing(facts);
+  if (unproven) {
+    return { state: 'unknown', reason: unproven };
+  }
+  const replacement = kubeProxyReplacement(facts);
+  if (replacement.state === 'off') {
+    return configured('off', 'dsr.noNodePort');
+  }
+  switch (mode) {
+    case 'dsr':
+    case 'hybrid':
+      if (replacement.state !== 'on') {
+        return unknown('dsr.nodePortUnknown');
+      }
+      return maySwitchToSnat(facts)
+        ? unknown('dsr.maySwitchToSnat')
+        : configured('on', 'dsr.provedByRunningAgent', { mode });
+    case 'snat':
+      return configured('off', 'dsr.configuredSnat');
+    default:
+      return unknown('dsr.modeUnknown');
+  }
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { ConfigKey } from './configKeys';
+
+/**
+ * An option with which the agent uses legacy host routing, up to a minor.
+ *
+ * @public
+ */
+export interface HostRoutingFallback {
+  key: ConfigKey;
+  /** Message code below `need.` and `blocked.`. */
+  code: string;
+  /** First minor that has BPF host routing together with the option. */
+  until: string;
+}
+
+/**
+ * What people rightly turn on that costs BPF host routing in older agents.
+ * Source: `daemon/cmd/kube_proxy_replacement.go` (later `pkg/kpr/initializer`) of Cilium 1.9 to 1.20.
+ *
+ * @public
+ */
+export const hostRoutingFallbacks: readonly HostRoutingFallback[] = [
+  { key: 'enable-ipsec', code: 'hostRoutingIpsec', until: '1.19' },
+  { key: 'enable-wireguard', code: 'hostRoutingWireguard', until: '1.14' },
+  {
+    key: 'enable-endpoint-routes',
+    code: 'hostRoutingEndpointRoutes',
+    until: '1.14',
+  },
+];

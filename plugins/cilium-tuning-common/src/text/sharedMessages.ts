@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/**
+ * English messages that are not one check's own, by code. `{{name}}` stands for a parameter.
+ */
+export const sharedMessages: Record<string, string> = {
+  'agent.unread': 'The state of the agents could not be read',
+  'agent.missing': 'No Cilium agent runs on this node',
+  'agent.notReady': 'The agent is not ready',
+  'agent.notReadyBecause': 'The agent is not ready: {{problem}}',
+
+  'config.unread': 'The configuration of Cilium could not be read',
+  'config.restartPending':
+    'Restart pending: the configuration changed after the agent loaded it',
+  'config.loadUnknown':
+    'It cannot be told whether the running agent has this configuration',
+
+  'kpr.observedFull': 'The agent reports all five features on (mode {{mode}})',
+  'kpr.observedOff': 'The agent reports it off (mode {{mode}})',
+  'kpr.observedPartial': 'Partly on: {{missing}} missing (mode {{mode}})',
+  'kpr.unknownWord': 'The agent reports a mode we do not know: {{word}}',
+  'kpr.featuresUnseen':
+    'The agent reports mode {{mode}} but not which features are on',
+  'kpr.provedByRunningAgent':
+    'Set to {{value}}, and the running agent loaded it: it does not start where a feature is missing',
+  'kpr.configuredOff': 'Set to {{value}}, and the running agent loaded it',
+  'kpr.configProvesNothing':
+    'Set to {{value}}: which features are on then cannot be told from the configuration',
+  'kpr.defaultUnknown':
+    'kube-proxy-replacement is not set, and what this version does then does not show',
+
+  'routing.observedNative': 'The agent reports native routing',
+  'routing.observedTunnel': 'The agent reports a tunnel',
+  'routing.configuredNative':
+    'Set to native routing, and the running agent loaded it',
+  'routing.configuredTunnel': 'Set to a tunnel, and the running agent loaded it',
+  'routing.hybrid': 'Hybrid routing: native on some paths, a tunnel on others',
+  'routing.unknownWord': 'The agent reports a mode we do not know: {{word}}',
+  'routing.modeUnknown': 'The routing mode that is set is not one we know',
+
+  'masquerade.none': 'Masquerading is off',
+  'masquerade.observedBpf': 'The agent reports BPF masquerading',
+  'masquerade.observedIptables': 'The agent reports iptables masquerading',
+  'masquerade.configuredIptables':
+    'Set to iptables masquerading, and the running agent loaded it',
+  'masquerade.provedByRunningAgent':
+    'Set to BPF, and the running agent loaded it: it does not start where it cannot have it',
+  'masquerade.mayFallBack':
+    'Set to BPF, but Cilium {{version}} falls back to iptables silently where something is missing',
+  'masquerade.optionUnknown':
+    'The value of enable-bpf-masquerade is neither true nor false',
+  'masquerade.unknownWord': 'The agent reports a mode we do not know: {{word}}',
+
+  'dsr.observed': 'The agent reports mode {{mode}}',
+  'dsr.observedSnat': 'The agent reports mode SNAT',
+  'dsr.configuredSnat': 'Set to SNAT',
+  'dsr.noNodePort': 'Cilium does not serve NodePorts: kube-proxy does',
+  'dsr.provedByRunningAgent':
+    'Set to {{mode}}, and the running agent loaded it',
+  'dsr.nodePortUnknown':
+    'DSR is set, but whether Cilium serves NodePorts is not known',
+  'dsr.maySwitchToSnat':
+    'DSR is set, but this version of Cilium switches back to SNAT silently when it tunnels',
+  'dsr.modeUnknown': 'The NodePort mode that is set is not one we know',
+  'dsr.unknownWord': 'The agent reports a mode we do not know: {{word}}',
+
+  'hostRouting.unobserved':
+    'Not observed. The agent falls back to legacy host routing silently, so its configuration does not tell',
+  'hostRouting.observedBpf': 'The agent reports BPF host routing',
+  'hostRouting.observedLegacy': 'The agent reports legacy host routing',
+  'hostRouting.unknownWord': 'The agent reports a mode we do not know: {{word}}',
+
+  'chaining.otherPlugin': 'Another CNI plugin routes pods ({{mode}} chaining)',
+
+  'need.kernel': 'Kernel {{floor}} or newer; here {{kernel}}',
+  'need.kubeProxyReplacement': 'Kube-proxy replacement is on',
+  'need.bpfMasquerade': 'eBPF masquerade is on, or nothing is masqueraded',
+  'need.nativeRouting': 'Native routing is on',
+  'blocked.kernel': 'Kernel {{kernel}}, needs {{floor}}',
+  'blocked.kubeProxyReplacement': 'After kube-proxy replacement',
+  'blocked.bpfMasquerade': 'After eBPF masquerade',
+  'blocked.nativeRouting': 'After native routing',
+
+  'tell.agentStatus':
+    'Run "cilium status" in the agent pod of a node and read the line {{line}}',
+  'tell.agentStatusVerbose':
+    'Run "cilium status --verbose" in the agent pod of a node and read the line {{line}}',
+
+  'scope.windows': 'Windows node: Cilium does not run there',
+  'scope.fargate': 'Fargate node: Cilium does not run there',
+  'scope.virtualKubelet': 'Virtual kubelet: Cilium does not run there',
+  'scope.excludedByDaemonSet':
+    "Excluded by the node selector or affinity of Cilium's DaemonSet",
+
+  'source.nodes': 'Nodes',
+  'source.nodes.tells':
+    'Kernel, operating system, architecture and labels of every node',
+  'source.cilium-config': 'Cilium configuration',
+  'source.cilium-config.tells':
+    'What the agents were told: cilium-config and CiliumNodeConfigs',
+  'source.cilium-agents': 'Cilium agents',
+  'source.cilium-agents.tells':
+    'Version and readiness of each agent, and when it loaded its configuration',
+};

@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+const credentials = [
+  /\b(?:bearer|basic)\s+[\w.~+/=-]{8,}/gi,
+  // JSON Web Tokens, the tokens of EKS and of Google
+  /\beyJ[\w-]{5,}\.[\w-]+(?:\.[\w-]*)?/g,
+  /\bk8s-aws-v1\.[\w-]+/g,
+  /\bya29\.[\w.-]+/g,
+];
+
+/**
+ * Text from a cluster made fit to be stored and shown: without control characters and credentials, and cut.
+ *
+ * @public
+ */
+export function cleanText(text: string, limit = 200): string {
+  // What is far too long is cut first: nobody should make us search megabytes
+  const printable = text
+    .slice(0, limit * 8)
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim();
+  const safe = credentials.reduce(
+    (result, pattern) => result.replace(pattern, '[removed]'),
+    printable,
+  );
+  return safe.length > limit
+    ? `${safe.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+    : safe;
+}

@@ -1,0 +1,172 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { JsonObject, JsonValue } from '@backstage/types';
+import { answerProblem, type HttpAnswer } from './answer';
+import { connectionErrorCode, connectionProblem } from './connection';
+import { isJsonObject } from './json';
+import {
+  failed,
+  hasCode,
+  readProblem,
+  type ReadProblem,
+  type ReadResult,
+} from './problem';
+import { BodyTooLarge, readBody } from './readBody';
+import { pause, withTimeLimit } from './timeLimit';
+
+const RETRY_PAUSE_MS = 300;
+
+/**
+ * How to send one GET for JSON, and how to understand what comes back.
+ *
+ * @public
+ */
+export interface GetJsonOptions {
+  url: string;
+  /** What the messages call it. */
+  path: string;
+  /** Called for each attempt, so credentials are fresh. */
+  headers: () => Promise<Record<string, string>>;
+  signal: AbortSignal;
+  /** Milliseconds for all attempts and waits together. */
+  timeLimit: number;
+  maxBytes: number;
+  /** Understands answers that are not the API server's own; undefined leaves them to {@link answerProblem}. */
+  explain?: (answer: HttpAnswer) => ReadProblem | undefined;
+  /** What it means that no connection came about. Default {@link connectionProblem}. */
+  explainConnection?: (code: string, path: string) => ReadProblem;
+  /** Default the global `fetch`. */
+  fetch?: typeof fetch;
+}
+
+interface Attempt {
+  result: ReadResult<JsonObject>;
+  /** Milliseconds that the server asked to wait. */
+  retryAfter?: number;
+}
+
+function parseJson(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function retryAfterOf(response: Response): number | undefined {
+  const header = response.headers.get('retry-after')?.trim();
+  if (!header) {
+    return undefined;
+  }
+  const wait = /^\d+$/.test(header)
+    ? Number(header) * 1000
+    : Date.parse(header) - Date.now();
+  return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
+}
+
+async function attempt(
+  options: GetJsonOptions,
+  signal: AbortSignal,
+): Promise<Attempt> {
+  const response = await (options.fetch ?? fetch)(options.url, {
+    headers: await options.headers(),
+    redirect: 'manual',
+    signal,
+  });
+  const text = await readBody(response, options.maxBytes);
+  const contentType = (response.headers.get('content-type') ?? '')
+    .split(';')[0]
+    .trim();
+  const answer: HttpAnswer = {
+    path: options.path,
+    status: response.status,
+    contentType,
+    text,
+    json: /\bjson$/i.test(contentType) ? parseJson(text) : undefined,
+  };
+  if (response.ok && isJsonObject(answer.json)) {
+    return { result: { ok: true, value: answer.json } };
+  }
+  return {
+    result: failed(options.explain?.(answer) ?? answerProblem(answer)),
+    retryAfter: retryAfterOf(response),
+  };
+}
+
+function thrownProblem(
+  error: unknown,
+  options: GetJsonOptions,
+  signal: AbortSignal,
+  expired: boolean,
+): ReadProblem {
+  const { path } = options;
+  if (expired) {
+    return readProblem(
+      'read.timeout',
+      { path, seconds: options.timeLimit / 1000 },
+      { transient: true },
+    );
+  }
+  if (signal.aborted) {
+    return readProblem('read.cancelled', { path }, { transient: true });
+  }
+  if (error instanceof BodyTooLarge) {
+    const mebibytes = Math.round((options.maxBytes / 2 ** 20) * 100) / 100;
+    return readProblem('read.tooLarge', { path, mebibytes });
+  }
+  return (options.explainConnection ?? connectionProblem)(
+    connectionErrorCode(error),
+    path,
+  );
+}
+
+/**
+ * How long to wait before the one further attempt, or undefined when there should be none.
+ */
+function retryPause({ result, retryAfter }: Attempt): number | undefined {
+  if (result.ok || !result.problem.transient) {
+    return undefined;
+  }
+  // These tell the reader of a list to go on differently, or have used up the time
+  if (hasCode(result.problem, 'read.gone', 'read.timeout', 'read.cancelled')) {
+    return undefined;
+  }
+  return retryAfter ?? RETRY_PAUSE_MS;
+}
+
+/**
+ * Sends a GET and reads a JSON object. A broken connection, a failure of the server and "too many requests" are tried once
+ * more, after the time that the server asks for, if there is time for it.
+ *
+ * @public
+ */
+export async function getJson(
+  options: GetJsonOptions,
+): Promise<ReadResult<JsonObject>> {
+  const deadline = Date.now() + options.timeLimit;
+  return withTimeLimit(
+    options.signal,
+    options.timeLimit,
+    async (signal, expired) => {
+      const tryOnce = async (): Promise<Attempt> => {
+        try {
+          return await attempt(options, signal);
+        } catch (error) {
+          return {
+            result: failed(thrownProblem(error, options, signal, expired())),
+          };
+        }
+      };
+      const first = await tryOnce();
+      const wait = retryPause(first);
+      if (wait === undefined || Date.now() + wait >= deadline) {
+        return first.result;
+      }
+      await pause(wait, signal);
+      return (await tryOnce()).result;
+    },
+  );
+}

@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { JsonObject } from '@backstage/types';
+import type { ClusterReader, ReadRequest } from './ClusterReader';
+import { isJsonObject } from './json';
+import { hasCode, readProblem, type ReadProblem } from './problem';
+
+/** A list of the API, to be read page by page. */
+export interface PagesRequest extends ReadRequest {
+  pageSize: number;
+  /** Takes a page; false when it is not one. */
+  onPage: (page: JsonObject) => boolean;
+  /** The list starts over: forget all pages. */
+  onRestart: () => void;
+}
+
+function continueToken(page: JsonObject): string | undefined {
+  const token = isJsonObject(page.metadata)
+    ? page.metadata.continue
+    : undefined;
+  return typeof token === 'string' && token ? token : undefined;
+}
+
+/**
+ * Reads all pages of a list. A continuation that expired is read again from the start, once; by then what was read may be
+ * minutes old, so the inconsistent rest that the server offers instead would mix states.
+ *
+ * @returns why the rest is missing, or undefined when all was read
+ */
+export async function readPages(
+  reader: ClusterReader,
+  { pageSize, onPage, onRestart, ...request }: PagesRequest,
+): Promise<ReadProblem | undefined> {
+  const { path } = request;
+  const seen = new Set<string>();
+  let restarted = false;
+  let token: string | undefined;
+  do {
+    const result = await reader.get({
+      ...request,
+      query: { ...request.query, limit: pageSize, continue: token },
+    });
+    if (result.ok) {
+      if (!onPage(result.value)) {
+        return readProblem('read.badShape', { path, what: 'not a list' });
+      }
+      token = continueToken(result.value);
+      if (token && seen.has(token)) {
+        return readProblem('read.badShape', { path, what: 'pages repeat' });
+      }
+      seen.add(token ?? '');
+    } else if (token && !restarted && hasCode(result.problem, 'read.gone')) {
+      restarted = true;
+      token = undefined;
+      seen.clear();
+      onRestart();
+      continue;
+    } else {
+      return result.problem;
+    }
+  } while (token);
+  return undefined;
+}

@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import type {
+  ClusterStatus,
+  NodePage,
+  NodeQuery,
+  Report,
+} from 'backstage-plugin-cilium-tuning-common';
+
+/**
+ * What the frontend asks the Cilium tuning backend. A cluster is named by its entity ref.
+ *
+ * @public
+ */
+export interface CiliumTuningApi {
+  /** How the cluster stands: which cluster it is, what was scanned, what is under way. */
+  getStatus(entityRef: string): Promise<ClusterStatus>;
+  /** The last report of the cluster. */
+  getReport(entityRef: string): Promise<Report>;
+  /** A page of the nodes of the last report. */
+  listNodes(
+    entityRef: string,
+    query?: NodeQuery,
+    signal?: AbortSignal,
+  ): Promise<NodePage>;
+  /** Asks for a scan now. */
+  requestScan(entityRef: string): Promise<void>;
+}
+
+/**
+ * API ref of {@link CiliumTuningApi}.
+ *
+ * @public
+ */
+export const ciliumTuningApiRef = createApiRef<CiliumTuningApi>().with({
+  id: 'plugin.cilium-tuning.api',
+  pluginId: 'cilium-tuning',
+});

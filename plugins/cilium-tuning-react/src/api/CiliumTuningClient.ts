@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
+import { ResponseError } from '@backstage/errors';
+import {
+  apiPaths,
+  clusterStatusSchema,
+  nodePageSchema,
+  reportSchema,
+  type ClusterStatus,
+  type NodePage,
+  type NodeQuery,
+  type Report,
+} from 'backstage-plugin-cilium-tuning-common';
+import type { CiliumTuningApi } from './CiliumTuningApi';
+import { parseAnswer, type AnswerSchema } from './parseAnswer';
+import { fillPath } from './fillPath';
+
+/**
+ * {@link CiliumTuningApi} over HTTP.
+ *
+ * @public
+ */
+export class CiliumTuningClient implements CiliumTuningApi {
+  readonly #discoveryApi: DiscoveryApi;
+  readonly #fetchApi: FetchApi;
+
+  constructor(options: { discoveryApi: DiscoveryApi; fetchApi: FetchApi }) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi;
+  }
+
+  async getStatus(entityRef: string): Promise<ClusterStatus> {
+    return this.#get(apiPaths.cluster, entityRef, clusterStatusSchema);
+  }
+
+  async getReport(entityRef: string): Promise<Report> {
+    return this.#get(apiPaths.report, entityRef, reportSchema);
+  }
+
+  async listNodes(
+    entityRef: string,
+    query: NodeQuery = {},
+    signal?: AbortSignal,
+  ): Promise<NodePage> {
+    const search = new URLSearchParams();
+    for (const [key, value] of Object.entries(query)) {
+      if (value !== undefined && value !== '') {
+        search.set(key, String(value));
+      }
+    }
+    const path = `${fillPath(apiPaths.nodes, entityRef)}?${search}`;
+    return parseAnswer(await this.#request(path, { signal }), nodePageSchema);
+  }
+
+  async requestScan(entityRef: string): Promise<void> {
+    await this.#request(fillPath(apiPaths.scans, entityRef), {
+      method: 'POST',
+    });
+  }
+
+  async #get<T>(
+    template: string,
+    entityRef: string,
+    schema: AnswerSchema<T>,
+  ): Promise<T> {
+    return parseAnswer(
+      await this.#request(fillPath(template, entityRef)),
+      schema,
+    );
+  }
+
+  async #request(path: string, init?: RequestInit): Promise<Response> {
+    const baseUrl = await this.#discoveryApi.getBaseUrl('cilium-tuning');
+    const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, init);
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response;
+  }
+}

@@ -1,0 +1,9 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+export { ciliumVersions, groupName } from './groupName';
+export { countMarks } from './countMarks';
+export { familyOf, shownFamilies, type ShownFamily } from './catalogOfChecks';
+export * from './marks';

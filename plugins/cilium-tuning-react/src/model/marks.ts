@@ -1,0 +1,96 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type {
+  CheckAssessment,
+  Judgement,
+} from 'backstage-plugin-cilium-tuning-common';
+
+/**
+ * How a verdict is shown. `partly` only stands for a check on a whole cluster.
+ *
+ * @public
+ */
+export type Mark =
+  | 'on'
+  | 'partly'
+  | 'off'
+  | 'locked'
+  | 'step'
+  | 'choice'
+  | 'notNeeded'
+  | 'unknown';
+
+/**
+ * Marks of single verdicts, in the order they are counted in.
+ *
+ * @public
+ */
+export const verdictMarks = [
+  'on',
+  'off',
+  'step',
+  'locked',
+  'choice',
+  'notNeeded',
+  'unknown',
+] as const satisfies Mark[];
+
+/**
+ * The mark of a judgement.
+ *
+ * @public
+ */
+export function markOf(judgement: Judgement): Mark {
+  switch (judgement.verdict) {
+    case 'pass':
+      return 'on';
+    case 'fail':
+      return 'off';
+    case 'notApplicable':
+      return 'notNeeded';
+    case 'blocked':
+      return judgement.blockedBy === 'platform' || !judgement.blockedBy
+        ? 'locked'
+        : judgement.blockedBy;
+    default:
+      return 'unknown';
+  }
+}
+
+/**
+ * The check that a judgement waits for, when it is blocked by a step.
+ *
+ * @public
+ */
+export function stepBefore(judgement: Judgement): string | undefined {
+  return judgement.needs.find(
+    need => need.kind === 'step' && need.state === 'unmet' && need.check,
+  )?.check;
+}
+
+/**
+ * The mark of a check on the whole cluster.
+ *
+ * @public
+ */
+export function markOfCheck({ progress, counts }: CheckAssessment): Mark {
+  switch (progress) {
+    case 'done':
+      return 'on';
+    case 'partly':
+      return 'partly';
+    case 'open':
+      return counts.fail === 0 && counts.blockedByStep > 0 ? 'step' : 'off';
+    case 'locked':
+      return counts.blockedByPlatform === 0 && counts.blockedByChoice > 0
+        ? 'choice'
+        : 'locked';
+    case 'notNeeded':
+      return 'notNeeded';
+    default:
+      return 'unknown';
+  }
+}

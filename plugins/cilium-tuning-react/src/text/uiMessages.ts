@@ -1,0 +1,189 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { stateMessages } from './stateMessages';
+
+/**
+ * English words of the user interface. The words of the checks come from the common package.
+ *
+ * @public
+ */
+export const uiMessages = {
+  ...stateMessages,
+  'card.title': 'Cilium tuning',
+  'card.scan': 'Scan now',
+  'card.details': 'Details',
+  'card.showAll': 'Show all {{total}}',
+  'card.showFewer': 'Show fewer',
+  'card.footer': 'Cilium {{version}} · {{nodes}} in {{groups}} · read {{age}}',
+  'card.footerNoVersion': '{{nodes}} in {{groups}} · read {{age}}',
+
+  'count.nodes_one': '{{count, number}} node',
+  'count.nodes_other': '{{count, number}} nodes',
+  'count.groups_one': '{{count, number}} group',
+  'count.groups_other': '{{count, number}} groups',
+  'count.marked': '{{number}} {{mark}}',
+
+  'mark.on': 'On',
+  'mark.partly': 'Partly on',
+  'mark.off': 'Off',
+  'mark.locked': 'Locked',
+  'mark.step': 'After {{check}}',
+  'mark.stepUnnamed': 'After another step',
+  'mark.choice': 'Your choice',
+  'mark.notNeeded': 'Not needed',
+  'mark.unknown': 'Unknown',
+
+  'line.onSome': 'on {{on}} of {{total}}',
+  'line.fail': 'can be done now on {{number}}',
+  'line.step': 'after another step on {{number}}',
+  'line.locked': '{{number}} locked: {{reason}}',
+  'line.choice': 'your choice on {{number}}',
+  'line.notNeeded': 'not needed on {{number}}',
+  'line.unknown': 'unknown on {{number}}',
+
+  'score.value': '{{score}} of 100',
+  'score.explanation': 'of what this hardware permits',
+  'score.none': 'No score',
+  'score.noneExplanation':
+    'not enough evidence: more than half of the weight is unknown',
+  'score.potential': 'potential {{potential}} with newer kernels and Cilium',
+  'score.progress':
+    '{{done}} of {{permitted}} done · {{locked}} locked · {{unknown}} unknown',
+
+  'family.routing': 'Routing',
+  'family.services': 'Services',
+  'family.egress': 'Egress',
+  'family.throughput': 'Throughput',
+  'family.host': 'Host',
+  'family.other': 'Other',
+
+  'tab.title': 'Cilium tuning',
+  'tab.views': 'Views of the Cilium tuning report',
+  'tab.checklist': 'Checklist',
+  'tab.sources': 'How we know',
+
+  'matrix.label': 'Tuning items by node group',
+  'matrix.item': 'Item',
+  'matrix.nodesOf': '{{nodes}} of {{group}}',
+  'matrix.cilium': 'Cilium {{version}}',
+  'matrix.unknownVersion': 'Cilium version unknown',
+  'matrix.pool': 'Pool {{pool}}',
+  'matrix.empty': 'No item matches these filters.',
+  'matrix.noGroups':
+    'No node is in scope, so there is nothing to judge. The node list names the nodes and why.',
+
+  'filter.label': 'Filters',
+  'filter.state': 'State',
+  'filter.family': 'Family',
+  'filter.all': 'All',
+  'filter.now': 'Only what can be done now',
+  'filter.clear': 'Clear filters',
+  'filter.outOfScope': 'Out of scope: {{nodes}}',
+
+  'panel.close': 'Close',
+  'panel.why': 'Why it matters',
+  'panel.needs': 'What it needs',
+  'panel.confirmFirst': 'Confirm first',
+  'panel.tells': 'What would tell',
+  'panel.notes': 'Notes',
+  'panel.evidence': 'Evidence',
+  'panel.noEvidence': 'The rule read no evidence.',
+  'panel.disruption': 'What turning it on disrupts',
+  'panel.references': 'References',
+  'panel.nodes': 'Nodes concerned',
+  'panel.showNodes': 'Show {{nodes}}',
+  'panel.split': 'Nodes of this group differ. Each part is judged by itself.',
+  'panel.part': '{{mark}} on {{nodes}}',
+  'panel.hard': 'the agent does not start without it',
+  'panel.scopeCluster': 'Must be the same on every node.',
+  'panel.scopeNode': 'May differ from node to node.',
+  'panel.impact': 'Impact: {{impact}}',
+  'impact.high': 'high',
+  'impact.medium': 'medium',
+  'impact.low': 'low',
+  'impact.advisory': 'advisory, not scored',
+
+  'need.met': 'Met',
+  'need.unmet': 'Missing',
+  'need.unknown': 'Unknown',
+
+  'disruption.agentRestart': 'The Cilium agent restarts on each node.',
+  'disruption.podRestart': 'Pods must restart to use it.',
+  'disruption.nodeReboot': 'Nodes must reboot.',
+  'disruption.connectionsReset': 'Open connections may be reset.',
+  'disruption.newNodesOnly': 'Only nodes that join later can have it.',
+  'disruption.none': 'Nothing.',
+
+  'evidence.label': 'Evidence',
+  'evidence.fact': 'Fact',
+  'evidence.value': 'Value',
+  'evidence.source': 'Source',
+  'evidence.basis': 'Basis',
+  'evidence.readAt': 'Read',
+  'evidence.excerpt': 'Excerpt',
+  'evidence.from': '{{fact}}, from {{object}}',
+  'evidence.absent': 'not set',
+  'evidence.beforeAgentStart': 'Older than the running agent, not judged by',
+  'evidence.pastLimit': 'Too old, not judged by',
+  'basis.observed': 'Observed',
+  'basis.configured': 'Configured',
+  'basis.derived': 'Derived',
+
+  'copy.action': 'Copy',
+  'copy.of': 'Copy {{what}}',
+  'copy.done': 'Copied',
+  'copy.failed': 'Copying is not allowed here; select the text instead',
+
+  'nodes.title': 'Nodes of {{group}}',
+  'nodes.allTitle': 'Nodes of the cluster',
+  'nodes.outOfScopeTitle': 'Nodes out of scope',
+  'nodes.search': 'Search nodes by name',
+  'nodes.name': 'Name',
+  'nodes.status': 'Status',
+  'nodes.agent': 'Cilium agent',
+  'nodes.agentStarted': 'Agent started',
+  'nodes.reason': 'Why out of scope',
+  'nodes.empty': 'No node matches.',
+  'nodes.failed': 'The nodes could not be read: {{message}}',
+  'nodes.none': 'none',
+  'agent.ready': 'Ready',
+  'agent.notReady': 'Not ready',
+  'agent.waiting': 'Does not run',
+  'agent.missing': 'No agent pod',
+
+  'sources.label': 'Sources of the report',
+  'sources.source': 'Source',
+  'sources.state': 'State',
+  'sources.coverage': 'Coverage',
+  'sources.age': 'Read',
+  'sources.tells': 'What it tells',
+  'sources.problem': 'Problem and what to do',
+  'sources.ok': 'Complete',
+  'sources.partial': 'Incomplete',
+  'sources.unavailable': 'Not available',
+  'sources.wholeCluster': 'the cluster',
+  'sources.ofNodes': '{{read}} of {{total}} nodes',
+  'sources.noProblem': 'None',
+  'sources.transient': 'Scanning again may help.',
+  'sources.lasting':
+    'Scanning again does not help until this is put right in the cluster or in the access that Backstage has.',
+  'sources.facts': 'Facts used: {{facts}}',
+  'sources.noFacts': 'No fact of this source was used.',
+
+  'progress.nodes': '{{read}} of {{total}}',
+  'progress.nodesOnly': '{{read}} read so far',
+  'progress.sources': '{{done}} of {{total}} sources read',
+  'progress.label': 'Progress of the scan',
+  'progress.finished': 'Scan finished, report of {{age}}.',
+  'progress.failed': 'Scan failed.',
+} as const;
+
+/**
+ * Keys and English words of the user interface.
+ *
+ * @public
+ */
+export type UiMessages = typeof uiMessages;
