@@ -7,6 +7,7 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/lib/chromium.mjs';
 
 const APP_URL = 'http://localhost:3000';
+const resultsFile = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
 // Debian's Chromium starts as root in containers, and calls nobody.
 const chromiumArguments = [
@@ -27,10 +28,9 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   workers: 1,
   forbidOnly: process.env.CI === 'true',
-  reporter: [
-    ['list'],
-    ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE }],
-  ],
+  reporter: resultsFile
+    ? [['list'], ['json', { outputFile: resultsFile }]]
+    : [['list']],
   use: {
     baseURL: APP_URL,
     screenshot: 'only-on-failure',
