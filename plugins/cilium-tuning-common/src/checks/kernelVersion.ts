@@ -6,7 +6,7 @@
 import { isCiliumAtLeast } from '../cilium/version';
 import { type KernelFloor, kernelFloors } from '../kernel/floors';
 import { kernelReaches, shortKernel } from '../kernel/release';
-import type { Check } from './types';
+import type { Check, Evaluation } from './types';
 
 const list = (floors: KernelFloor[]) =>
   floors.map(({ feature, kernel }) => `${feature} (${kernel})`).join(', ');
@@ -37,7 +37,7 @@ export const kernelVersion: Check = {
     'kernel-version.tellBackports':
       'The state of each item as the agent reports it',
   },
-  evaluate(facts) {
+  evaluate(facts): Evaluation {
     const release = facts.get('kernelRelease');
     if (release === undefined) {
       return {

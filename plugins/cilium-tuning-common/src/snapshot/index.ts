@@ -4,6 +4,7 @@
  */
 
 export * from './evidence';
+export * from './factReader';
 export * from './facts';
 export * from './placement';
 export * from './selectors';

@@ -3,4 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+export { messages, renderReason } from './messages';
+export { type ReadCode, readMessages } from './readMessages';
 export * from './reason';

@@ -4,6 +4,7 @@
  */
 
 import { checks } from '../checks';
+import { readMessages } from './readMessages';
 import type { Reason } from './reason';
 import { sharedMessages } from './sharedMessages';
 
@@ -15,6 +16,7 @@ import { sharedMessages } from './sharedMessages';
 export const messages: Readonly<Record<string, string>> = Object.assign(
   {},
   sharedMessages,
+  readMessages,
   ...checks.map(check => check.messages),
 );
 
