@@ -3,4 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+export { assess } from './assess';
+export { RULES_VERSION } from './rulesVersion';
 export * from './types';

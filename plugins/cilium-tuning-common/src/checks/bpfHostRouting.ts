@@ -33,7 +33,8 @@ function fallsBackFor(
   { key, until }: HostRoutingFallback,
 ): boolean | undefined {
   const version = facts.get('ciliumVersion');
-  const gone = version === undefined ? undefined : isCiliumAtLeast(version, until);
+  const gone =
+    version === undefined ? undefined : isCiliumAtLeast(version, until);
   const wanted = running(facts, key);
   if (wanted === false || gone === true) {
     return false;
@@ -60,7 +61,9 @@ function needsOf(facts: FactReader): WeighedNeed[] {
       running(facts, 'enable-host-legacy-routing'),
     ),
     ...hostRoutingFallbacks
-      .map(fallback => needsAbsence(fallback.code, fallsBackFor(facts, fallback)))
+      .map(fallback =>
+        needsAbsence(fallback.code, fallsBackFor(facts, fallback)),
+      )
       .filter(need => need.state !== 'met'),
   ];
 }
@@ -86,12 +89,18 @@ export const bpfHostRouting: Check = {
       'The agent reports legacy host routing, for no reason that shows here',
     'bpf-host-routing.tellLog':
       'Read the line "Falling back to legacy host routing" in the log of the agent',
-    'need.hostRoutingIpsec': 'IPsec is off: up to 1.18 the agent uses legacy host routing with it',
-    'blocked.hostRoutingIpsec': 'IPsec is on: up to 1.18 the agent uses legacy host routing with it',
-    'need.hostRoutingWireguard': 'WireGuard is off: up to 1.13 the agent uses legacy host routing with it',
-    'blocked.hostRoutingWireguard': 'WireGuard is on: up to 1.13 the agent uses legacy host routing with it',
-    'need.hostRoutingEndpointRoutes': 'Endpoint routes are off: up to 1.13 the agent uses legacy host routing with them',
-    'blocked.hostRoutingEndpointRoutes': 'Endpoint routes are on: up to 1.13 the agent uses legacy host routing with them',
+    'need.hostRoutingIpsec':
+      'IPsec is off: up to 1.18 the agent uses legacy host routing with it',
+    'blocked.hostRoutingIpsec':
+      'IPsec is on: up to 1.18 the agent uses legacy host routing with it',
+    'need.hostRoutingWireguard':
+      'WireGuard is off: up to 1.13 the agent uses legacy host routing with it',
+    'blocked.hostRoutingWireguard':
+      'WireGuard is on: up to 1.13 the agent uses legacy host routing with it',
+    'need.hostRoutingEndpointRoutes':
+      'Endpoint routes are off: up to 1.13 the agent uses legacy host routing with them',
+    'blocked.hostRoutingEndpointRoutes':
+      'Endpoint routes are on: up to 1.13 the agent uses legacy host routing with them',
     'bpf-host-routing.endpointRoutes':
       'Endpoint routes are on: part of the traffic may still pass the host stack',
     'need.legacyRoutingOption':
@@ -128,9 +137,7 @@ export const bpfHostRouting: Check = {
     return {
       effect: {
         ...effective,
-        tells: [
-          { code: 'tell.agentStatus', params: { line: 'Host Routing' } },
-        ],
+        tells: [{ code: 'tell.agentStatus', params: { line: 'Host Routing' } }],
       },
       needs,
       notes,

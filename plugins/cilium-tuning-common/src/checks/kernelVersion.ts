@@ -27,10 +27,12 @@ export const kernelVersion: Check = {
       'Most items of this list need a kernel of some age. This one says what a newer kernel would unlock with the Cilium that runs here.',
     'kernel-version.reachesAll':
       'Kernel {{kernel}} is new enough for every item that Cilium {{version}} has',
-    'kernel-version.unlocks': 'A newer kernel than {{kernel}} unlocks: {{items}}',
+    'kernel-version.unlocks':
+      'A newer kernel than {{kernel}} unlocks: {{items}}',
     'kernel-version.numberDoesNotTell':
       'Kernel {{kernel}} carries features of newer ones, so its number does not tell whether it has: {{items}}',
-    'kernel-version.unreadable': 'The kernel release cannot be read: {{kernel}}',
+    'kernel-version.unreadable':
+      'The kernel release cannot be read: {{kernel}}',
     'kernel-version.noKernel': 'The kernel release of the node is not known',
     'kernel-version.noCilium':
       'The version of Cilium on this node is not known, so neither is what it needs',

@@ -61,7 +61,10 @@ export const kubeProxyReplacement: Check = {
       effect: {
         ...effective,
         tells: [
-          { code: 'tell.agentStatus', params: { line: 'KubeProxyReplacement' } },
+          {
+            code: 'tell.agentStatus',
+            params: { line: 'KubeProxyReplacement' },
+          },
         ],
       },
       needs: [needsConfirmation('kube-proxy-replacement.needApiServer')],

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+export * from './buildSnapshot';
 export * from './evidence';
 export * from './factReader';
 export * from './facts';

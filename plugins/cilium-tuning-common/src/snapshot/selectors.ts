@@ -24,20 +24,45 @@ export interface LabelSelector {
   matchExpressions?: LabelRequirement[];
 }
 
-const requirementTests: Record<
-  string,
-  (value: string | undefined, values: string[]) => boolean
-> = {
+type RequirementTest = (value: string | undefined, values: string[]) => boolean;
+
+const wholeNumber = (text: string | undefined) =>
+  text !== undefined && /^[+-]?\d+$/.test(text) ? Number(text) : NaN;
+
+/** Operators of label selectors. */
+const selectorTests: Record<string, RequirementTest> = {
   In: (value, values) => value !== undefined && values.includes(value),
   NotIn: (value, values) => value === undefined || !values.includes(value),
   Exists: value => value !== undefined,
   DoesNotExist: value => value === undefined,
-  Gt: (value, values) => Number(value) > Number(values[0]),
-  Lt: (value, values) => Number(value) < Number(values[0]),
 };
 
+/** Node affinity has two more, which label selectors refuse. */
+const affinityTests: Record<string, RequirementTest> = {
+  ...selectorTests,
+  Gt: (value, values) => wholeNumber(value) > wholeNumber(values[0]),
+  Lt: (value, values) => wholeNumber(value) < wholeNumber(values[0]),
+};
+
+function test(
+  tests: Record<string, RequirementTest>,
+  { key, operator, values = [] }: LabelRequirement,
+  labels: Readonly<Record<string, string>>,
+): boolean | undefined {
+  return Object.hasOwn(tests, operator)
+    ? tests[operator](valueOf(labels, key), values)
+    : undefined;
+}
+
+function valueOf(
+  labels: Readonly<Record<string, string>>,
+  key: string,
+): string | undefined {
+  return Object.hasOwn(labels, key) ? labels[key] : undefined;
+}
+
 /**
- * Whether labels meet a requirement; undefined for an operator that Kubernetes does not have.
+ * Whether labels meet a requirement of node affinity; undefined for an operator that Kubernetes does not have.
  *
  * @public
  */
@@ -45,10 +70,7 @@ export function meetsRequirement(
   requirement: LabelRequirement,
   labels: Readonly<Record<string, string>>,
 ): boolean | undefined {
-  return requirementTests[requirement.operator]?.(
-    labels[requirement.key],
-    requirement.values ?? [],
-  );
+  return test(affinityTests, requirement, labels);
 }
 
 /**
@@ -62,10 +84,10 @@ export function selects(
 ): boolean | undefined {
   const results = [
     ...Object.entries(selector.matchLabels ?? {}).map(
-      ([key, value]) => labels[key] === value,
+      ([key, value]) => valueOf(labels, key) === value,
     ),
     ...(selector.matchExpressions ?? []).map(requirement =>
-      meetsRequirement(requirement, labels),
+      test(selectorTests, requirement, labels),
     ),
   ];
   if (results.includes(false)) {

@@ -38,6 +38,8 @@ export interface NodeConfigReading {
   selector?: LabelSelector;
   /** The known keys of `spec.defaults`. */
   values: Record<string, string>;
+  /** Known keys whose values could not be taken: not text, or too long to be right. Nothing is known of them. */
+  leftOut?: string[];
   /** Newest change by managedFields, ISO 8601; absent when it cannot be told. */
   changedAt?: string;
 }
@@ -53,6 +55,8 @@ export interface ConfigReading {
   name: string;
   /** The known keys of the ConfigMap, values as they stand. */
   values: Record<string, string>;
+  /** Known keys whose values could not be taken: not text, or too long to be right. Nothing is known of them. */
+  leftOut?: string[];
   /** Newest change by managedFields, ISO 8601; absent when it cannot be told. */
   changedAt?: string;
   /** Per-node overrides; absent when they could not be read (a cluster without the resource has none: empty). */

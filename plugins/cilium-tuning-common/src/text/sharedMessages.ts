@@ -36,7 +36,8 @@ export const sharedMessages: Record<string, string> = {
   'routing.observedTunnel': 'The agent reports a tunnel',
   'routing.configuredNative':
     'Set to native routing, and the running agent loaded it',
-  'routing.configuredTunnel': 'Set to a tunnel, and the running agent loaded it',
+  'routing.configuredTunnel':
+    'Set to a tunnel, and the running agent loaded it',
   'routing.hybrid': 'Hybrid routing: native on some paths, a tunnel on others',
   'routing.unknownWord': 'The agent reports a mode we do not know: {{word}}',
   'routing.modeUnknown': 'The routing mode that is set is not one we know',
@@ -71,7 +72,8 @@ export const sharedMessages: Record<string, string> = {
     'Not observed. The agent falls back to legacy host routing silently, so its configuration does not tell',
   'hostRouting.observedBpf': 'The agent reports BPF host routing',
   'hostRouting.observedLegacy': 'The agent reports legacy host routing',
-  'hostRouting.unknownWord': 'The agent reports a mode we do not know: {{word}}',
+  'hostRouting.unknownWord':
+    'The agent reports a mode we do not know: {{word}}',
 
   'chaining.otherPlugin': 'Another CNI plugin routes pods ({{mode}} chaining)',
 

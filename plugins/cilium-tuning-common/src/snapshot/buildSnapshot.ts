@@ -1,0 +1,205 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { configMapFacts, nodeConfigFacts } from './configFacts';
+import { decideConfigLoaded } from './configLoaded';
+import type { Evidence, FactSet } from './evidence';
+import { type GatheredNode, gatherNodes, oldestFirst } from './gatherNodes';
+import { type WeighedNode, groupNodes } from './groupNodes';
+import { markOutdated, mergeFacts } from './mergeFacts';
+import { selectNodeConfigs } from './nodeConfigs';
+import { outOfScopeReason } from './placement';
+import type { NodeRow, Snapshot } from './snapshot';
+import type { CiliumPresence, ConfigReading, SourceReading } from './sources';
+
+/** What is the same for all nodes while they are weighed. */
+interface Surroundings {
+  config?: { reading: ConfigReading; source: string; readAt: string };
+  cluster: FactSet;
+  /** The reading that named every agent there is. */
+  agents?: SourceReading;
+}
+
+function mergePresence(readings: readonly SourceReading[]): CiliumPresence {
+  const told = readings.flatMap(({ cilium }) => (cilium ? [cilium] : []));
+  // "Not found" holds only where nobody was prevented from looking.
+  const decisive =
+    told.find(({ state }) => state === 'found') ??
+    told.find(({ state }) => state === 'unknown') ??
+    told[0];
+  return {
+    ...(decisive ?? { state: 'unknown' }),
+    lookedFor: [...new Set(told.flatMap(({ lookedFor }) => lookedFor))],
+  };
+}
+
+/** Where agents belong; undefined when no source knows. */
+function mergePlacement(readings: readonly SourceReading[]) {
+  const told = readings.flatMap(({ placement }) =>
+    placement ? [placement] : [],
+  );
+  return told.length > 0 ? told.flat() : undefined;
+}
+
+function surroundingsOf(readings: readonly SourceReading[]): Surroundings {
+  const configured = readings.findLast(reading => reading.config);
+  const config = configured?.config && {
+    reading: configured.config,
+    source: configured.state.source,
+    readAt: configured.state.readAt,
+  };
+  return {
+    config,
+    cluster: mergeFacts([
+      ...readings.flatMap(reading => reading.facts ?? []),
+      ...(config ? configMapFacts(config.reading, config) : []),
+    ]),
+    agents: readings.find(
+      ({ cilium, nodes, state }) =>
+        cilium?.state === 'found' && nodes && state.state === 'ok',
+    ),
+  };
+}
+
+/** That no agent runs on a node, where all agents were read and none is there. */
+function missingAgent({ agents }: Surroundings): Evidence[] {
+  return agents
+    ? [
+        {
+          fact: 'agentState',
+          value: 'missing',
+          source: agents.state.source,
+          basis: 'observed',
+          observedAt: agents.state.readAt,
+          excerpt: 'No agent pod names this node',
+          object: agents.cilium?.lookedFor.join(', ') ?? '',
+        },
+      ]
+    : [];
+}
+
+/** Per-node configuration, and whether the node's agent loaded it. */
+function configOfNode(
+  node: GatheredNode,
+  { config, cluster }: Surroundings,
+  facts: FactSet,
+): Evidence[] {
+  if (!config) {
+    return [];
+  }
+  const ciliumVersion = (facts.ciliumVersion ?? cluster.ciliumVersion)?.value;
+  const selection = selectNodeConfigs(
+    config.reading,
+    node.labels,
+    ciliumVersion,
+  );
+  const overrides = nodeConfigFacts(selection.applied, config);
+  return node.agent
+    ? [
+        ...overrides,
+        {
+          fact: 'configLoaded',
+          ...decideConfigLoaded({
+            config: config.reading,
+            selection,
+            agent: node.agent,
+            labelsChangedAt: node.labelsChangedAt,
+            ciliumVersion,
+          }),
+          source: config.source,
+          basis: 'derived',
+          observedAt: config.readAt,
+          object: `Pod ${node.agent.pod}`,
+        },
+      ]
+    : overrides;
+}
+
+function weighNode(node: GatheredNode, around: Surroundings): FactSet {
+  const evidence = node.evidence.map(piece =>
+    markOutdated(piece, node.agent?.startedAt),
+  );
+  const told = mergeFacts(evidence);
+  return mergeFacts([
+    ...Object.values(told),
+    ...(told.agentState ? [] : missingAgent(around)),
+    ...configOfNode(node, around, told),
+  ]);
+}
+
+function rowOf(node: GatheredNode, facts: FactSet): NodeRow {
+  const state = facts.agentState?.value;
+  const { pod, restarts, startedAt, configLoadedAt } = node.agent ?? {};
+  return {
+    name: node.name,
+    status: facts.nodeStatus?.value,
+    ...(state && {
+      agent: { state, pod, restarts, startedAt, configLoadedAt },
+    }),
+  };
+}
+
+/**
+ * Merges what the sources read into one compact snapshot. The order of the readings does not matter; every node that any of
+ * them names stands in the snapshot once, in a group or out of scope.
+ *
+ * @param options - the readings, and the label whose value tells node pools apart
+ * @public
+ */
+export function buildSnapshot(options: {
+  clusterName: string;
+  takenAt: string;
+  readings: SourceReading[];
+  poolLabel?: string;
+}): Snapshot {
+  const { clusterName, takenAt, poolLabel } = options;
+  const readings = oldestFirst(options.readings);
+  const around = surroundingsOf(readings);
+  const placement = mergePlacement(readings);
+
+  const rows: NodeRow[] = [];
+  const inScope: WeighedNode[] = [];
+  for (const node of gatherNodes(readings)) {
+    // An agent that is there answers the question whether one belongs there.
+    const outOfScope = node.agent
+      ? undefined
+      : outOfScopeReason(node.labels ?? {}, node.labels && placement);
+    if (outOfScope) {
+      const { status } = rowOf(node, mergeFacts(node.evidence));
+      rows.push({ name: node.name, outOfScope, status });
+      continue;
+    }
+    const facts = weighNode(node, around);
+    rows.push(rowOf(node, facts));
+    // The node's status stands in its row; no rule reads it, and it would tell apart nodes that are judged alike.
+    const { nodeStatus: _, ...judged } = facts;
+    inScope.push({
+      name: node.name,
+      facts: judged,
+      pool: poolOf(node.labels, poolLabel),
+    });
+  }
+  const { groups, cohorts, places } = groupNodes(inScope);
+  return {
+    formatVersion: 1,
+    clusterName,
+    takenAt,
+    cilium: mergePresence(readings),
+    sources: options.readings.map(({ state }) => state),
+    facts: around.cluster,
+    groups,
+    cohorts,
+    nodes: rows.map(row => ({ ...row, ...places.get(row.name) })),
+  };
+}
+
+function poolOf(
+  labels: Readonly<Record<string, string>> | undefined,
+  poolLabel: string | undefined,
+): string | undefined {
+  return labels && poolLabel !== undefined && Object.hasOwn(labels, poolLabel)
+    ? labels[poolLabel]
+    : undefined;
+}

@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { FactSet } from './evidence';
+import type { FactName } from './facts';
+import type { Cohort, NodeGroup } from './snapshot';
+
+/** A node in scope with its merged facts. */
+export interface WeighedNode {
+  name: string;
+  facts: FactSet;
+  pool?: string;
+}
+
+/** The groups and cohorts of nodes, and where each node stands. */
+export interface Grouping {
+  groups: NodeGroup[];
+  cohorts: Cohort[];
+  places: Map<string, { group: string; cohort: number }>;
+}
+
+type Identity = Omit<NodeGroup, 'id' | 'nodes'>;
+
+function textFact(facts: FactSet, fact: FactName): string {
+  const evidence = facts[fact];
+  return evidence && !evidence.outdated && typeof evidence.value === 'string'
+    ? evidence.value
+    : '';
+}
+
+function identityOf({ facts, pool }: WeighedNode): Identity {
+  return {
+    osImage: textFact(facts, 'osImage'),
+    kernelRelease: textFact(facts, 'kernelRelease'),
+    architecture: textFact(facts, 'architecture'),
+    ciliumVersion: textFact(facts, 'ciliumVersion'),
+    ...(pool === undefined ? {} : { pool }),
+  };
+}
+
+/** The fields in one text, from which they could be told apart again. */
+function groupId(identity: Identity): string {
+  const { osImage, kernelRelease, architecture, ciliumVersion, pool } =
+    identity;
+  return [
+    osImage,
+    kernelRelease,
+    architecture,
+    ciliumVersion,
+    ...(pool === undefined ? [] : [pool]),
+  ]
+    .map(field => field.replace(/[\\|]/g, '\\$&'))
+    .join('|');
+}
+
+/** Equal for nodes that are judged alike. Times and excerpts name the node itself, so they do not count. */
+function likeness(group: string, facts: FactSet): string {
+  const told = Object.values(facts)
+    .map(({ fact, value, source, basis, outdated }) =>
+      JSON.stringify([fact, value, source, basis, outdated]),
+    )
+    .sort();
+  return JSON.stringify([group, ...told]);
+}
+
+const biggestFirst =
+  <T extends { nodes: number }>(name: (item: T) => string) =>
+  (a: T, b: T) =>
+    b.nodes - a.nodes || (name(a) < name(b) ? -1 : 1);
+
+/** Puts nodes into groups by what they are, and within those into cohorts by what is known of them. */
+export function groupNodes(nodes: readonly WeighedNode[]): Grouping {
+  const groups = new Map<string, NodeGroup>();
+  const cohorts = new Map<string, Cohort & { names: string[] }>();
+  for (const node of nodes) {
+    const identity = identityOf(node);
+    const id = groupId(identity);
+    const group = groups.get(id) ?? { id, ...identity, nodes: 0 };
+    group.nodes += 1;
+    groups.set(id, group);
+
+    const key = likeness(id, node.facts);
+    const cohort = cohorts.get(key) ?? {
+      group: id,
+      nodes: 0,
+      example: node.name,
+      facts: node.facts,
+      names: [],
+    };
+    cohort.nodes += 1;
+    cohort.names.push(node.name);
+    cohorts.set(key, cohort);
+  }
+  const sortedGroups = [...groups.values()].sort(biggestFirst(({ id }) => id));
+  const sortedCohorts = [...cohorts.values()].sort(
+    biggestFirst(({ example }) => example),
+  );
+  const places: Grouping['places'] = new Map();
+  sortedCohorts.forEach(({ names, group }, cohort) =>
+    names.forEach(name => places.set(name, { group, cohort })),
+  );
+  return {
+    groups: sortedGroups,
+    cohorts: sortedCohorts.map(({ names: _, ...cohort }) => cohort),
+    places,
+  };
+}

@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { Evidence, FactSet } from './evidence';
+import type { FactName } from './facts';
+
+const basisRank: Record<Evidence['basis'], number> = {
+  observed: 2,
+  configured: 1,
+  derived: 0,
+};
+
+/** What an agent reports of itself: worth nothing once its container has started anew. */
+const reportedByAgent: ReadonlySet<FactName> = new Set<FactName>([
+  'interHostRouting',
+  'hostRouting',
+  'kubeProxyReplacementMode',
+  'kubeProxyReplacementFeatures',
+  'masquerading',
+  'nodePortMode',
+]);
+
+/** Kubernetes writes container times in whole seconds, so a start may be that much later than it says. */
+const startGranularityMs = 1000;
+
+/**
+ * Marks what an agent reported before its container started. Where the start is not known nothing says that the report is
+ * of the agent that runs now, so it is marked as well.
+ */
+export function markOutdated<K extends FactName>(
+  evidence: Evidence<K>,
+  agentStartedAt: string | undefined,
+): Evidence<K> {
+  if (evidence.basis !== 'observed' || !reportedByAgent.has(evidence.fact)) {
+    return evidence;
+  }
+  const start = Date.parse(agentStartedAt ?? '');
+  return Date.parse(evidence.observedAt) >= start + startGranularityMs
+    ? evidence
+    : { ...evidence, outdated: evidence.outdated ?? 'beforeAgentStart' };
+}
+
+function timeOf(evidence: Evidence): number {
+  const time = Date.parse(evidence.observedAt);
+  return Number.isNaN(time) ? -Infinity : time;
+}
+
+/** Whether `a` is the better evidence: current before outdated, then by basis, then the newer, then by words alone. */
+function beats(a: Evidence, b: Evidence): boolean {
+  const order =
+    Number(Boolean(b.outdated)) - Number(Boolean(a.outdated)) ||
+    basisRank[a.basis] - basisRank[b.basis] ||
+    timeOf(a) - timeOf(b);
+  // Two equally good pieces: any fixed order serves, as long as it is not the order in which the sources answered.
+  return order ? order > 0 : JSON.stringify(a) < JSON.stringify(b);
+}
+
+/** The best evidence for each fact. */
+export function mergeFacts(evidence: Iterable<Evidence>): FactSet {
+  const best = new Map<FactName, Evidence>();
+  for (const piece of evidence) {
+    const known = best.get(piece.fact);
+    if (!known || beats(piece, known)) {
+      best.set(piece.fact, piece);
+    }
+  }
+  return Object.fromEntries(best);
+}

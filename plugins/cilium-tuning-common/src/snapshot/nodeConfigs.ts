@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { isCiliumAtLeast } from '../cilium/version';
+import { type LabelSelector, selects } from './selectors';
+import type { ConfigReading, NodeConfigReading } from './sources';
+
+/** Which CiliumNodeConfigs apply to a node. */
+export interface NodeConfigSelection {
+  /** Those that select the node, in the order in which Cilium applies them. */
+  applied: NodeConfigReading[];
+  /** Those that do not select it now. They may have done so when its agent started. */
+  others: NodeConfigReading[];
+  /** False when it cannot be told what the node was told beside the ConfigMap. */
+  certain: boolean;
+  /** Whether the node's labels take part in the choice. */
+  labelsMatter: boolean;
+}
+
+/** Cilium can be told to take options from labels (and annotations) of the node itself. */
+const nodeOptionPrefix = 'config.cilium.io/';
+
+const byLabels = (selector: LabelSelector | undefined) =>
+  selector !== undefined &&
+  (Object.keys(selector.matchLabels ?? {}).length > 0 ||
+    (selector.matchExpressions ?? []).length > 0);
+
+const none: NodeConfigSelection = {
+  applied: [],
+  others: [],
+  certain: true,
+  labelsMatter: false,
+};
+
+/**
+ * Chooses the CiliumNodeConfigs of a node: those of Cilium's own namespace, by selector, in order of their names, later ones
+ * winning. Agents before 1.13 take the ConfigMap alone.
+ */
+export function selectNodeConfigs(
+  config: ConfigReading,
+  labels: Readonly<Record<string, string>> | undefined,
+  ciliumVersion: string | undefined,
+): NodeConfigSelection {
+  if (
+    ciliumVersion !== undefined &&
+    isCiliumAtLeast(ciliumVersion, '1.13') === false
+  ) {
+    return none;
+  }
+  if (config.nodeConfigs === undefined) {
+    return { ...none, certain: false };
+  }
+  const nodeConfigs = config.nodeConfigs
+    .filter(({ namespace }) => namespace === config.namespace)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const selection: NodeConfigSelection = {
+    applied: [],
+    others: [],
+    labelsMatter: nodeConfigs.some(({ selector }) => byLabels(selector)),
+    certain: !Object.keys(labels ?? {}).some(label =>
+      label.startsWith(nodeOptionPrefix),
+    ),
+  };
+  for (const nodeConfig of nodeConfigs) {
+    const { selector } = nodeConfig;
+    const selected = selectsNode(selector, labels);
+    if (selected === undefined || (selected && nodeConfig.leftOut?.length)) {
+      selection.certain = false;
+    }
+    (selected ? selection.applied : selection.others).push(nodeConfig);
+  }
+  return selection;
+}
+
+function selectsNode(
+  selector: LabelSelector | undefined,
+  labels: Readonly<Record<string, string>> | undefined,
+): boolean | undefined {
+  if (selector === undefined) {
+    return false;
+  }
+  if (labels === undefined && byLabels(selector)) {
+    return undefined;
+  }
+  return selects(selector, labels ?? {});
+}
