@@ -4,12 +4,7 @@
  */
 
 import { hostRouting } from '../cilium/effective/hostRouting';
-import type { ConfigKey } from '../cilium/configKeys';
-import {
-  type HostRoutingFallback,
-  hostRoutingFallbacks,
-} from '../cilium/hostRoutingFallbacks';
-import { booleanOption, whyConfigProvesNothing } from '../cilium/options';
+import { hostRoutingFallbacks } from '../cilium/hostRoutingFallbacks';
 import { isCiliumAtLeast } from '../cilium/version';
 import type { FactReader } from '../snapshot/factReader';
 import { chainedAway } from './chaining';
@@ -18,29 +13,9 @@ import {
   needsBpfMasqueradeOrNone,
   needsKernel,
   needsKubeProxyReplacement,
+  runningOption,
 } from './needs';
 import type { Check, WeighedNeed } from './types';
-
-/** An option of the agent as it runs; undefined where the running agent's configuration is not known. */
-function running(facts: FactReader, key: ConfigKey): boolean | undefined {
-  const value = booleanOption(facts, key);
-  return whyConfigProvesNothing(facts) ? undefined : value;
-}
-
-/** Whether the fallback for an option exists in the version that runs; undefined when the version is not known. */
-function fallsBackFor(
-  facts: FactReader,
-  { key, until }: HostRoutingFallback,
-): boolean | undefined {
-  const version = facts.get('ciliumVersion');
-  const gone =
-    version === undefined ? undefined : isCiliumAtLeast(version, until);
-  const wanted = running(facts, key);
-  if (wanted === false || gone === true) {
-    return false;
-  }
-  return wanted === true && gone === false ? true : undefined;
-}
 
 /** From 1.18 the agent does not start without the helpers of kernel 5.10, so its number no longer matters. */
 function needsHelpers(facts: FactReader): WeighedNeed {
@@ -56,17 +31,18 @@ function needsOf(facts: FactReader): WeighedNeed[] {
     needsHelpers(facts),
     needsKubeProxyReplacement(facts),
     needsBpfMasqueradeOrNone(facts),
-    needsAbsence(
-      'legacyRoutingOption',
-      running(facts, 'enable-host-legacy-routing'),
-    ),
+    needsAbsence(facts, 'enable-host-legacy-routing', 'legacyRoutingOption'),
     ...hostRoutingFallbacks
-      .map(fallback =>
-        needsAbsence(fallback.code, fallsBackFor(facts, fallback)),
-      )
+      .map(({ key, code, until }) => needsAbsence(facts, key, code, until))
       .filter(need => need.state !== 'met'),
   ];
 }
+
+/** The status line changed its name in 1.16. */
+const statusLine = (facts: FactReader) =>
+  isCiliumAtLeast(facts.get('ciliumVersion') ?? '', '1.16')
+    ? 'Routing'
+    : 'Host Routing';
 
 export const bpfHostRouting: Check = {
   id: 'bpf-host-routing',
@@ -83,8 +59,6 @@ export const bpfHostRouting: Check = {
     'bpf-host-routing.title': 'eBPF host routing',
     'bpf-host-routing.why':
       "Packets go from the network device straight to the pod and back, past iptables and the upper part of the host's network stack. The agent uses it by itself where it can and falls back to legacy routing without a word where it cannot.",
-    'bpf-host-routing.needObservation':
-      'Configuration does not tell: the agent falls back to legacy routing silently',
     'bpf-host-routing.legacyForNoKnownReason':
       'The agent reports legacy host routing, for no reason that shows here',
     'bpf-host-routing.tellLog':
@@ -114,7 +88,7 @@ export const bpfHostRouting: Check = {
       return { effect: chained };
     }
     const effective = hostRouting(facts);
-    const notes = running(facts, 'enable-endpoint-routes')
+    const notes = runningOption(facts, 'enable-endpoint-routes')
       ? [{ code: 'bpf-host-routing.endpointRoutes' }]
       : [];
     if (effective.state === 'on') {
@@ -134,13 +108,9 @@ export const bpfHostRouting: Check = {
         notes,
       };
     }
-    return {
-      effect: {
-        ...effective,
-        tells: [{ code: 'tell.agentStatus', params: { line: 'Host Routing' } }],
-      },
-      needs,
-      notes,
-    };
+    const tells = [
+      { code: 'tell.agentStatus', params: { line: statusLine(facts) } },
+    ];
+    return { effect: { ...effective, tells }, needs, notes };
   },
 };

@@ -3,14 +3,15 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { hasNativeCidr } from '../cilium/nativeCidr';
 import { booleanOption, whyConfigProvesNothing } from '../cilium/options';
 import type { FactReader } from '../snapshot/factReader';
-import type { Reason } from '../text/reason';
 import { bpfHostRouting } from './bpfHostRouting';
-import { chainedAway } from './chaining';
+import { chainedAway, chainingMode } from './chaining';
 import { judge } from './judge';
 import {
   needsBpfMasqueradeOrNone,
+  needsCilium,
   needsKubeProxyReplacement,
   needsNativeRouting,
 } from './needs';
@@ -24,38 +25,38 @@ const notApplicable = (code: string): Effect => ({
 
 /**
  * What makes the item pointless on the node.
- * Source: the chart writes "false" for Azure and ENI; the guide names it "for the case when eBPF Host-Routing cannot be used".
+ * Source: the chart writes "false" for Azure, ENI and any chaining, also in `portmap` mode where Cilium routes; the guide
+ * names the item "for the case when eBPF Host-Routing cannot be used".
  */
 function pointless(facts: FactReader): Effect | undefined {
   const chained = chainedAway(facts);
   if (chained) {
     return chained;
   }
-  if (!whyConfigProvesNothing(facts)) {
-    if (['eni', 'azure'].includes(facts.config('ipam') ?? '')) {
-      return notApplicable(`${id}.forcedOff`);
-    }
-    if (booleanOption(facts, 'enable-ipv4') === false) {
-      return notApplicable(`${id}.ipv6Only`);
-    }
+  if (whyConfigProvesNothing(facts)) {
+    return undefined;
   }
-  return undefined;
+  if (
+    chainingMode(facts) === 'portmap' ||
+    ['eni', 'azure'].includes(facts.config('ipam') ?? '')
+  ) {
+    return notApplicable(`${id}.forcedOff`);
+  }
+  return booleanOption(facts, 'enable-ipv4') === false
+    ? notApplicable(`${id}.ipv6Only`)
+    : undefined;
 }
 
-/** Whether the node routes by iptables for good; otherwise what that means for this item. */
+/** What host routing means for this item; undefined where the node routes through iptables for good. */
 function hostRoutingVerdict(facts: FactReader): Effect | undefined {
   const routing = judge(bpfHostRouting, facts);
   switch (routing.verdict) {
     case 'pass':
       return notApplicable(`${id}.hostRoutingIsBpf`);
-    case 'fail':
-      return notApplicable(`${id}.supersededByHostRouting`);
     case 'blocked':
       return routing.blockedBy === 'step'
         ? notApplicable(`${id}.supersededByHostRouting`)
         : undefined;
-    case 'notApplicable':
-      return { state: 'notApplicable', reason: routing.reason };
     default:
       return {
         state: 'unknown',
@@ -65,58 +66,71 @@ function hostRoutingVerdict(facts: FactReader): Effect | undefined {
   }
 }
 
-/** The rules are not installed, without a word, where one of these is missing. */
-function skippedSilently(facts: FactReader): Reason | undefined {
-  const cidr =
-    facts.config('ipv4-native-routing-cidr') ||
-    facts.config('native-routing-cidr');
-  if (!cidr) {
-    return { code: `${id}.noCidr` };
+/** What the running agent makes of the option, `on` only where its rules are really installed. */
+function optionInEffect(facts: FactReader): Effect {
+  const wanted = booleanOption(facts, 'install-no-conntrack-iptables-rules');
+  const tells = [{ code: `${id}.tellRules` }];
+  const unproven = whyConfigProvesNothing(facts);
+  if (unproven || wanted === undefined) {
+    const reason = unproven ?? { code: `${id}.optionUnknown` };
+    return { state: 'unknown', reason, tells };
   }
-  return booleanOption(facts, 'install-iptables-rules') === true
-    ? undefined
-    : { code: `${id}.noIptablesRules` };
+  if (!wanted) {
+    return { state: 'off', reason: { code: `${id}.off` } };
+  }
+  // Without a CIDR, or where Cilium installs no rules at all, the agent leaves these out without a word.
+  switch (hasNativeCidr(facts)) {
+    case true:
+      break;
+    case false:
+      return { state: 'off', reason: { code: `${id}.noCidr` } };
+    default:
+      return { state: 'unknown', reason: { code: `${id}.cidrUnknown` }, tells };
+  }
+  switch (booleanOption(facts, 'install-iptables-rules')) {
+    case true:
+      return { state: 'on', reason: { code: `${id}.on` } };
+    case false:
+      return { state: 'off', reason: { code: `${id}.noIptablesRules` } };
+    default:
+      return {
+        state: 'unknown',
+        reason: { code: `${id}.optionUnknown` },
+        tells,
+      };
+  }
 }
 
-function optionInEffect(facts: FactReader): Evaluation {
+function evaluateOption(facts: FactReader): Evaluation {
+  const effect = optionInEffect(facts);
+  const cilium = needsCilium(facts, '1.10');
+  const native = needsNativeRouting(facts, true);
   const needs = [
-    needsNativeRouting(facts),
+    cilium,
+    native,
     needsKubeProxyReplacement(facts, true),
     needsBpfMasqueradeOrNone(facts, true),
   ];
-  const wanted = booleanOption(facts, 'install-no-conntrack-iptables-rules');
-  const unproven = whyConfigProvesNothing(facts);
-  if (unproven) {
-    return { effect: { state: 'unknown', reason: unproven }, needs };
+  if (effect.state !== 'on') {
+    return { effect, needs };
   }
-  if (wanted === undefined) {
-    return {
-      effect: { state: 'unknown', reason: { code: `${id}.optionUnknown` } },
-      needs,
-    };
-  }
-  if (!wanted) {
-    return { effect: { state: 'off', reason: { code: `${id}.off` } }, needs };
-  }
-  const skipped = skippedSilently(facts);
-  if (skipped) {
-    return { effect: { state: 'off', reason: skipped }, needs };
-  }
-  const native = needs[0].state;
-  if (native !== 'met') {
-    return {
-      effect: {
-        state: native === 'unmet' ? 'off' : 'unknown',
-        reason: { code: `${id}.notNative` },
-      },
-      needs,
-    };
-  }
-  const dualStack = booleanOption(facts, 'enable-ipv6') === true;
-  return {
-    effect: { state: 'on', reason: { code: `${id}.on` } },
-    notes: dualStack ? [{ code: `${id}.ipv4Only` }] : [],
-  };
+  // The option does nothing in an agent that does not know it, and nothing for packets in a tunnel.
+  const proven = cilium.state === 'met' && native.state === 'met';
+  return proven
+    ? {
+        effect,
+        notes: booleanOption(facts, 'enable-ipv6')
+          ? [{ code: `${id}.ipv4Only` }]
+          : [],
+      }
+    : {
+        effect: {
+          state: 'unknown',
+          reason: { code: `${id}.notNative` },
+          tells: [{ code: `${id}.tellRules` }],
+        },
+        needs,
+      };
 }
 
 export const conntrackBypass: Check = {
@@ -140,8 +154,12 @@ export const conntrackBypass: Check = {
     [`${id}.noIptablesRules`]:
       'Set, but not in effect: Cilium installs no iptables rules here (install-iptables-rules)',
     [`${id}.notNative`]: 'Set, but it takes native routing to work',
+    [`${id}.cidrUnknown`]:
+      'Set, but whether the CIDR that its rules need is taken by this version does not show',
     [`${id}.optionUnknown`]:
-      'The value of install-no-conntrack-iptables-rules is neither true nor false',
+      'The value of install-no-conntrack-iptables-rules or install-iptables-rules is neither true nor false',
+    [`${id}.tellRules`]:
+      'Look for "cilium: NOTRACK for pod traffic" in "iptables-save -t raw" on the node',
     [`${id}.hostRoutingIsBpf`]:
       'Host routing is BPF on this node: its packets do not pass iptables',
     [`${id}.supersededByHostRouting`]:
@@ -154,6 +172,6 @@ export const conntrackBypass: Check = {
   },
   evaluate(facts) {
     const effect = pointless(facts) ?? hostRoutingVerdict(facts);
-    return effect ? { effect } : optionInEffect(facts);
+    return effect ? { effect } : evaluateOption(facts);
   },
 };

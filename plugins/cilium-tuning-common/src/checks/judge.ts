@@ -68,6 +68,7 @@ function combine({ effect, needs = [], notes = [] }: Evaluation): Opinion {
   }
 }
 
+/** Nothing can be said of an agent that is not there, or does not work. */
 function untold(reason: Reason): Opinion {
   return {
     verdict: 'unknown',
@@ -75,7 +76,7 @@ function untold(reason: Reason): Opinion {
     needs: [],
     confirmFirst: [],
     notes: [],
-    tells: [],
+    tells: [{ code: `tell.${reason.code}` }],
   };
 }
 

@@ -5,11 +5,45 @@
 
 import { isCiliumAtLeast } from '../cilium/version';
 import { type KernelFloor, kernelFloors } from '../kernel/floors';
-import { kernelReaches, shortKernel } from '../kernel/release';
+import {
+  kernelReaches,
+  parseKernelRelease,
+  shortKernel,
+} from '../kernel/release';
 import type { Check, Evaluation } from './types';
 
 const list = (floors: KernelFloor[]) =>
   floors.map(({ feature, kernel }) => `${feature} (${kernel})`).join(', ');
+
+/** What the Cilium that runs asks of the kernel; undefined when its version cannot be read. */
+function floorsOf(version: string | undefined): KernelFloor[] | undefined {
+  const known = kernelFloors.map(floor =>
+    isCiliumAtLeast(version ?? '', floor.cilium),
+  );
+  return known.includes(undefined)
+    ? undefined
+    : kernelFloors.filter((_, index) => known[index]);
+}
+
+function unknown(
+  code: string,
+  tell: string,
+  kernel?: string,
+  items?: string,
+): Evaluation {
+  const params = {
+    ...(kernel !== undefined && { kernel }),
+    ...(items !== undefined && { items }),
+  };
+  return {
+    effect: {
+      state: 'unknown',
+      figure: kernel,
+      reason: { code: `kernel-version.${code}`, params },
+      tells: [{ code: `kernel-version.${tell}` }],
+    },
+  };
+}
 
 export const kernelVersion: Check = {
   id: 'kernel-version',
@@ -38,79 +72,39 @@ export const kernelVersion: Check = {
       'The version of Cilium on this node is not known, so neither is what it needs',
     'kernel-version.tellBackports':
       'The state of each item as the agent reports it',
+    'kernel-version.tellNode':
+      'Run "uname -r" on the node, or read kernelVersion in the status of the Node object',
+    'kernel-version.tellCilium':
+      'Read the image tag of the agent pod on the node, or run "cilium version" in it',
   },
   evaluate(facts): Evaluation {
     const release = facts.get('kernelRelease');
     if (release === undefined) {
-      return {
-        effect: {
-          state: 'unknown',
-          reason: { code: 'kernel-version.noKernel' },
-        },
-      };
+      return unknown('noKernel', 'tellNode');
     }
     const kernel = shortKernel(release);
-    const version = facts.get('ciliumVersion');
-    const supported = kernelFloors.map(floor => ({
-      floor,
-      cilium: version && isCiliumAtLeast(version, floor.cilium),
-    }));
-    if (
-      version === undefined ||
-      supported.some(({ cilium }) => cilium === undefined)
-    ) {
-      return {
-        effect: {
-          state: 'unknown',
-          figure: kernel,
-          reason: { code: 'kernel-version.noCilium' },
-        },
-      };
+    if (parseKernelRelease(release) === undefined) {
+      return unknown('unreadable', 'tellNode', kernel);
     }
-    const floors = supported
-      .filter(({ cilium }) => cilium)
-      .map(({ floor }) => floor);
-    const reaching = (state: 'met' | 'unmet' | 'unknown') =>
+    const version = facts.get('ciliumVersion');
+    const floors = floorsOf(version);
+    if (version === undefined || floors === undefined) {
+      return unknown('noCilium', 'tellCilium', kernel);
+    }
+    const reaching = (state: 'unmet' | 'unknown') =>
       floors.filter(floor => kernelReaches(release, floor.kernel) === state);
     const unmet = reaching('unmet');
-    const open = reaching('unknown');
     if (unmet.length > 0) {
-      return {
-        effect: {
-          state: 'off',
-          figure: kernel,
-          reason: {
-            code: 'kernel-version.unlocks',
-            params: { kernel, items: list(unmet) },
-          },
-        },
-      };
+      const params = { kernel, items: list(unmet) };
+      const reason = { code: 'kernel-version.unlocks', params };
+      return { effect: { state: 'off', figure: kernel, reason } };
     }
+    const open = reaching('unknown');
     if (open.length > 0) {
-      const readable = kernel !== release || /^\d+\.\d+$/.test(release);
-      return {
-        effect: {
-          state: 'unknown',
-          figure: kernel,
-          reason: {
-            code: readable
-              ? 'kernel-version.numberDoesNotTell'
-              : 'kernel-version.unreadable',
-            params: { kernel, items: list(open) },
-          },
-          tells: [{ code: 'kernel-version.tellBackports' }],
-        },
-      };
+      return unknown('numberDoesNotTell', 'tellBackports', kernel, list(open));
     }
-    return {
-      effect: {
-        state: 'on',
-        figure: kernel,
-        reason: {
-          code: 'kernel-version.reachesAll',
-          params: { kernel, version },
-        },
-      },
-    };
+    const params = { kernel, version };
+    const reason = { code: 'kernel-version.reachesAll', params };
+    return { effect: { state: 'on', figure: kernel, reason } };
   },
 };

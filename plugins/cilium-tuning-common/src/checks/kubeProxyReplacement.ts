@@ -4,12 +4,37 @@
  */
 
 import { kubeProxyReplacement as effectiveReplacement } from '../cilium/effective/kubeProxyReplacement';
+import { isCiliumAtLeast } from '../cilium/version';
+import type { FactReader } from '../snapshot/factReader';
 import type { Reason } from '../text/reason';
-import { needsConfirmation } from './needs';
-import type { Check } from './types';
+import { needsAbsence, needsConfirmation, needsKernel } from './needs';
+import type { Check, WeighedNeed } from './types';
 
 const notSeen: Reason = { code: 'kube-proxy-replacement.kubeProxyNotSeen' };
 const disabled: Reason = { code: 'kube-proxy-replacement.kubeProxyDisabled' };
+
+/**
+ * What every feature takes. Agents from 1.14 on do not start on an older kernel; up to 1.15 they do not start with IPsec
+ * beside it.
+ * Source: `daemon/cmd/kube_proxy_replacement.go` of Cilium 1.9 to 1.15; cilium/cilium#36258 for 1.16.
+ */
+function needsForAllFeatures(facts: FactReader): WeighedNeed[] {
+  const version = facts.get('ciliumVersion') ?? '';
+  return [
+    ...(isCiliumAtLeast(version, '1.14')
+      ? []
+      : [{ ...needsKernel(facts, '4.19'), hard: true }]),
+    {
+      ...needsAbsence(
+        facts,
+        'enable-ipsec',
+        'kubeProxyReplacementIpsec',
+        '1.16',
+      ),
+      hard: true,
+    },
+  ].filter(need => need.state !== 'met');
+}
 
 export const kubeProxyReplacement: Check = {
   id: 'kube-proxy-replacement',
@@ -34,6 +59,10 @@ export const kubeProxyReplacement: Check = {
       'The distribution says that its kube-proxy is switched off',
     'kube-proxy-replacement.needApiServer':
       'k8sServiceHost and k8sServicePort name the API server: without kube-proxy the agent reaches it no other way',
+    'need.kubeProxyReplacementIpsec':
+      'IPsec is off: up to 1.15 the agent does not start with both',
+    'blocked.kubeProxyReplacementIpsec':
+      'IPsec is on: up to 1.15 the agent does not start with both',
     'kube-proxy-replacement.needKubeProxyRemoval':
       'kube-proxy is taken away node by node, and its iptables rules with it',
   },
@@ -67,7 +96,10 @@ export const kubeProxyReplacement: Check = {
           },
         ],
       },
-      needs: [needsConfirmation('kube-proxy-replacement.needApiServer')],
+      needs: [
+        ...needsForAllFeatures(facts),
+        needsConfirmation('kube-proxy-replacement.needApiServer'),
+      ],
     };
   },
 };

@@ -4,8 +4,11 @@
  */
 
 import { nativeRouting as effectiveRouting } from '../cilium/effective/nativeRouting';
+import { hasNativeCidr } from '../cilium/nativeCidr';
 import { booleanOption } from '../cilium/options';
+import { isCiliumAtLeast } from '../cilium/version';
 import type { FactReader } from '../snapshot/factReader';
+import type { Reason } from '../text/reason';
 import { chainedAway } from './chaining';
 import { needsConfirmation } from './needs';
 import type { Check, WeighedNeed } from './types';
@@ -15,16 +18,23 @@ import type { Check, WeighedNeed } from './types';
  * Source: `pkg/option/config.go`, `checkIPv4NativeRoutingCIDR`.
  */
 function needsNativeCidr(facts: FactReader): WeighedNeed | undefined {
-  const cidr =
-    facts.config('ipv4-native-routing-cidr') ||
-    facts.config('native-routing-cidr');
   const optional =
     booleanOption(facts, 'enable-ipv4-masquerade') === false ||
     booleanOption(facts, 'enable-ip-masq-agent') === true ||
     ['eni', 'alibabacloud'].includes(facts.config('ipam') ?? '');
-  return cidr || optional
+  return hasNativeCidr(facts) || optional
     ? undefined
     : { ...needsConfirmation('native-routing.needCidr'), hard: true };
+}
+
+/** The status has a line for it from 1.16 on; before that only the agent's own copy of its configuration tells. */
+function tellsOf(facts: FactReader): Reason[] {
+  const version = facts.get('ciliumVersion') ?? '';
+  if (isCiliumAtLeast(version, '1.16') !== false) {
+    return [{ code: 'tell.agentStatus', params: { line: 'Routing' } }];
+  }
+  const field = isCiliumAtLeast(version, '1.14') ? 'RoutingMode' : 'Tunnel';
+  return [{ code: 'tell.agentRuntimeConfig', params: { field } }];
 }
 
 export const nativeRouting: Check = {
@@ -60,7 +70,7 @@ export const nativeRouting: Check = {
     return {
       effect: {
         ...effective,
-        tells: [{ code: 'tell.agentStatus', params: { line: 'Routing' } }],
+        tells: tellsOf(facts),
       },
       needs: [
         needsConfirmation('native-routing.needRoutableCidr'),

@@ -8,6 +8,9 @@ import { nativeRouting } from '../cilium/effective/nativeRouting';
 import { kubeProxyReplacement } from '../cilium/effective/kubeProxyReplacement';
 import type { Effective } from '../cilium/effective/types';
 import { kernelReaches, shortKernel } from '../kernel/release';
+import type { ConfigKey } from '../cilium/configKeys';
+import { booleanOption, whyConfigProvesNothing } from '../cilium/options';
+import { isCiliumAtLeast } from '../cilium/version';
 import type { FactReader } from '../snapshot/factReader';
 import type { WeighedNeed } from './types';
 
@@ -22,6 +25,13 @@ const stateOf = (effective: Effective): WeighedNeed['state'] => {
   }
 };
 
+const stateOfFlag = (met: boolean | undefined): WeighedNeed['state'] => {
+  if (met === true) {
+    return 'met';
+  }
+  return met === false ? 'unmet' : 'unknown';
+};
+
 /** A kernel of at least this age. */
 export function needsKernel(facts: FactReader, floor: string): WeighedNeed {
   const release = facts.get('kernelRelease');
@@ -31,6 +41,18 @@ export function needsKernel(facts: FactReader, floor: string): WeighedNeed {
     state: release ? kernelReaches(release, floor) : 'unknown',
     reason: { code: 'need.kernel', params },
     blocked: { code: 'blocked.kernel', params },
+  };
+}
+
+/** A Cilium of at least this minor. */
+export function needsCilium(facts: FactReader, floor: string): WeighedNeed {
+  const version = facts.get('ciliumVersion');
+  const params = { floor, version: version ?? '?' };
+  return {
+    kind: 'platform',
+    state: stateOfFlag(isCiliumAtLeast(version ?? '', floor)),
+    reason: { code: 'need.cilium', params },
+    blocked: { code: 'blocked.cilium', params },
   };
 }
 
@@ -90,14 +112,35 @@ export function needsConfirmation(code: string): WeighedNeed {
   };
 }
 
-/** Something people rightly want must not stand against it. */
+/** An option of the agent as it runs; undefined where the running agent's configuration is not known. */
+export function runningOption(
+  facts: FactReader,
+  key: ConfigKey,
+): boolean | undefined {
+  const value = booleanOption(facts, key);
+  return whyConfigProvesNothing(facts) ? undefined : value;
+}
+
+/**
+ * Something people rightly want must not be on.
+ *
+ * @param code - message code below `need.` and `blocked.`
+ * @param until - first minor in which the option no longer stands against the item; absent for one that always does
+ */
 export function needsAbsence(
+  facts: FactReader,
+  key: ConfigKey,
   code: string,
-  present: boolean | undefined,
+  until?: string,
 ): WeighedNeed {
+  const version = facts.get('ciliumVersion') ?? '';
+  const outgrown = until ? isCiliumAtLeast(version, until) : false;
+  const wanted = runningOption(facts, key);
   let state: WeighedNeed['state'] = 'unknown';
-  if (present !== undefined) {
-    state = present ? 'unmet' : 'met';
+  if (wanted === false || outgrown === true) {
+    state = 'met';
+  } else if (wanted === true && outgrown === false) {
+    state = 'unmet';
   }
   return {
     kind: 'choice',

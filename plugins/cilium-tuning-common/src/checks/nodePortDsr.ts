@@ -5,35 +5,45 @@
 
 import { nativeRouting } from '../cilium/effective/nativeRouting';
 import { nodePortDsr as effectiveDsr } from '../cilium/effective/nodePortMode';
+import { whyConfigProvesNothing } from '../cilium/options';
+import { tunnelConfig } from '../cilium/tunnelConfig';
+import { isCiliumAtLeast } from '../cilium/version';
 import type { FactReader } from '../snapshot/factReader';
 import { needsKubeProxyReplacement } from './needs';
 import type { Check, WeighedNeed } from './types';
 
 /**
- * In a tunnel the agent starts in DSR or hybrid mode only with Geneve as tunnel and as dispatch.
+ * In a tunnel the agent starts in DSR or hybrid mode only with Geneve as tunnel and as dispatch, which 1.14 brought.
  * Source: the kube-proxy replacement initialiser, "cannot be used with vxlan tunneling".
  */
+function stateOfPath(facts: FactReader): WeighedNeed['state'] {
+  switch (nativeRouting(facts).state) {
+    case 'on':
+      return 'met';
+    case 'unknown':
+      return 'unknown';
+    default:
+  }
+  const version = facts.get('ciliumVersion') ?? '';
+  const geneve =
+    tunnelConfig(facts).protocol === 'geneve' &&
+    facts.config('bpf-lb-dsr-dispatch') === 'geneve' &&
+    isCiliumAtLeast(version, '1.14') === true;
+  if (whyConfigProvesNothing(facts)) {
+    return 'unknown';
+  }
+  return geneve ? 'met' : 'unmet';
+}
+
 function needsPathForDsr(facts: FactReader): WeighedNeed {
-  const need: Omit<WeighedNeed, 'state'> = {
+  return {
     kind: 'step',
     check: 'native-routing',
+    state: stateOfPath(facts),
     hard: true,
     reason: { code: 'nodeport-dsr.needPath' },
     blocked: { code: 'nodeport-dsr.blockedByTunnel' },
   };
-  switch (nativeRouting(facts).state) {
-    case 'on':
-      return { ...need, state: 'met' };
-    case 'off': {
-      const geneve =
-        [facts.config('tunnel-protocol'), facts.config('tunnel')].includes(
-          'geneve',
-        ) && facts.config('bpf-lb-dsr-dispatch') === 'geneve';
-      return { ...need, state: geneve ? 'met' : 'unmet' };
-    }
-    default:
-      return { ...need, state: 'unknown' };
-  }
 }
 
 export const nodePortDsr: Check = {

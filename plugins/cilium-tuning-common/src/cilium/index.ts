@@ -7,5 +7,7 @@ export * from './configDefaults';
 export * from './configKeys';
 export * from './effective';
 export * from './hostRoutingFallbacks';
+export * from './nativeCidr';
 export * from './options';
+export * from './tunnelConfig';
 export * from './version';

@@ -74,9 +74,9 @@ export function whyAgentTellsNothing(facts: FactReader): Reason | undefined {
       return { code: 'agent.missing' };
     default: {
       const problem = facts.get('agentProblem');
-      return problem
-        ? { code: 'agent.notReadyBecause', params: { problem } }
-        : { code: 'agent.notReady' };
+      return problem === undefined
+        ? { code: 'agent.notReady' }
+        : { code: 'agent.notReadyBecause', params: { problem } };
     }
   }
 }

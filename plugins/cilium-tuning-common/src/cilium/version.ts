@@ -3,7 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { coerce, gte } from 'semver';
+function parse(version: string): [major: number, minor: number] | undefined {
+  const match = /^v?(\d{1,3})\.(\d{1,4})(?=[.+-]|$)/.exec(version);
+  return match ? [Number(match[1]), Number(match[2])] : undefined;
+}
 
 /**
  * Whether a Cilium version is of this minor or newer. Release candidates count as their release: what a minor brings is in
@@ -18,7 +21,10 @@ export function isCiliumAtLeast(
   version: string,
   minor: string,
 ): boolean | undefined {
-  const parsed = /^v?\d+\.\d+/.test(version) ? coerce(version) : null;
-  const floor = coerce(minor);
-  return parsed && floor ? gte(parsed, floor) : undefined;
+  const [parsed, floor] = [parse(version), parse(minor)];
+  return (
+    parsed &&
+    floor &&
+    (parsed[0] > floor[0] || (parsed[0] === floor[0] && parsed[1] >= floor[1]))
+  );
 }

@@ -3,9 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-/** Vendors that carry features back into older kernels, by how they name their releases. */
+/**
+ * How vendors name the releases into which they carry features back: Red Hat and what is built from it (`.el8`, Virtuozzo
+ * `.vz7`), Oracle (`uek`), SUSE (`-default`), Amazon, Azure, Azure Linux, Alibaba, Anolis, openEuler, TencentOS, Kylin.
+ */
 const backportedReleases =
-  /\.el\d|el\d+uek|\.uek|\.amzn|-default$|-azure|\.azl\d|\.cm\d/;
+  /\.el\d|\.vz\d|uek|\.amzn|-(default|preempt|rt)$|-azure|\.azl\d|\.cm\d|\.al\d|\.an\d|\.oe\d|tlinux|\.tl\d|\.ky\d/;
 
 /**
  * Major and minor of a kernel release.
@@ -17,7 +20,7 @@ const backportedReleases =
 export function parseKernelRelease(
   release: string,
 ): { major: number; minor: number } | undefined {
-  const match = /^(\d+)\.(\d+)(?=[.\-+_]|$)/.exec(release);
+  const match = /^(\d{1,3})\.(\d{1,4})(?=[.\-+_]|$)/.exec(release);
   return match
     ? { major: Number(match[1]), minor: Number(match[2]) }
     : undefined;

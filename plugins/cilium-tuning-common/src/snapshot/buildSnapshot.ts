@@ -8,7 +8,7 @@ import { decideConfigLoaded } from './configLoaded';
 import type { Evidence, FactSet } from './evidence';
 import { type GatheredNode, gatherNodes, oldestFirst } from './gatherNodes';
 import { type WeighedNode, groupNodes } from './groupNodes';
-import { markOutdated, mergeFacts } from './mergeFacts';
+import { bestOf, markOutdated, mergeFacts } from './mergeFacts';
 import { selectNodeConfigs } from './nodeConfigs';
 import { outOfScopeReason } from './placement';
 import type { NodeRow, Snapshot } from './snapshot';
@@ -84,18 +84,21 @@ function missingAgent({ agents }: Surroundings): Evidence[] {
 function configOfNode(
   node: GatheredNode,
   { config, cluster }: Surroundings,
-  facts: FactSet,
 ): Evidence[] {
   if (!config) {
     return [];
   }
-  const ciliumVersion = (facts.ciliumVersion ?? cluster.ciliumVersion)?.value;
+  const version = bestOf(node.evidence, 'ciliumVersion');
+  const ciliumVersion = (version ?? cluster.ciliumVersion)?.value;
   const selection = selectNodeConfigs(
     config.reading,
     node.labels,
     ciliumVersion,
   );
-  const overrides = nodeConfigFacts(selection.applied, config);
+  // What a source says of the node's own agent, such as an option on its command line, beats every configuration object.
+  const overrides = nodeConfigFacts(selection.applied, config).filter(
+    ({ fact }) => !bestOf(node.evidence, fact),
+  );
   return node.agent
     ? [
         ...overrides,
@@ -118,14 +121,10 @@ function configOfNode(
 }
 
 function weighNode(node: GatheredNode, around: Surroundings): FactSet {
-  const evidence = node.evidence.map(piece =>
-    markOutdated(piece, node.agent?.startedAt),
-  );
-  const told = mergeFacts(evidence);
   return mergeFacts([
-    ...Object.values(told),
-    ...(told.agentState ? [] : missingAgent(around)),
-    ...configOfNode(node, around, told),
+    ...node.evidence.map(piece => markOutdated(piece, node.agent?.startedAt)),
+    ...(bestOf(node.evidence, 'agentState') ? [] : missingAgent(around)),
+    ...configOfNode(node, around),
   ]);
 }
 

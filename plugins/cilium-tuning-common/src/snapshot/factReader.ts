@@ -43,18 +43,17 @@ export class FactReader {
    * absent, that Cilium version's default. Undefined when the configuration was not read or no default is known.
    */
   config(key: ConfigKey): string | undefined {
-    const explicit = this.get(`config:${key}`);
-    if (explicit !== undefined) {
-      return explicit;
+    const fact: FactName = `config:${key}`;
+    if (this.#node[fact] ?? this.#cluster[fact]) {
+      return this.get(fact);
     }
     const configMap = this.#cluster.configMap;
     const version = this.get('ciliumVersion');
-    if (!configMap || version === undefined) {
+    if (!configMap || configMap.outdated || version === undefined) {
       return undefined;
     }
     const value = configDefault(key, version);
     if (value !== undefined) {
-      const fact: FactName = `config:${key}`;
       this.#read.set(fact, {
         ...configMap,
         fact,

@@ -57,12 +57,20 @@ function groupId(identity: Identity): string {
 
 /** Equal for nodes that are judged alike. Times and excerpts name the node itself, so they do not count. */
 function likeness(group: string, facts: FactSet): string {
-  const told = Object.values(facts)
-    .map(({ fact, value, source, basis, outdated }) =>
-      JSON.stringify([fact, value, source, basis, outdated]),
-    )
-    .sort();
-  return JSON.stringify([group, ...told]);
+  const names = Object.keys(facts) as FactName[];
+  return JSON.stringify([
+    group,
+    ...names.sort().map(name => {
+      const evidence = facts[name];
+      return [
+        name,
+        evidence?.value,
+        evidence?.source,
+        evidence?.basis,
+        evidence?.outdated,
+      ];
+    }),
+  ]);
 }
 
 const biggestFirst =

@@ -42,10 +42,7 @@ export function markOutdated<K extends FactName>(
     : { ...evidence, outdated: evidence.outdated ?? 'beforeAgentStart' };
 }
 
-function timeOf(evidence: Evidence): number {
-  const time = Date.parse(evidence.observedAt);
-  return Number.isNaN(time) ? -Infinity : time;
-}
+const timeOf = (evidence: Evidence) => Date.parse(evidence.observedAt) || 0;
 
 /** Whether `a` is the better evidence: current before outdated, then by basis, then the newer, then by words alone. */
 function beats(a: Evidence, b: Evidence): boolean {
@@ -58,13 +55,21 @@ function beats(a: Evidence, b: Evidence): boolean {
 }
 
 /** The best evidence for each fact. */
-export function mergeFacts(evidence: Iterable<Evidence>): FactSet {
-  const best = new Map<FactName, Evidence>();
+export function mergeFacts(evidence: readonly Evidence[]): FactSet {
+  const best: Record<string, Evidence> = {};
   for (const piece of evidence) {
-    const known = best.get(piece.fact);
+    const known = best[piece.fact];
     if (!known || beats(piece, known)) {
-      best.set(piece.fact, piece);
+      best[piece.fact] = piece;
     }
   }
-  return Object.fromEntries(best);
+  return best;
+}
+
+/** The best evidence for one fact. */
+export function bestOf<K extends FactName>(
+  evidence: readonly Evidence[],
+  fact: K,
+): Evidence<K> | undefined {
+  return mergeFacts(evidence.filter(piece => piece.fact === fact))[fact];
 }

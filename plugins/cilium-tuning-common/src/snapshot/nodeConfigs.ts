@@ -35,6 +35,21 @@ const none: NodeConfigSelection = {
 };
 
 /**
+ * Whether a CiliumNodeConfig and the ConfigMap say different things. Between 1.16 and 1.20 development versions let the
+ * ConfigMap win, and which releases did is not known.
+ * Source: `pkg/option/resolver/resolver.go`.
+ */
+function contradicts(
+  config: ConfigReading,
+  nodeConfig: NodeConfigReading,
+): boolean {
+  return Object.entries(nodeConfig.values).some(
+    ([key, value]) =>
+      Object.hasOwn(config.values, key) && config.values[key] !== value,
+  );
+}
+
+/**
  * Chooses the CiliumNodeConfigs of a node: those of Cilium's own namespace, by selector, in order of their names, later ones
  * winning. Agents before 1.13 take the ConfigMap alone.
  */
@@ -63,10 +78,17 @@ export function selectNodeConfigs(
       label.startsWith(nodeOptionPrefix),
     ),
   };
+  const orderUnsure =
+    isCiliumAtLeast(ciliumVersion ?? '', '1.17') !== false &&
+    isCiliumAtLeast(ciliumVersion ?? '', '1.20') !== true;
   for (const nodeConfig of nodeConfigs) {
     const { selector } = nodeConfig;
     const selected = selectsNode(selector, labels);
-    if (selected === undefined || (selected && nodeConfig.leftOut?.length)) {
+    if (
+      selected === undefined ||
+      (selected && nodeConfig.leftOut?.length) ||
+      (selected && orderUnsure && contradicts(config, nodeConfig))
+    ) {
       selection.certain = false;
     }
     (selected ? selection.applied : selection.others).push(nodeConfig);

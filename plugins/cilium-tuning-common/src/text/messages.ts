@@ -4,6 +4,7 @@
  */
 
 import { checks } from '../checks';
+import { factMessages } from './factMessages';
 import { readMessages } from './readMessages';
 import type { Reason } from './reason';
 import { sharedMessages } from './sharedMessages';
@@ -16,6 +17,7 @@ import { sharedMessages } from './sharedMessages';
 export const messages: Readonly<Record<string, string>> = Object.assign(
   {},
   sharedMessages,
+  factMessages,
   readMessages,
   ...checks.map(check => check.messages),
 );

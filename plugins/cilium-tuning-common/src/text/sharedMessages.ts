@@ -7,6 +7,13 @@
  * English messages that are not one check's own, by code. `{{name}}` stands for a parameter.
  */
 export const sharedMessages: Record<string, string> = {
+  'tell.agent.unread':
+    "See how the source for agents fared: Backstage's account may lack access to pods",
+  'tell.agent.missing':
+    'Look at the events of the DaemonSet of Cilium and at the taints of the node',
+  'tell.agent.notReady': 'Look at the events and the log of the agent pod',
+  'tell.agent.notReadyBecause':
+    'Look at the events and the log of the agent pod',
   'agent.unread': 'The state of the agents could not be read',
   'agent.missing': 'No Cilium agent runs on this node',
   'agent.notReady': 'The agent is not ready',
@@ -21,6 +28,8 @@ export const sharedMessages: Record<string, string> = {
   'kpr.observedFull': 'The agent reports all five features on (mode {{mode}})',
   'kpr.observedOff': 'The agent reports it off (mode {{mode}})',
   'kpr.observedPartial': 'Partly on: {{missing}} missing (mode {{mode}})',
+  'kpr.observedNotEnforced':
+    'All five features are on, but in mode {{mode}} the agent may leave one out at its next start without a word',
   'kpr.unknownWord': 'The agent reports a mode we do not know: {{word}}',
   'kpr.featuresUnseen':
     'The agent reports mode {{mode}} but not which features are on',
@@ -34,6 +43,8 @@ export const sharedMessages: Record<string, string> = {
 
   'routing.observedNative': 'The agent reports native routing',
   'routing.observedTunnel': 'The agent reports a tunnel',
+  'routing.observedTunnelOrHybrid':
+    'The agent reports a tunnel, as it also does for hybrid routing',
   'routing.configuredNative':
     'Set to native routing, and the running agent loaded it',
   'routing.configuredTunnel':
@@ -58,7 +69,8 @@ export const sharedMessages: Record<string, string> = {
   'dsr.observed': 'The agent reports mode {{mode}}',
   'dsr.observedSnat': 'The agent reports mode SNAT',
   'dsr.configuredSnat': 'Set to SNAT',
-  'dsr.noNodePort': 'Cilium does not serve NodePorts: kube-proxy does',
+  'dsr.noNodePort':
+    "Kube-proxy replacement is off, so NodePorts are kube-proxy's",
   'dsr.provedByRunningAgent':
     'Set to {{mode}}, and the running agent loaded it',
   'dsr.nodePortUnknown':
@@ -75,9 +87,13 @@ export const sharedMessages: Record<string, string> = {
   'hostRouting.unknownWord':
     'The agent reports a mode we do not know: {{word}}',
 
+  'chaining.unknownWord':
+    'Pods are chained to another CNI plugin in a mode we do not know: {{word}}',
   'chaining.otherPlugin': 'Another CNI plugin routes pods ({{mode}} chaining)',
 
   'need.kernel': 'Kernel {{floor}} or newer; here {{kernel}}',
+  'need.cilium': 'Cilium {{floor}} or newer; here {{version}}',
+  'blocked.cilium': 'Cilium {{version}}, needs {{floor}}',
   'need.kubeProxyReplacement': 'Kube-proxy replacement is on',
   'need.bpfMasquerade': 'eBPF masquerade is on, or nothing is masqueraded',
   'need.nativeRouting': 'Native routing is on',
@@ -88,6 +104,10 @@ export const sharedMessages: Record<string, string> = {
 
   'tell.agentStatus':
     'Run "cilium status" in the agent pod of a node and read the line {{line}}',
+  'tell.agentRuntimeConfig':
+    'Read {{field}} in /var/run/cilium/state/agent-runtime-config.json in the agent pod of a node',
+  'tell.chaining':
+    'Read cni-chaining-mode in the ConfigMap of Cilium and compare it with the documentation of your version',
   'tell.agentStatusVerbose':
     'Run "cilium status --verbose" in the agent pod of a node and read the line {{line}}',
 

@@ -9,8 +9,11 @@ import { whyConfigProvesNothing } from '../options';
 import { isCiliumAtLeast } from '../version';
 import { type Effective, configured, observed, unknown } from './types';
 
-/** Words of `kube-proxy-replacement.mode` in the status of Cilium 1.9 to 1.20. */
-const knownModes = ['True', 'False', 'Strict', 'Probe', 'Partial', 'Disabled'];
+/** Words of `kube-proxy-replacement.mode` with which the agent does not start where a feature is missing. */
+const fullModes = ['True', 'Strict'];
+
+/** The other words of Cilium 1.9 to 1.20. */
+const otherModes = ['False', 'Probe', 'Partial', 'Disabled'];
 
 const featureNames: Record<keyof KubeProxyReplacementFeatures, string> = {
   nodePort: 'NodePort',
@@ -24,7 +27,7 @@ function fromStatus(
   mode: string,
   features: KubeProxyReplacementFeatures | undefined,
 ): Effective {
-  if (!knownModes.includes(mode)) {
+  if (!fullModes.includes(mode) && !otherModes.includes(mode)) {
     return unknown('kpr.unknownWord', { word: mode });
   }
   if (!features) {
@@ -33,7 +36,9 @@ function fromStatus(
   const keys = Object.keys(featureNames) as (keyof typeof featureNames)[];
   const missing = keys.filter(key => !features[key]);
   if (missing.length === 0) {
-    return observed('on', 'kpr.observedFull', { mode });
+    return fullModes.includes(mode)
+      ? observed('on', 'kpr.observedFull', { mode })
+      : observed('off', 'kpr.observedNotEnforced', { mode });
   }
   if (missing.length === keys.length) {
     return observed('off', 'kpr.observedOff', { mode });
@@ -72,8 +77,8 @@ function fromConfig(facts: FactReader): Effective {
 }
 
 /**
- * Whether the agent of a node does all of kube-proxy's work. The features decide, not the mode's word. Says nothing of a
- * kube-proxy that may still run beside it.
+ * Whether the agent of a node does all of kube-proxy's work: every feature is on, in a mode that insists on them. Says
+ * nothing of a kube-proxy that may still run beside it.
  * Source: `api/v1/models/kube_proxy_replacement.go` and `daemon/cmd/kube_proxy_replacement.go` of Cilium 1.9 to 1.20.
  *
  * @public

@@ -9,11 +9,12 @@ import { isCiliumAtLeast } from '../version';
 import { type Effective, configured, observed, unknown } from './types';
 
 /**
- * The first minor whose agent refuses to start where BPF masquerading cannot be had; older ones fall back to iptables with
- * a warning in their log.
- * Source: `daemon/cmd/daemon.go` of Cilium 1.9 to 1.15 ("unable to initialize BPF masquerade support").
+ * The first minor whose agent surely refuses to start where BPF masquerading cannot be had; older ones fall back to iptables
+ * with a warning in their log.
+ * Source: `daemon/cmd/daemon.go` ("unable to initialize BPF masquerade support"), cilium/cilium#29778 of December 2023;
+ * its authors left open whether 1.15 would get it.
  */
-const neverFallsBackFrom = '1.15';
+const neverFallsBackFrom = '1.16';
 
 /**
  * Whether the agent masquerades at all, by its status or else by its configuration; undefined when it is not known.

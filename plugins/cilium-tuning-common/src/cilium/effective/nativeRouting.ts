@@ -5,36 +5,9 @@
 
 import type { FactReader } from '../../snapshot/factReader';
 import { whyConfigProvesNothing } from '../options';
+import { tunnelConfig } from '../tunnelConfig';
 import { isCiliumAtLeast } from '../version';
 import { type Effective, configured, observed, unknown } from './types';
-
-/** What the agent was told of routing, in the words of 1.14+: `native`, `tunnel`, `hybrid`. */
-function routingMode(facts: FactReader): string | undefined {
-  const version = facts.get('ciliumVersion');
-  if (version === undefined) {
-    return undefined;
-  }
-  const mode = facts.config('routing-mode');
-  const tunnel = facts.config('tunnel');
-  switch (isCiliumAtLeast(version, '1.14')) {
-    case true:
-      // 1.14 still took `tunnel`; its own default for routing-mode then does not count.
-      return isCiliumAtLeast(version, '1.15') === false && tunnel !== undefined
-        ? modeOfTunnel(tunnel)
-        : mode;
-    case false:
-      return tunnel === undefined ? undefined : modeOfTunnel(tunnel);
-    default:
-      return undefined;
-  }
-}
-
-function modeOfTunnel(tunnel: string): string | undefined {
-  if (tunnel === 'disabled') {
-    return 'native';
-  }
-  return ['vxlan', 'geneve'].includes(tunnel) ? 'tunnel' : undefined;
-}
 
 function fromStatus(word: string, facts: FactReader): Effective {
   if (word === 'Native') {
@@ -43,10 +16,14 @@ function fromStatus(word: string, facts: FactReader): Effective {
   if (word !== 'Tunnel') {
     return unknown('routing.unknownWord', { word });
   }
-  // 1.20 reports its hybrid mode as Tunnel.
-  return facts.config('routing-mode') === 'hybrid'
-    ? unknown('routing.hybrid')
-    : observed('off', 'routing.observedTunnel');
+  // 1.20 brought a hybrid mode, which it reports as a tunnel.
+  const version = facts.get('ciliumVersion') ?? '';
+  const surelyTunnel =
+    isCiliumAtLeast(version, '1.20') === false ||
+    (tunnelConfig(facts).mode === 'tunnel' && !whyConfigProvesNothing(facts));
+  return surelyTunnel
+    ? observed('off', 'routing.observedTunnel')
+    : unknown('routing.observedTunnelOrHybrid');
 }
 
 /**
@@ -61,7 +38,7 @@ export function nativeRouting(facts: FactReader): Effective {
   if (word !== undefined) {
     return fromStatus(word, facts);
   }
-  const mode = routingMode(facts);
+  const { mode } = tunnelConfig(facts);
   const unproven = whyConfigProvesNothing(facts);
   if (unproven) {
     return { state: 'unknown', reason: unproven };

@@ -37,7 +37,11 @@ function maySwitchToSnat(facts: FactReader): boolean {
  */
 export function nodePortDsr(facts: FactReader): Effective {
   const word = facts.get('nodePortMode');
+  const features = facts.get('kubeProxyReplacementFeatures');
   if (word !== undefined) {
+    if (features && !features.nodePort) {
+      return observed('off', 'dsr.noNodePort');
+    }
     switch (word) {
       case 'DSR':
       case 'Hybrid':

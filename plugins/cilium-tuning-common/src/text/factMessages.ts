@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { ConfigKey } from '../cilium/configKeys';
+import type { FactName } from '../snapshot/facts';
+
+type NamedFact = Exclude<FactName, `config:${ConfigKey}`>;
+
+/** Names of facts by message code. A configuration key is its own name. */
+export const factMessages: Record<`fact.${NamedFact}`, string> = {
+  'fact.operatingSystem': 'Operating system',
+  'fact.osImage': 'OS image',
+  'fact.kernelRelease': 'Kernel release',
+  'fact.architecture': 'Architecture',
+  'fact.kubeletVersion': 'Kubelet version',
+  'fact.nodeStatus': 'Node status',
+  'fact.kubeProxy': 'kube-proxy on the node',
+  'fact.configMap': 'ConfigMap of Cilium',
+  'fact.ciliumVersion': 'Cilium version',
+  'fact.agentState': 'State of the agent',
+  'fact.agentProblem': 'Problem of the agent',
+  'fact.configLoaded': 'Configuration in the running agent',
+  'fact.interHostRouting': 'Routing between nodes',
+  'fact.hostRouting': 'Host routing',
+  'fact.kubeProxyReplacementMode': 'Kube-proxy replacement mode',
+  'fact.kubeProxyReplacementFeatures': 'Kube-proxy replacement features',
+  'fact.masquerading': 'Masquerading',
+  'fact.nodePortMode': 'NodePort mode',
+};
