@@ -5,3 +5,4 @@
 
 export * from './CiliumTuningApi';
 export * from './CiliumTuningClient';
+export { refusalOf } from './refusalOf';

@@ -7,9 +7,7 @@ import { InputError } from '@backstage/errors';
 
 /** The part of a zod schema that reading an answer needs. */
 export interface AnswerSchema<T> {
-  safeParse(
-    value: unknown,
-  ):
+  safeParse(value: unknown):
     | { success: true; data: T }
     | {
         success: false;
@@ -41,7 +39,9 @@ export async function parseAnswer<T>(
   }
   const [issue] = result.error.issues;
   throw new InputError(
-    `${response.url} answered in a form that this version does not read: ${issue.path.join(
+    `${
+      response.url
+    } answered in a form that this version does not read: ${issue.path.join(
       '.',
     )}: ${issue.message}`,
   );

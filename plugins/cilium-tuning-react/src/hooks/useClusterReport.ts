@@ -3,16 +3,18 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useCallback, useEffect, useState } from 'react';
-import { useApi } from '@backstage/frontend-plugin-api';
+import { useCallback, useRef, useState } from 'react';
+import { useApi } from '@backstage/core-plugin-api';
+import { toError } from '@backstage/errors';
 import type {
   ClusterStatus,
   Report,
 } from 'backstage-plugin-cilium-tuning-common';
-import { ciliumTuningApiRef } from '../api';
+import { ciliumTuningApiRef, refusalOf } from '../api';
 import { usePolling } from './usePolling';
 
 const SCANNING_INTERVAL_MS = 1_500;
+const ERROR_INTERVAL_MS = 10_000;
 const IDLE_INTERVAL_MS = 60_000;
 
 /**
@@ -35,98 +37,79 @@ export interface ClusterReport {
   requestScan(): Promise<void>;
 }
 
-interface Known {
+interface Known
+  extends Pick<ClusterReport, 'status' | 'report' | 'error' | 'scanError'> {
   entityRef: string;
-  status?: ClusterStatus;
-  report?: Report;
-  error?: Error;
-}
-
-function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
-}
-
-function wantsReport(status: ClusterStatus, report?: Report): boolean {
-  return status.report !== null && status.report.id !== report?.id;
 }
 
 /**
- * Reads the status and the report of a cluster, again every 1.5 s while a scan is queued or running, else every minute,
- * and not at all while the page is hidden.
+ * Reads the status and the report of a cluster, again every 1.5 s while a scan is queued or running, every 10 s after an
+ * error, else every minute, and not at all while the page is hidden.
  *
  * @public
  */
 export function useClusterReport(entityRef: string): ClusterReport {
   const api = useApi(ciliumTuningApiRef);
   const [known, setKnown] = useState<Known>({ entityRef });
-  const [scanError, setScanError] = useState<Error>();
   const [isRequestingScan, setRequestingScan] = useState(false);
-
   // What is known of another cluster must never show under this one's name.
-  const current: Known = known.entityRef === entityRef ? known : { entityRef };
+  const current = known.entityRef === entityRef ? known : { entityRef };
+  if (current !== known) {
+    setKnown(current);
+  }
+  const held = useRef<Report>();
+  held.current = current.report;
 
-  const update = useCallback(
-    async (change: (before: Known) => Known) =>
+  const learn = useCallback(
+    (news: Omit<Known, 'entityRef'>) =>
       setKnown(before =>
-        change(before.entityRef === entityRef ? before : { entityRef }),
+        before.entityRef === entityRef ? { ...before, ...news } : before,
       ),
     [entityRef],
   );
 
   const load = useCallback(
     async (isCurrent: () => boolean) => {
-      const apply = (change: (before: Known) => Known) =>
-        isCurrent() && update(change);
+      const learnIfCurrent: typeof learn = news => isCurrent() && learn(news);
       try {
         const status = await api.getStatus(entityRef);
-        apply(before => ({
-          entityRef,
-          status,
-          report: status.report ? before.report : undefined,
-        }));
-        if (status.report) {
-          await loadReport(status, apply);
-        }
-      } catch (error) {
-        apply(before => ({ ...before, error: toError(error) }));
-      }
-
-      async function loadReport(status: ClusterStatus, set: typeof apply) {
-        const held = await new Promise<Report | undefined>(resolve => {
-          set(before => {
-            resolve(before.report);
-            return before;
+        learnIfCurrent({ status });
+        if (status.report?.id !== held.current?.id) {
+          learnIfCurrent({
+            report: status.report ? await api.getReport(entityRef) : undefined,
           });
-          resolve(undefined);
-        });
-        if (wantsReport(status, held)) {
-          const report = await api.getReport(entityRef);
-          set(before => ({ ...before, report }));
         }
+        learnIfCurrent({ error: undefined });
+        return status.scan ? SCANNING_INTERVAL_MS : IDLE_INTERVAL_MS;
+      } catch (error) {
+        learnIfCurrent({
+          error: toError(error),
+          // What the viewer may no longer see must not stay on the page.
+          ...(refusalOf(error) && { status: undefined, report: undefined }),
+        });
+        return ERROR_INTERVAL_MS;
       }
     },
-    [api, entityRef, update],
+    [api, entityRef, learn],
   );
-
-  const refetch = usePolling(
-    load,
-    current.status?.scan ? SCANNING_INTERVAL_MS : IDLE_INTERVAL_MS,
-  );
-
-  useEffect(() => setScanError(undefined), [entityRef]);
+  const refetch = usePolling(load);
 
   const requestScan = useCallback(async () => {
     setRequestingScan(true);
-    setScanError(undefined);
+    learn({ scanError: undefined });
     try {
       await api.requestScan(entityRef);
     } catch (error) {
-      setScanError(toError(error));
+      learn({ scanError: toError(error) });
     } finally {
       setRequestingScan(false);
       refetch();
     }
-  }, [api, entityRef, refetch]);
+  }, [api, entityRef, learn, refetch]);
 
-  return { ...current, scanError, isRequestingScan, refetch, requestScan };
+  const { status, report, error, scanError } = current;
+  return {
+    ...{ status, report, error, scanError },
+    ...{ isRequestingScan, refetch, requestScan },
+  };
 }

@@ -94,3 +94,15 @@ export function markOfCheck({ progress, counts }: CheckAssessment): Mark {
       return 'unknown';
   }
 }
+
+/**
+ * The marks that a check has on the nodes of a cluster.
+ *
+ * @public
+ */
+export function marksOf({ cells }: CheckAssessment): Mark[] {
+  const marks = new Set(
+    cells.flatMap(({ parts }) => parts.map(part => markOf(part.judgement))),
+  );
+  return verdictMarks.filter(mark => marks.has(mark));
+}

@@ -5,6 +5,7 @@
 
 export * from './translation';
 export { uiMessages, type UiMessages } from './uiMessages';
+export * from './useMarkText';
 export * from './useNames';
 export * from './useReasonText';
 export * from './useTimeText';

@@ -52,7 +52,8 @@ export const stateMessages = {
   'state.ciliumUnknown.title': 'Cannot tell whether Cilium runs here',
   'state.ciliumUnknown.text': 'What was asked could not be read:',
 
-  'state.notRegistered.title': 'The Kubernetes plugin does not know this cluster',
+  'state.notRegistered.title':
+    'The Kubernetes plugin does not know this cluster',
   'state.notRegistered.text':
     'Reports are read through the Kubernetes plugin. Add the cluster to its app-config under the name of this entity:',
   'state.notRegistered.mapping':

@@ -6,37 +6,44 @@
 import {
   createTranslationRef,
   useTranslationRef,
-  type TranslationRef,
+  type TranslationFunction,
 } from '@backstage/frontend-plugin-api';
 import { messages } from 'backstage-plugin-cilium-tuning-common';
 import { uiMessages, type UiMessages } from './uiMessages';
 
 /**
- * All words of the product: those of the user interface, and those of the checks under the codes that reports carry.
+ * Words of the user interface.
  *
  * @public
  */
 export const ciliumTuningTranslationRef = createTranslationRef({
   id: 'plugin.cilium-tuning',
-  messages: { ...messages, ...uiMessages } as Record<string, string>,
-}) as TranslationRef<
-  'plugin.cilium-tuning',
-  // The codes of the checks are open-ended; the words of the user interface are checked by name.
-  UiMessages & Record<string, string>
->;
+  messages: uiMessages,
+});
+
+/**
+ * Words of the checks and of everything else that reports carry as codes. Apart from the user interface's because its keys
+ * are open-ended: each check brings its own.
+ *
+ * @public
+ */
+export const ciliumTuningReasonsTranslationRef = createTranslationRef({
+  id: 'plugin.cilium-tuning.reasons',
+  messages,
+});
+
+/**
+ * The function that gives a word of the user interface.
+ *
+ * @public
+ */
+export type UiText = TranslationFunction<UiMessages>;
 
 /**
  * The words of the user interface in the language of the app.
  *
  * @public
  */
-export function useUiText() {
-  return useTranslationRef<UiMessages>(ciliumTuningTranslationRef).t;
+export function useUiText(): UiText {
+  return useTranslationRef(ciliumTuningTranslationRef).t;
 }
-
-/**
- * The type of the function that gives a word of the user interface.
- *
- * @public
- */
-export type UiText = ReturnType<typeof useUiText>;

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { messages } from 'backstage-plugin-cilium-tuning-common';
 import { useReasonText } from './useReasonText';
 
@@ -14,14 +14,13 @@ import { useReasonText } from './useReasonText';
  */
 export function useNames() {
   const say = useReasonText();
-  const name = useCallback(
-    (code: string, id: string) =>
-      Object.hasOwn(messages, code) ? say({ code }) : id,
-    [say],
-  );
-  return {
-    check: useCallback((id: string) => name(`${id}.title`, id), [name]),
-    source: useCallback((id: string) => name(`source.${id}`, id), [name]),
-    fact: useCallback((id: string) => name(`fact.${id}`, id), [name]),
-  };
+  return useMemo(() => {
+    const name = (code: string, id: string) =>
+      Object.hasOwn(messages, code) ? say({ code }) : id;
+    return {
+      check: (id: string) => name(`${id}.title`, id),
+      source: (id: string) => name(`source.${id}`, id),
+      fact: (id: string) => name(`fact.${id}`, id),
+    };
+  }, [say]);
 }

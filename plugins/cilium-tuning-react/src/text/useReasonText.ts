@@ -10,12 +10,7 @@ import {
   renderReason,
   type Reason,
 } from 'backstage-plugin-cilium-tuning-common';
-import { ciliumTuningTranslationRef } from './translation';
-
-type CodeText = (
-  code: string,
-  options: { replace: Record<string, string | number> },
-) => string;
+import { ciliumTuningReasonsTranslationRef } from './translation';
 
 /**
  * Says what a report's reasons mean, in the language of the app. A code without a message, as a newer backend may send,
@@ -24,14 +19,17 @@ type CodeText = (
  * @public
  */
 export function useReasonText(): (reason: Reason) => string {
-  const { t } = useTranslationRef<Record<string, string>>(
-    ciliumTuningTranslationRef,
-  );
+  const { t } = useTranslationRef(ciliumTuningReasonsTranslationRef);
   return useCallback(
-    ({ code, params = {} }: Reason) =>
-      Object.hasOwn(messages, code)
-        ? (t as CodeText)(code, { replace: params })
-        : renderReason({ code, params }),
+    (reason: Reason) => {
+      if (!Object.hasOwn(messages, reason.code)) {
+        return renderReason(reason);
+      }
+      // React escapes; escaping here as well would show it.
+      const interpolation = { escapeValue: false };
+      const options = { replace: reason.params ?? {}, interpolation };
+      return t(reason.code, options);
+    },
     [t],
   );
 }

@@ -4,7 +4,10 @@
  */
 
 import { useCallback } from 'react';
-import { appLanguageApiRef, useApiHolder } from '@backstage/frontend-plugin-api';
+import {
+  appLanguageApiRef,
+  useApiHolder,
+} from '@backstage/frontend-plugin-api';
 
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400],

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { Assessment } from 'backstage-plugin-cilium-tuning-common';
+
+/**
+ * A cell of the matrix: a check on a node group.
+ *
+ * @public
+ */
+export interface MatrixSelection {
+  /** Id of the check. */
+  check: string;
+  /** Id of the node group. */
+  group: string;
+}
+
+/**
+ * Props of {@link CheckMatrix}.
+ *
+ * @public
+ */
+export interface CheckMatrixProps {
+  assessment: Assessment;
+  /** Ids of the checks to show; all when absent. */
+  visibleChecks?: readonly string[];
+  selection?: MatrixSelection;
+  /** Called with undefined when the selected cell is chosen again. */
+  onSelect(selection: MatrixSelection | undefined): void;
+  /** Called with the id of a group whose nodes are asked for. */
+  onShowNodes(groupId: string): void;
+}

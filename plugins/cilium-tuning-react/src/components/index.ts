@@ -1,0 +1,14 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+export * from './CheckFilters';
+export * from './CheckList';
+export * from './CheckMatrix';
+export * from './JudgementPanel';
+export * from './NodesDialog';
+export * from './ScanProgress';
+export * from './ScoreSummary';
+export * from './SourcesTable';
+export * from './VerdictMark';
