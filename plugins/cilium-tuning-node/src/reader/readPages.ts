@@ -11,8 +11,8 @@ import { hasCode, readProblem, type ReadProblem } from './problem';
 /** A list of the API, to be read page by page. */
 export interface PagesRequest extends ReadRequest {
   pageSize: number;
-  /** Takes a page; false when it is not one. */
-  onPage: (page: JsonObject) => boolean;
+  /** Takes a page; a problem ends the reading. */
+  onPage: (page: JsonObject) => ReadProblem | undefined;
   /** The list starts over: forget all pages. */
   onRestart: () => void;
 }
@@ -38,29 +38,32 @@ export async function readPages(
   const seen = new Set<string>();
   let restarted = false;
   let token: string | undefined;
-  do {
+  for (;;) {
     const result = await reader.get({
       ...request,
       query: { ...request.query, limit: pageSize, continue: token },
     });
-    if (result.ok) {
-      if (!onPage(result.value)) {
-        return readProblem('read.badShape', { path, what: 'not a list' });
+    if (!result.ok) {
+      if (!token || restarted || !hasCode(result.problem, 'read.gone')) {
+        return result.problem;
       }
-      token = continueToken(result.value);
-      if (token && seen.has(token)) {
-        return readProblem('read.badShape', { path, what: 'pages repeat' });
-      }
-      seen.add(token ?? '');
-    } else if (token && !restarted && hasCode(result.problem, 'read.gone')) {
       restarted = true;
       token = undefined;
       seen.clear();
       onRestart();
       continue;
-    } else {
-      return result.problem;
     }
-  } while (token);
-  return undefined;
+    const problem = onPage(result.value);
+    if (problem) {
+      return problem;
+    }
+    token = continueToken(result.value);
+    if (!token) {
+      return undefined;
+    }
+    if (seen.has(token)) {
+      return readProblem('read.badShape', { path, what: 'pages repeat' });
+    }
+    seen.add(token);
+  }
 }

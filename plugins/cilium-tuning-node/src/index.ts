@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/**
+ * Reads clusters for the Cilium tuning plugin, and what adopters extend it with.
+ *
+ * @packageDocumentation
+ */
+
+export * from './extensions';
+export { answerProblem, type HttpAnswer } from './reader/answer';
+export { apiPath } from './reader/apiPath';
+export { cleanText } from './reader/cleanText';
+export type { ClusterReader, ReadRequest } from './reader/ClusterReader';
+export { connectionErrorCode, connectionProblem } from './reader/connection';
+export { getJson, type GetJsonOptions } from './reader/getJson';
+export {
+  hasCode,
+  readProblem,
+  type ReadProblem,
+  type ReadResult,
+} from './reader/problem';
+export {
+  objectsOf,
+  readList,
+  type ListRequest,
+  type ListResult,
+} from './reader/readList';
+export { ACCEPT_TABLE, tableRowsOf } from './reader/readTable';
+export {
+  scanCluster,
+  type ScanOptions,
+  type ScanProgressReport,
+} from './scan/scanCluster';
+export * from './sources';

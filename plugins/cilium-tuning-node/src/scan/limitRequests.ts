@@ -1,0 +1,16 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import limitConcurrency from 'p-limit';
+import type { ClusterReader } from '../reader/ClusterReader';
+
+/** A reader with at most so many requests on their way at once. */
+export function limitRequests(
+  reader: ClusterReader,
+  concurrency: number,
+): ClusterReader {
+  const limit = limitConcurrency(concurrency);
+  return { get: request => limit(() => reader.get(request)) };
+}

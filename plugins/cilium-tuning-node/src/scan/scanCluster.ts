@@ -1,0 +1,89 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  buildSnapshot,
+  type Snapshot,
+} from 'backstage-plugin-cilium-tuning-common';
+import type { ClusterReader } from '../reader/ClusterReader';
+import type { EvidenceSource } from '../sources/EvidenceSource';
+import { limitRequests } from './limitRequests';
+import { readSource } from './readSource';
+
+/**
+ * How far a scan is.
+ *
+ * @public
+ */
+export interface ScanProgressReport {
+  sourcesDone: number;
+  sourcesTotal: number;
+  nodesRead: number;
+  /** Absent while the API server has not said how many there are. */
+  nodesTotal?: number;
+}
+
+/**
+ * What to scan, and how.
+ *
+ * @public
+ */
+export interface ScanOptions {
+  /** Name of the cluster in the Kubernetes plugin. */
+  clusterName: string;
+  reader: ClusterReader;
+  sources: readonly EvidenceSource[];
+  /** Namespaces that Cilium is looked for in, the likeliest first. */
+  ciliumNamespaces: readonly string[];
+  /** Label whose value tells node pools apart. */
+  poolLabel?: string;
+  /** Milliseconds that each source may take. */
+  timeLimit: number;
+  /** Requests on their way to the cluster at once. */
+  maxRequests: number;
+  signal: AbortSignal;
+  onProgress?(progress: ScanProgressReport): void;
+  logger?: LoggerService;
+}
+
+/**
+ * Reads all sources of a cluster side by side and merges what they say. Whatever a cluster does, this resolves: what could
+ * not be read is said in the states of the sources.
+ *
+ * @public
+ */
+export async function scanCluster(options: ScanOptions): Promise<Snapshot> {
+  const { clusterName, sources, ciliumNamespaces, poolLabel, signal } = options;
+  const takenAt = new Date().toISOString();
+  let progress: ScanProgressReport = {
+    sourcesDone: 0,
+    sourcesTotal: sources.length,
+    nodesRead: 0,
+  };
+  const report = (change: Partial<ScanProgressReport>) => {
+    progress = { ...progress, ...change };
+    options.onProgress?.(progress);
+  };
+  report({});
+  const reader = limitRequests(options.reader, options.maxRequests);
+  const readings = await Promise.all(
+    sources.map(async source => {
+      const reading = await readSource(
+        source,
+        {
+          reader,
+          ciliumNamespaces,
+          signal,
+          onNodes: (nodesRead, nodesTotal) => report({ nodesRead, nodesTotal }),
+        },
+        options,
+      );
+      report({ sourcesDone: progress.sourcesDone + 1 });
+      return reading;
+    }),
+  );
+  return buildSnapshot({ clusterName, takenAt, readings, poolLabel });
+}

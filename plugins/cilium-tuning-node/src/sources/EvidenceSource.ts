@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type {
+  SourceId,
+  SourceReading,
+} from 'backstage-plugin-cilium-tuning-common';
+import type { ClusterReader } from '../reader/ClusterReader';
+
+/**
+ * What a source is given to read one cluster with.
+ *
+ * @public
+ */
+export interface SourceContext {
+  reader: ClusterReader;
+  /** Namespaces that Cilium is looked for in, the likeliest first. */
+  ciliumNamespaces: readonly string[];
+  /** Aborts when the source's time is over or the scan is. */
+  signal: AbortSignal;
+  /** Entries a page of a list holds. Default 500. */
+  pageSize?: number;
+  /** Tells how many nodes were read so far, and of how many where the API server says so. */
+  onNodes?(read: number, total?: number): void;
+}
+
+/**
+ * One way of reading facts of a cluster. It turns what the cluster answers into facts with their provenance and never judges
+ * them. What cannot be read is said in the state of the reading; only errors of programming are thrown.
+ *
+ * @public
+ */
+export interface EvidenceSource {
+  /** Unique, in kebab case; stands beside every fact it brings. */
+  id: SourceId;
+  read(context: SourceContext): Promise<SourceReading>;
+}

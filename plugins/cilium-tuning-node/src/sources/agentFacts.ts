@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type {
+  Evidence,
+  FactName,
+  FactTypes,
+  NodeReading,
+} from 'backstage-plugin-cilium-tuning-common';
+import { cleanText } from '../reader/cleanText';
+import { readAgent } from './agentPod';
+import type { Pod } from './shapes';
+
+const EXCERPT_LIMIT = 500;
+
+function evidenceOf(pod: Pod, source: string, observedAt: string) {
+  return <K extends FactName>(
+    fact: K,
+    value: FactTypes[K],
+    excerpt: string,
+  ): Evidence<K> => ({
+    fact,
+    value,
+    source,
+    basis: 'observed',
+    observedAt,
+    excerpt: cleanText(excerpt, EXCERPT_LIMIT),
+    object: `Pod ${pod.metadata.namespace ?? ''}/${pod.metadata.name}`,
+  });
+}
+
+/** What the pod of an agent says of its node. */
+export function agentReading(
+  pod: Pod,
+  source: string,
+  observedAt: string,
+): NodeReading {
+  const evidence = evidenceOf(pod, source, observedAt);
+  const agent = readAgent(pod);
+  const { state, problem, version, image, restarts, startedAt } = agent;
+  return {
+    facts: [
+      evidence(
+        'agentState',
+        state,
+        `cilium-agent: ready ${
+          state === 'ready'
+        }, restarts ${restarts}, running since ${startedAt ?? '-'}`,
+      ),
+      ...(problem ? [evidence('agentProblem', problem, problem)] : []),
+      ...(version && image
+        ? [evidence('ciliumVersion', version, `image: ${image}`)]
+        : []),
+    ],
+    agent: {
+      pod: pod.metadata.name,
+      restarts,
+      startedAt,
+      configLoadedAt: agent.configLoadedAt,
+    },
+  };
+}
+
+/** That a kube-proxy runs on the node of its pod. */
+export function kubeProxyReading(
+  pod: Pod,
+  source: string,
+  observedAt: string,
+): NodeReading {
+  return {
+    facts: [
+      evidenceOf(pod, source, observedAt)(
+        'kubeProxy',
+        'running',
+        `status.phase: ${pod.status.phase}`,
+      ),
+    ],
+  };
+}

@@ -1,0 +1,190 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type {
+  Evidence,
+  FactName,
+  FactTypes,
+} from 'backstage-plugin-cilium-tuning-common';
+import type { JsonObject } from '@backstage/types';
+import { cleanText } from '../reader/cleanText';
+import { isJsonObject } from '../reader/json';
+import { metadataSchema, nodeSchema, type Metadata } from './shapes';
+
+const VALUE_LIMIT = 253;
+const EXCERPT_LIMIT = 500;
+
+/** What the API shows of a node, wherever in an answer it stood. */
+export interface SeenNode {
+  metadata: Metadata;
+  values: {
+    fact: NodeFact;
+    /** Where it stood: the column, or the field. */
+    at: string;
+    value: string;
+  }[];
+}
+
+type NodeFact = Extract<
+  FactName,
+  | 'operatingSystem'
+  | 'osImage'
+  | 'kernelRelease'
+  | 'architecture'
+  | 'kubeletVersion'
+  | 'nodeStatus'
+>;
+
+const columns = {
+  Status: 'nodeStatus',
+  Version: 'kubeletVersion',
+  'OS-Image': 'osImage',
+  'Kernel-Version': 'kernelRelease',
+} as const satisfies Record<string, NodeFact>;
+
+const labels = {
+  'kubernetes.io/arch': 'architecture',
+  'kubernetes.io/os': 'operatingSystem',
+} as const satisfies Record<string, NodeFact>;
+
+const fields = {
+  operatingSystem: 'operatingSystem',
+  osImage: 'osImage',
+  kernelVersion: 'kernelRelease',
+  architecture: 'architecture',
+  kubeletVersion: 'kubeletVersion',
+} as const satisfies Record<string, NodeFact>;
+
+function valuesOf(
+  names: Readonly<Record<string, NodeFact>>,
+  from: Readonly<Record<string, unknown>>,
+  at: (name: string) => string,
+): SeenNode['values'] {
+  return Object.entries(names).flatMap(([name, fact]) => {
+    const value = Object.hasOwn(from, name) ? from[name] : undefined;
+    // What the API server prints for a value that it does not have
+    const told = typeof value === 'string' && !/^(<\w+>)?$/.test(value);
+    return told
+      ? [{ fact, at: at(name), value: cleanText(value, VALUE_LIMIT) }]
+      : [];
+  });
+}
+
+/** A node out of a row of the server-side table. */
+export function nodeOfRow(row: JsonObject): SeenNode | undefined {
+  const metadata = metadataSchema.safeParse(row.metadata).data;
+  return (
+    metadata && {
+      metadata,
+      values: [
+        ...valuesOf(
+          columns,
+          isJsonObject(row.cells) ? row.cells : {},
+          name => name,
+        ),
+        ...valuesOf(labels, metadata.labels ?? {}, name => `label ${name}`),
+      ],
+    }
+  );
+}
+
+function statusOf(conditions: { type: string; status: string }[]) {
+  switch (conditions.find(({ type }) => type === 'Ready')?.status) {
+    case undefined:
+      return 'Unknown';
+    case 'True':
+      return 'Ready';
+    default:
+      return 'NotReady';
+  }
+}
+
+/** A node out of a plain list. */
+export function nodeOfObject(object: JsonObject): SeenNode | undefined {
+  const node = nodeSchema.safeParse(object).data;
+  return (
+    node && {
+      metadata: node.metadata,
+      values: [
+        ...valuesOf(
+          fields,
+          node.status.nodeInfo ?? {},
+          name => `status.nodeInfo.${name}`,
+        ),
+        {
+          fact: 'nodeStatus',
+          at: 'status.conditions',
+          value: statusOf(node.status.conditions),
+        },
+      ],
+    }
+  );
+}
+
+const argumentAnnotations = ['k3s.io/node-args', 'rke2.io/node-args'];
+
+/**
+ * Whether the distribution says that it runs without kube-proxy. K3s and RKE2 write the arguments they were started with
+ * into an annotation.
+ */
+function disablesKubeProxy(text: string): boolean {
+  let list: unknown;
+  try {
+    list = JSON.parse(text);
+  } catch {
+    return false;
+  }
+  if (!Array.isArray(list)) {
+    return false;
+  }
+  return list.some((argument, index) => {
+    if (argument === '--disable-kube-proxy=true') {
+      return true;
+    }
+    // The value may stand behind the flag, as an argument of its own
+    return (
+      argument === '--disable-kube-proxy' &&
+      !/^(false|f|0)$/i.test(String(list[index + 1]))
+    );
+  });
+}
+
+/** The facts of a node with where each stood. */
+export function factsOfNode(
+  { metadata, values }: SeenNode,
+  source: string,
+  observedAt: string,
+): Evidence[] {
+  const evidence = <K extends FactName>(
+    fact: K,
+    value: FactTypes[K],
+    excerpt: string,
+  ): Evidence<K> => ({
+    fact,
+    value,
+    source,
+    basis: 'observed',
+    observedAt,
+    excerpt: cleanText(excerpt, EXCERPT_LIMIT),
+    object: `Node ${metadata.name}`,
+  });
+  const disabling = argumentAnnotations.find(name =>
+    disablesKubeProxy(metadata.annotations?.[name] ?? ''),
+  );
+  return [
+    ...values.map(({ fact, at, value }) =>
+      evidence(fact, value, `${at}: ${value}`),
+    ),
+    ...(disabling
+      ? [
+          evidence(
+            'kubeProxy',
+            'disabled',
+            `${disabling}: ... --disable-kube-proxy ...`,
+          ),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { NodeReading } from 'backstage-plugin-cilium-tuning-common';
+import { apiPath } from '../reader/apiPath';
+import { objectsOf, readList } from '../reader/readList';
+import { ACCEPT_TABLE, tableRowsOf } from '../reader/readTable';
+import type { EvidenceSource } from './EvidenceSource';
+import { changedAt } from './managedFields';
+import {
+  factsOfNode,
+  nodeOfObject,
+  nodeOfRow,
+  type SeenNode,
+} from './nodeFacts';
+import { firstProblem, sourceLacks, sourceOk } from './sourceState';
+
+const id = 'nodes';
+
+function readingOf(node: SeenNode, observedAt: string): NodeReading {
+  return {
+    facts: factsOfNode(node, id, observedAt),
+    labels: node.metadata.labels ?? {},
+    labelsChangedAt: changedAt(node.metadata, 'f:metadata', 'f:labels'),
+  };
+}
+
+/**
+ * Kernel, operating system, architecture, status and labels of every node, from the table that `kubectl get nodes -o wide`
+ * shows: a tenth of the size of whole objects.
+ *
+ * @public
+ */
+export const nodesSource: EvidenceSource = {
+  id,
+  async read({ reader, signal, pageSize, onNodes }) {
+    const path = apiPath('api', 'v1', 'nodes');
+    const { items, skipped, problem } = await readList(reader, {
+      path,
+      accept: ACCEPT_TABLE,
+      signal,
+      pageSize,
+      itemsOf: page => tableRowsOf(page) ?? objectsOf(page),
+      pick: item => {
+        const node = 'cells' in item ? nodeOfRow(item) : nodeOfObject(item);
+        const observedAt = new Date().toISOString();
+        return (
+          node && ([node.metadata.name, readingOf(node, observedAt)] as const)
+        );
+      },
+      onProgress: onNodes,
+    });
+    const lacking = firstProblem(path, skipped, problem);
+    if (lacking && items.length === 0) {
+      return { state: sourceLacks(id, 'unavailable', lacking) };
+    }
+    const nodes = new Map(items);
+    return {
+      nodes,
+      state: lacking
+        ? sourceLacks(id, 'partial', lacking, nodes.size)
+        : sourceOk(id, nodes.size),
+    };
+  },
+};

@@ -1,0 +1,167 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { z } from 'zod';
+
+// What is read of Kubernetes' objects. A field of another type than documented counts as absent: it tells nothing.
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  schema.optional().catch(undefined);
+
+const text = z.string().max(10_000);
+const time = z.iso.datetime({ offset: true });
+
+/** Names of namespaced objects and nodes, as Kubernetes limits them. */
+export const nameSchema = z.string().min(1).max(253);
+
+const stringMap = z
+  .record(z.string(), z.unknown())
+  .transform(map =>
+    Object.fromEntries(
+      Object.entries(map).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string',
+      ),
+    ),
+  );
+
+const managedFieldsSchema = z.object({
+  subresource: optional(text),
+  time: optional(time),
+  fieldsV1: optional(z.record(z.string(), z.unknown())),
+});
+
+export const metadataSchema = z.object({
+  name: nameSchema,
+  namespace: optional(nameSchema),
+  labels: optional(stringMap),
+  annotations: optional(stringMap),
+  deletionTimestamp: optional(text),
+  managedFields: optional(z.array(managedFieldsSchema)),
+});
+
+export type Metadata = z.output<typeof metadataSchema>;
+
+const terminatedSchema = z.object({
+  exitCode: optional(z.number()),
+  reason: optional(text),
+  message: optional(text),
+  startedAt: optional(time),
+  finishedAt: optional(time),
+});
+
+const containerStatusSchema = z.object({
+  name: text,
+  ready: optional(z.boolean()),
+  restartCount: optional(z.number().int().nonnegative()),
+  state: optional(
+    z.object({
+      running: optional(z.object({ startedAt: optional(time) })),
+      waiting: optional(
+        z.object({ reason: optional(text), message: optional(text) }),
+      ),
+      terminated: optional(terminatedSchema),
+    }),
+  ),
+  lastState: optional(z.object({ terminated: optional(terminatedSchema) })),
+});
+
+export type ContainerStatus = z.output<typeof containerStatusSchema>;
+
+const containersSchema = z
+  .array(z.object({ name: text, image: optional(text) }))
+  .catch([]);
+
+export const podSchema = z.object({
+  metadata: metadataSchema,
+  spec: z.object({
+    nodeName: optional(nameSchema),
+    containers: containersSchema,
+    initContainers: containersSchema,
+  }),
+  status: z
+    .object({
+      phase: optional(text),
+      reason: optional(text),
+      message: optional(text),
+      startTime: optional(time),
+      containerStatuses: z.array(containerStatusSchema).catch([]),
+      initContainerStatuses: z.array(containerStatusSchema).catch([]),
+    })
+    .catch({ containerStatuses: [], initContainerStatuses: [] }),
+});
+
+export type Pod = z.output<typeof podSchema>;
+
+const requirementSchema = z.object({
+  key: text,
+  operator: text,
+  values: optional(z.array(z.string())),
+});
+
+export const daemonSetSchema = z.object({
+  metadata: metadataSchema,
+  spec: z.object({
+    template: z.object({
+      metadata: z.object({ labels: optional(stringMap) }).catch({}),
+      spec: z.object({
+        nodeSelector: optional(z.record(z.string(), z.string())),
+        affinity: optional(
+          z.object({
+            nodeAffinity: optional(
+              z.object({
+                requiredDuringSchedulingIgnoredDuringExecution: optional(
+                  z.object({
+                    nodeSelectorTerms: z.array(
+                      z.object({
+                        matchExpressions: z.array(requirementSchema).optional(),
+                        matchFields: z.array(requirementSchema).optional(),
+                      }),
+                    ),
+                  }),
+                ),
+              }),
+            ),
+          }),
+        ),
+      }),
+    }),
+  }),
+});
+
+export type DaemonSet = z.output<typeof daemonSetSchema>;
+
+export const configMapSchema = z.object({
+  metadata: metadataSchema,
+  data: z.record(z.string(), z.unknown()).nullish(),
+});
+
+export const nodeConfigSchema = z.object({
+  metadata: metadataSchema,
+  spec: z.object({
+    nodeSelector: z
+      .object({
+        matchLabels: z.record(z.string(), z.string()).optional(),
+        matchExpressions: z.array(requirementSchema).optional(),
+      })
+      .optional(),
+    defaults: z.record(z.string(), z.unknown()).nullish(),
+  }),
+});
+
+export const nodeSchema = z.object({
+  metadata: metadataSchema,
+  status: z.object({
+    nodeInfo: optional(
+      z.object({
+        operatingSystem: optional(text),
+        osImage: optional(text),
+        kernelVersion: optional(text),
+        architecture: optional(text),
+        kubeletVersion: optional(text),
+      }),
+    ),
+    conditions: z.array(z.object({ type: text, status: text })).catch([]),
+  }),
+});

@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type {
+  ReadCode,
+  Reason,
+  SourceId,
+  SourceState,
+} from 'backstage-plugin-cilium-tuning-common';
+import { readProblem, type ReadProblem } from '../reader/problem';
+
+/**
+ * The state of a source that read all it wanted.
+ *
+ * @public
+ */
+export function sourceOk(source: SourceId, nodes?: number): SourceState {
+  return {
+    source,
+    state: 'ok',
+    ...(nodes !== undefined && { nodes }),
+    readAt: new Date().toISOString(),
+  };
+}
+
+/**
+ * The state of a source that is missing something.
+ *
+ * @public
+ */
+export function sourceLacks(
+  source: SourceId,
+  state: 'partial' | 'unavailable',
+  problem: ReadProblem,
+  nodes?: number,
+): SourceState {
+  return {
+    ...sourceOk(source, nodes),
+    state,
+    reason: problem.reason,
+    ...(problem.transient && { transient: true }),
+  };
+}
+
+/** The first problem there is, with one about entries that were not understood after those of reading. */
+export function firstProblem(
+  path: string,
+  skipped: number,
+  ...problems: (ReadProblem | undefined)[]
+): ReadProblem | undefined {
+  return (
+    problems.find(problem => problem !== undefined) ??
+    (skipped > 0
+      ? readProblem('read.skipped', { path, count: skipped })
+      : undefined)
+  );
+}
+
+/** A reason with a code of reading. */
+export function readReason(
+  code: ReadCode,
+  params: Record<string, string | number>,
+): Reason {
+  return readProblem(code, params).reason;
+}
