@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /**
  * Runs something under a signal that also aborts after a time, and leaves neither timer nor listener behind.
  */
@@ -33,20 +35,10 @@ export async function withTimeLimit<T>(
 /**
  * Waits; ends early, without an error, when the signal aborts.
  */
-export function pause(
+export async function pause(
   milliseconds: number,
   signal: AbortSignal,
 ): Promise<void> {
-  if (signal.aborted) {
-    return Promise.resolve();
-  }
-  return new Promise(resolve => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal.addEventListener('abort', end);
-  });
+  // Rejects for no other reason than the signal
+  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
 }
