@@ -34,14 +34,16 @@ export interface NodeGroupDefinition {
   /** When their labels last changed. Default: when they joined. */
   labelsChangedHoursAgo?: number;
   /** What single nodes have more than, or other than, the group; by node name. */
-  nodes?: Record<
-    string,
-    Pick<
-      NodeGroupDefinition,
-      'roles' | 'labels' | 'annotations' | 'taints' | 'ready' | 'kernelVersion'
-    >
-  >;
+  nodes?: Record<string, NodeDifferences>;
 }
+
+/** How one node differs from its group. @public */
+export type NodeDifferences = Partial<
+  Pick<
+    NodeGroupDefinition,
+    'roles' | 'labels' | 'annotations' | 'taints' | 'ready' | 'kernelVersion'
+  >
+>;
 
 /**
  * What the API shows of one Cilium agent's pod. All times are hours before the server's start.
@@ -134,4 +136,11 @@ export interface ClusterDefinition {
   workloads?: WorkloadDefinition[];
   /** Nothing listens where the cluster should be. */
   unreachable?: boolean;
+  /** Where Backstage learns of the cluster. Default `config`. */
+  locatedBy?: 'config' | 'catalog';
+  /**
+   * How Backstage gets its credentials. Default `serviceAccount`. With `localKubectlProxy` the API server takes requests without credentials
+   * for the service account's, as behind `kubectl proxy`; with `oidc` there are only those of the person who asks.
+   */
+  authProvider?: 'serviceAccount' | 'localKubectlProxy' | 'oidc';
 }

@@ -12,7 +12,10 @@ import { hasConfigInitContainer, minorOf } from './versions';
 const DEFAULT_POD_AGE_HOURS = 20 * 24;
 
 export function agentImage(version: string): string {
-  return `quay.io/cilium/cilium:v${version}@sha256:${sha256Of('cilium', version)}`;
+  return `quay.io/cilium/cilium:v${version}@sha256:${sha256Of(
+    'cilium',
+    version,
+  )}`;
 }
 
 export function agentCreatedAt(clock: Clock, agent: AgentDefinition): string {
@@ -102,7 +105,8 @@ export function agentContainerOf(
   const createdAt = agentCreatedAt(clock, agent);
   const restarted = agent.containerStartedHoursAgo !== undefined;
   const restartCount =
-    agent.restartCount ?? (state === 'crashLoopBackOff' ? 41 : Number(restarted));
+    agent.restartCount ??
+    (state === 'crashLoopBackOff' ? 41 : Number(restarted));
   const startedAt = restarted
     ? clock.hoursAgo(agent.containerStartedHoursAgo ?? 0)
     : Clock.after(createdAt, 20);
@@ -113,7 +117,11 @@ export function agentContainerOf(
     restartCount,
   };
   if (state === 'pending') {
-    return { ...base, ready: false, state: { waiting: { reason: 'PodInitializing' } } };
+    return {
+      ...base,
+      ready: false,
+      state: { waiting: { reason: 'PodInitializing' } },
+    };
   }
   const exit = {
     exitCode: 1,

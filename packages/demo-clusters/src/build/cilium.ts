@@ -74,8 +74,7 @@ export function buildCilium(
       podLabels: POD_LABELS,
       annotations: {
         'meta.helm.sh/release-name': 'cilium',
-        'meta.helm.sh/release-namespace':
-          cilium.namespace ?? DEFAULT_NAMESPACE,
+        'meta.helm.sh/release-namespace': cilium.namespace ?? DEFAULT_NAMESPACE,
       },
       manager: 'helm',
       createdAt: installedAt(clock, changedHoursAgo),

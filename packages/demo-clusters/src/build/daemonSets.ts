@@ -38,7 +38,11 @@ export function nodesSelectedBy(
   );
 }
 
-function statusOf(desired: number, pods: Pod[], image: string): DaemonSet['status'] {
+function statusOf(
+  desired: number,
+  pods: Pod[],
+  image: string,
+): DaemonSet['status'] {
   const ready = pods.filter(pod =>
     pod.status.conditions.some(c => c.type === 'Ready' && c.status === 'True'),
   ).length;

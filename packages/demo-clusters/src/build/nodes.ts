@@ -2,7 +2,7 @@
  * Copyright 2026 The Cilium Tuning for Backstage Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-import type { NodeGroupDefinition } from '../definition';
+import type { NodeDifferences, NodeGroupDefinition } from '../definition';
 import type { Condition, Node } from '../objects';
 import { Clock } from './clock';
 import { uidOf } from './identity';
@@ -71,7 +71,7 @@ function buildNode(
   index: number,
   kubernetesVersion: string,
 ): Node {
-  const own = group.nodes?.[name] ?? {};
+  const own: NodeDifferences = group.nodes?.[name] ?? {};
   const os = group.operatingSystem ?? 'linux';
   const roles = [...(group.roles ?? []), ...(own.roles ?? [])];
   const taints = [...(group.taints ?? []), ...(own.taints ?? [])];
@@ -154,7 +154,11 @@ function buildNode(
         { type: 'InternalIP', address: `192.168.${10 + high}.${1 + low}` },
         { type: 'Hostname', address: name },
       ],
-      capacity: { cpu: String(group.cpus ?? 4), memory: '16384Mi', pods: '110' },
+      capacity: {
+        cpu: String(group.cpus ?? 4),
+        memory: '16384Mi',
+        pods: '110',
+      },
       allocatable: {
         cpu: String(group.cpus ?? 4),
         memory: '15884Mi',

@@ -51,9 +51,13 @@ export function containerSpec(
   };
 }
 
-function containerStatus(podUid: string, input: ContainerInput): ContainerStatus {
+function containerStatus(
+  podUid: string,
+  input: ContainerInput,
+): ContainerStatus {
   const { restartCount = 0, state } = input;
-  const everStarted = Boolean(state.running ?? state.terminated) || restartCount > 0;
+  const everStarted =
+    Boolean(state.running ?? state.terminated) || restartCount > 0;
   const repository = input.image.replace(/@.*$/, '').replace(/:[^/]*$/, '');
   const imageDigest = /sha256:.*$/.exec(input.image)?.[0];
   return {
@@ -78,9 +82,15 @@ function containerStatus(podUid: string, input: ContainerInput): ContainerStatus
 }
 
 function conditionsOf(input: PodInput, changedAt: string): Condition[] {
-  const initialized = (input.initContainers ?? []).every(c => c.state.terminated);
+  const initialized = (input.initContainers ?? []).every(
+    c => c.state.terminated,
+  );
   const unready = input.containers.filter(c => !c.ready).map(c => c.name);
-  const condition = (type: string, met: boolean, reason: string): Condition => ({
+  const condition = (
+    type: string,
+    met: boolean,
+    reason: string,
+  ): Condition => ({
     type,
     status: met ? 'True' : 'False',
     lastTransitionTime: changedAt,
@@ -111,7 +121,9 @@ function latestTime(input: PodInput): string {
 export function buildPod(scope: BuildScope, input: PodInput): Pod {
   const { node, owner, namespace, createdAt } = input;
   const generateName = `${owner.name}-`;
-  const name = generateName + suffixOf(5, scope.cluster, namespace, owner.name, node.metadata.name);
+  const name =
+    generateName +
+    suffixOf(5, scope.cluster, namespace, owner.name, node.metadata.name);
   const changedAt = Clock.after(latestTime(input), 15);
   const metadata: ObjectMeta = objectMeta(scope, 'Pod', {
     name,
@@ -145,10 +157,15 @@ export function buildPod(scope: BuildScope, input: PodInput): Pod {
   const hostIP = node.status.addresses[0].address;
   const podIP = input.hostNetwork
     ? hostIP
-    : node.spec.podCIDR.replace(/0\/24$/, String(2 + (name.charCodeAt(name.length - 1) % 250)));
+    : node.spec.podCIDR.replace(
+        /0\/24$/,
+        String(2 + (name.charCodeAt(name.length - 1) % 250)),
+      );
   const statuses = (containers: ContainerInput[]) =>
     containers.map(container => containerStatus(metadata.uid, container));
-  const initialized = (input.initContainers ?? []).every(c => c.state.terminated);
+  const initialized = (input.initContainers ?? []).every(
+    c => c.state.terminated,
+  );
   return {
     apiVersion: 'v1',
     kind: 'Pod',

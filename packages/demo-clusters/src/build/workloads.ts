@@ -67,9 +67,14 @@ export function buildWorkload(
       nodes,
       ({ name, uid }) =>
         selected.map(node =>
-          podOn(node, 'DaemonSet', { name, uid }, {
-            'pod-template-generation': '1',
-          }),
+          podOn(
+            node,
+            'DaemonSet',
+            { name, uid },
+            {
+              'pod-template-generation': '1',
+            },
+          ),
         ),
     );
   }

@@ -2,83 +2,77 @@
  * Copyright 2026 The Cilium Tuning for Backstage Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-import { z } from 'zod';
 
-const scope = {
-  /** Regular expression on path and query; without it every request is hit. */
-  path: z
-    .string()
-    .refine(text => {
-      try {
-        return Boolean(new RegExp(text));
-      } catch {
-        return false;
-      }
-    }, 'not a regular expression')
-    .optional(),
+/** Which requests a fault hits. @public */
+export interface FaultScope {
+  /** Matched against path and query; without it every request is hit. */
+  path?: RegExp;
   /** How many requests are hit; without it all of them. */
-  times: z.number().int().positive().optional(),
-};
-
-export const faultSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('hang'), ...scope }),
-  z.strictObject({ kind: z.literal('html'), ...scope }),
-  z.strictObject({ kind: z.literal('status500'), ...scope }),
-  z.strictObject({ kind: z.literal('cutBody'), ...scope }),
-  z.strictObject({ kind: z.literal('reset'), ...scope }),
-  z.strictObject({ kind: z.literal('expireContinue'), ...scope }),
-  z.strictObject({
-    kind: z.literal('delay'),
-    delayMs: z.number().int().nonnegative(),
-    ...scope,
-  }),
-  z.strictObject({
-    kind: z.literal('forbid'),
-    resource: z.string(),
-    ...scope,
-  }),
-  z.strictObject({
-    kind: z.literal('tooManyRequests'),
-    retryAfterSeconds: z.number().int().nonnegative().optional(),
-    ...scope,
-  }),
-]);
+  times?: number;
+}
 
 /**
- * What a demo cluster does wrong: `hang` never answers, `html` answers 200 with a web page, `status500` and `tooManyRequests` are the API
- * server's own errors, `cutBody` ends in the middle, `reset` resets the connection, `expireContinue` answers 410 to a continued list,
- * `delay` waits first, `forbid` refuses one resource.
+ * What a demo cluster does wrong:
+ * - `hang` never answers, `delay` waits first.
+ * - `reset` ends the connection without an answer, `cutBody` in the middle of one.
+ * - `html` answers 200 with a web page, `answer` with anything, as something between Backstage and the API server may.
+ * - `unauthorized`, `forbid`, `tooManyRequests` and `status500` are the API server's own refusals; `forbid` is of one resource.
+ * - `expireContinue` answers 410 to a continued list.
  * @public
  */
-export type Fault = z.output<typeof faultSchema>;
+export type Fault = FaultScope &
+  (
+    | {
+        kind:
+          | 'hang'
+          | 'reset'
+          | 'cutBody'
+          | 'html'
+          | 'unauthorized'
+          | 'status500'
+          | 'expireContinue';
+      }
+    | { kind: 'delay'; delayMs: number }
+    | { kind: 'answer'; status: number; contentType: string; body: string }
+    | { kind: 'forbid'; resource: string }
+    | { kind: 'tooManyRequests'; retryAfterSeconds?: number }
+  );
 
-/** The fault that is set, and how often it still hits. */
+interface FaultTarget {
+  /** Path and query. */
+  target: string;
+  resource?: string;
+  /** The request continues a list. */
+  continues: boolean;
+}
+
+function hits(fault: Fault, request: FaultTarget): boolean {
+  return (
+    (!fault.path || request.target.search(fault.path) >= 0) &&
+    (fault.kind !== 'forbid' || fault.resource === request.resource) &&
+    (fault.kind !== 'expireContinue' || request.continues)
+  );
+}
+
+/** The faults that are set, and how often each still hits. */
 export class FaultSwitch {
-  private fault: Fault | undefined;
-  private left = 0;
+  private faults: Array<{ fault: Fault; left: number }> = [];
 
-  set(fault: Fault | undefined): void {
-    this.fault = fault && faultSchema.parse(fault);
-    this.left = fault?.times ?? Infinity;
+  set(faults: Fault[]): void {
+    this.faults = faults.map(fault => ({
+      fault,
+      left: fault.times ?? Infinity,
+    }));
   }
 
-  /** The fault that hits this request. */
-  take(request: {
-    target: string;
-    resource?: string;
-    continues: boolean;
-  }): Fault | undefined {
-    const { fault } = this;
-    const hits =
-      fault &&
-      this.left > 0 &&
-      (!fault.path || new RegExp(fault.path).test(request.target)) &&
-      (fault.kind !== 'forbid' || fault.resource === request.resource) &&
-      (fault.kind !== 'expireContinue' || request.continues);
-    if (!hits) {
-      return undefined;
+  /** The first fault that hits this request. */
+  take(request: FaultTarget): Fault | undefined {
+    const found = this.faults.find(
+      ({ fault, left }) => left > 0 && hits(fault, request),
+    );
+    if (found) {
+      found.left -= 1;
     }
-    this.left -= 1;
-    return fault;
+    return found?.fault;
   }
 }

@@ -91,7 +91,9 @@ export function listPage(
     items: select(collection, info, query),
     limit: ignoresLimit ? 0 : limit,
     continueToken: query.get('continue'),
-    selective: Boolean(query.get('labelSelector') || query.get('fieldSelector')),
+    selective: Boolean(
+      query.get('labelSelector') || query.get('fieldSelector'),
+    ),
     resourceVersion,
     ...options,
   });

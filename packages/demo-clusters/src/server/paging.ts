@@ -56,7 +56,8 @@ function readToken(request: PageRequest, text: string): Token {
   const token = decodeToken(text);
   const tooOld =
     token.rv !== -1 &&
-    (request.expired || request.now.getTime() - token.issued > TOKEN_LIFETIME_MS);
+    (request.expired ||
+      request.now.getTime() - token.issued > TOKEN_LIFETIME_MS);
   if (tooOld) {
     throw new StatusError(410, 'Expired', EXPIRED, undefined, {
       continue: encodeToken({ ...token, rv: -1 }),

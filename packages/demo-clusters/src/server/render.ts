@@ -49,10 +49,12 @@ function tableOf(
     apiVersion: META_VERSION,
     metadata,
     columnDefinitions: collection.columns.map(column => ({ ...column })),
-    rows: items.map((item): JsonValue => ({
-      cells: item.cells(now),
-      ...rowObject(item, include),
-    })),
+    rows: items.map(
+      (item): JsonValue => ({
+        cells: item.cells(now),
+        ...rowObject(item, include),
+      }),
+    ),
   };
 }
 
@@ -89,7 +91,9 @@ export function renderList(
         metadata,
         items: items.map(({ object }) => {
           const { kind, apiVersion, ...rest } = object;
-          return plain(collection.custom ? { apiVersion, kind, ...rest } : rest);
+          return plain(
+            collection.custom ? { apiVersion, kind, ...rest } : rest,
+          );
         }),
       };
   }

@@ -23,7 +23,11 @@ const MUTATING_VERBS: Record<string, string> = {
   PATCH: 'patch',
 };
 
-function verbOf(method: string, name: string | undefined, query: URLSearchParams) {
+function verbOf(
+  method: string,
+  name: string | undefined,
+  query: URLSearchParams,
+) {
   if (method === 'DELETE') {
     return name ? 'delete' : 'deletecollection';
   }
@@ -38,9 +42,14 @@ function verbOf(method: string, name: string | undefined, query: URLSearchParams
 
 /** A list narrowed to one name is authorized as if it named the object, so that `resourceNames` can allow it. */
 function nameOfSelector(query: URLSearchParams): string | undefined {
-  return parseFieldSelector(query.get('fieldSelector')).find(
-    ({ field, operator }) => field === 'metadata.name' && operator === '=',
-  )?.value;
+  try {
+    return parseFieldSelector(query.get('fieldSelector')).find(
+      ({ field, operator }) => field === 'metadata.name' && operator === '=',
+    )?.value;
+  } catch {
+    // who may list at all is told later what is wrong with the selector
+    return undefined;
+  }
 }
 
 export function parseRequest(method: string, url: URL): RequestInfo {

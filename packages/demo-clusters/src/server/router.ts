@@ -10,7 +10,7 @@ import type { AccessManifests } from './manifests';
 import { negotiate } from './negotiation';
 import { isAllowed } from './rbac';
 import { renderList, renderObject } from './render';
-import { parseRequest, RequestInfo } from './requestInfo';
+import type { RequestInfo } from './requestInfo';
 import type { ClusterState } from './state';
 import {
   ApiResponse,
@@ -29,6 +29,7 @@ import {
 export interface ApiRequest {
   method: string;
   url: URL;
+  info: RequestInfo;
   authorization?: string;
   accept?: string;
 }
@@ -61,17 +62,17 @@ export class ApiRouter {
   /** In the API server's order: who, may they, is there such a thing. */
   private answer(request: ApiRequest, now: Date, fault?: Fault): ApiResponse {
     const user = this.authenticator.authenticate(request.authorization);
-    const info = parseRequest(request.method, request.url);
+    const { info } = request;
     if (fault?.kind === 'forbid' || !isAllowed(this.access, user, info)) {
       throw forbidden(info, user.name);
     }
     return info.resource
-      ? this.resource(request, info, now, fault)
-      : this.plainPath(request, info);
+      ? this.resource(request, now, fault)
+      : this.plainPath(request);
   }
 
-  private plainPath(request: ApiRequest, info: RequestInfo): ApiResponse {
-    if (request.method !== 'GET') {
+  private plainPath({ method, info }: ApiRequest): ApiResponse {
+    if (method !== 'GET') {
       throw methodNotAllowed();
     }
     if (info.path === '/version' || info.path === '/version/') {
@@ -82,12 +83,8 @@ export class ApiRouter {
       : pageNotFound();
   }
 
-  private resource(
-    request: ApiRequest,
-    info: RequestInfo,
-    now: Date,
-    fault?: Fault,
-  ): ApiResponse {
+  private resource(request: ApiRequest, now: Date, fault?: Fault): ApiResponse {
+    const { info } = request;
     const { group, version, resource } = info;
     const apiVersion = group ? `${group}/${version}` : version;
     const collection = this.collections.get(`${apiVersion}/${resource}`);

@@ -55,7 +55,9 @@ export function parseLabelSelector(selector: string | null): LabelPredicate {
   return labels => requirements.every(matches => matches(labels));
 }
 
-export function parseFieldSelector(selector: string | null): FieldRequirement[] {
+export function parseFieldSelector(
+  selector: string | null,
+): FieldRequirement[] {
   if (!selector?.trim()) {
     return [];
   }

@@ -63,7 +63,9 @@ export class ClusterState {
     }
     this.heartbeatAt = now.getTime();
     const time = kubeTime(now);
-    this.cluster.nodes = this.cluster.nodes.map(node => this.posted(node, time));
+    this.cluster.nodes = this.cluster.nodes.map(node =>
+      this.posted(node, time),
+    );
   }
 
   private posted(node: Node, time: string): Node {

@@ -8,9 +8,10 @@ import {
   randomBytes,
   X509Certificate,
 } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import forge from 'node-forge';
+import { readIfThere, writePrivately } from './files';
 
 const DAY_MS = 24 * 60 * 60_000;
 const LIFETIME_MS = 365 * DAY_MS;
@@ -27,21 +28,6 @@ export interface TlsMaterial {
   caFile: string;
   certPem: string;
   keyPem: string;
-}
-
-/** Keys are for their owner only, and a reader never sees half a file. */
-function writePrivately(file: string, text: string): void {
-  const temporary = `${file}.${process.pid}`;
-  writeFileSync(temporary, text, { mode: 0o600 });
-  renameSync(temporary, file);
-}
-
-/** The text of a file, made where there is none. */
-export function cachedFile(file: string, make: () => string): string {
-  if (!existsSync(file)) {
-    writePrivately(file, make());
-  }
-  return readFileSync(file, 'utf8').trim();
 }
 
 function issue(
@@ -73,7 +59,10 @@ function issue(
     forge.pki.privateKeyFromPem(issuer?.keyPem ?? privateKey),
     forge.md.sha256.create(),
   );
-  return { certPem: forge.pki.certificateToPem(certificate), keyPem: privateKey };
+  return {
+    certPem: forge.pki.certificateToPem(certificate),
+    keyPem: privateKey,
+  };
 }
 
 function issueAll(now: Date): { ca: KeyPair; server: KeyPair } {
@@ -107,7 +96,11 @@ function issueAll(now: Date): { ca: KeyPair; server: KeyPair } {
 }
 
 /** A certificate is kept while it belongs to its key and its authority and lasts for some days more. */
-function isUsable(caPem: string, { certPem, keyPem }: KeyPair, now: Date): boolean {
+function isUsable(
+  caPem: string,
+  { certPem, keyPem }: KeyPair,
+  now: Date,
+): boolean {
   try {
     const ca = new X509Certificate(caPem);
     const cert = new X509Certificate(certPem);
@@ -134,10 +127,8 @@ export function loadTls(dir: string, now: Date): TlsMaterial {
   const caFile = join(dir, 'ca.pem');
   const certFile = join(dir, 'server.pem');
   const keyFile = join(dir, 'server-key.pem');
-  const read = (file: string) =>
-    existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const kept = { certPem: read(certFile), keyPem: read(keyFile) };
-  const keptCa = read(caFile);
+  const kept = { certPem: readIfThere(certFile), keyPem: readIfThere(keyFile) };
+  const keptCa = readIfThere(caFile);
   if (isUsable(keptCa, kept, now)) {
     return { caPem: keptCa, caFile, ...kept };
   }

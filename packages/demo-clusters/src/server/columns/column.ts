@@ -26,7 +26,15 @@ export function column<T>(
   cell: Column<T>['cell'],
   more: Partial<Column<T>> = {},
 ): Column<T> {
-  return { name, type: 'string', format: '', description, priority: 0, cell, ...more };
+  return {
+    name,
+    type: 'string',
+    format: '',
+    description,
+    priority: 0,
+    cell,
+    ...more,
+  };
 }
 
 type Named = { metadata: { name: string; creationTimestamp: string } };
@@ -37,7 +45,9 @@ export function nameColumn<T extends Named>(): Column<T> {
   });
 }
 
-export function ageColumn<T extends Named>(type: 'string' | 'date' = 'string'): Column<T> {
+export function ageColumn<T extends Named>(
+  type: 'string' | 'date' = 'string',
+): Column<T> {
   return column(
     'Age',
     AGE_DESCRIPTION,

@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+import { buildCluster } from './build/buildCluster';
+import type { ClusterDefinition } from './definition';
+import { Authenticator } from './server/authenticator';
+import { ClusterServer, ReceivedRequest } from './server/ClusterServer';
+import type { Fault } from './server/faults';
+import type { AccessManifests } from './server/manifests';
+import type { RememberedPorts } from './server/ports';
+import type { User } from './server/rbac';
+import { ApiRouter } from './server/router';
+import { ClusterState } from './server/state';
+import type { TlsMaterial } from './server/tls';
+
+/** What the clusters of one demo share, and the token of this one. */
+export interface ClusterSetup {
+  tls: TlsMaterial;
+  access: AccessManifests;
+  user: User;
+  token: string;
+  ports: RememberedPorts;
+  now: () => Date;
+}
+
+/** A demo cluster whose API answers, and the switches that tests turn. @public */
+export class DemoCluster {
+  /** The authority of the server's certificate, as a file. */
+  readonly caFile: string;
+  /** The same in base64, as kubeconfig files and the Kubernetes plugin have it. */
+  readonly caData: string;
+  /** Of the service account in deploy/backstage-access. */
+  readonly token: string;
+  private readonly state: ClusterState;
+  private readonly server: ClusterServer;
+  private port = 0;
+
+  /** @internal */
+  constructor(
+    readonly definition: ClusterDefinition,
+    private readonly setup: ClusterSetup,
+  ) {
+    const { tls, access, user, token, now } = setup;
+    this.caFile = tls.caFile;
+    this.caData = Buffer.from(tls.caPem).toString('base64');
+    this.token = token;
+    this.state = new ClusterState(buildCluster(definition, now()), now());
+    const authenticator = new Authenticator(
+      token,
+      user,
+      definition.authProvider === 'localKubectlProxy',
+    );
+    this.server = new ClusterServer(
+      new ApiRouter(this.state, access, authenticator),
+      tls,
+      now,
+    );
+  }
+
+  get name(): string {
+    return this.definition.name;
+  }
+
+  /** Of the API server. Where the definition says `unreachable`, nothing listens there. */
+  get url(): string {
+    return `https://127.0.0.1:${this.port}`;
+  }
+
+  /** What reached the API server, the oldest first; of a long list only the end. */
+  get requests(): readonly ReceivedRequest[] {
+    return this.server.requests;
+  }
+
+  /** From now on the cluster does this wrong, and nothing else; without arguments it does nothing wrong. */
+  setFaults(...faults: Fault[]): void {
+    this.server.faults.set(faults);
+  }
+
+  /** Replaces the data of Cilium's ConfigMap, as an operator's edit would. Agents that run do not notice. */
+  replaceConfigMap(data: Record<string, string>): void {
+    this.state.replaceConfigMap(data, this.setup.now());
+  }
+
+  /** Listens, on the port of the last time where it is free. */
+  async start(): Promise<void> {
+    const { ports } = this.setup;
+    this.port = await this.server.start(ports.get(this.name));
+    ports.remember(this.name, this.port);
+    if (this.definition.unreachable) {
+      await this.server.stop();
+    }
+  }
+
+  /** Nothing listens any more, until the next start. */
+  async stop(): Promise<void> {
+    await this.server.stop();
+  }
+}

@@ -1,0 +1,21 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/**
+ * Clusters to try and test with: a stand-in for the API servers of clusters that run Cilium.
+ *
+ * @packageDocumentation
+ */
+export * from './clusters';
+export type * from './definition';
+export { DemoCluster } from './DemoCluster';
+export { clusterAnnotations, clusterLocatorMethods } from './kubernetesConfig';
+export type { ReceivedRequest } from './server/ClusterServer';
+export type { Fault, FaultScope } from './server/faults';
+export {
+  startDemoClusters,
+  type DemoClusters,
+  type DemoClustersOptions,
+} from './startDemoClusters';

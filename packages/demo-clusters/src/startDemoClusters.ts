@@ -1,0 +1,89 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import { demoClusterDefinitions } from './clusters';
+import type { ClusterDefinition } from './definition';
+import { DemoCluster } from './DemoCluster';
+import { cachedFile } from './server/files';
+import { readManifests } from './server/manifests';
+import { RememberedPorts } from './server/ports';
+import { serviceAccountUser } from './server/rbac';
+import { loadTls } from './server/tls';
+
+/** How to start demo clusters. @public */
+export interface DemoClustersOptions {
+  /** Where the authority, the tokens and the ports are kept, so that a restart changes none of them. */
+  dir: string;
+  /** Default: {@link demoClusterDefinitions}. */
+  definitions?: ClusterDefinition[];
+  /** The manifests that say who may read what. Default: those in deploy/backstage-access. */
+  accessDir?: string;
+  /** The clusters' clock. */
+  now?: () => Date;
+}
+
+/** Clusters that run. @public */
+export interface DemoClusters {
+  clusters: readonly DemoCluster[];
+  /** The cluster of that name. */
+  get(name: string): DemoCluster;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the API servers of demo clusters on loopback, each on a port of its own, with HTTPS under an authority made for them.
+ * @public
+ */
+export async function startDemoClusters({
+  dir,
+  definitions = demoClusterDefinitions,
+  accessDir = resolvePackagePath(
+    '@internal/demo-clusters',
+    '../../deploy/backstage-access',
+  ),
+  now = () => new Date(),
+}: DemoClustersOptions): Promise<DemoClusters> {
+  const tls = loadTls(dir, now());
+  const access = readManifests(accessDir);
+  const [account] = access.serviceAccounts;
+  const user = serviceAccountUser(
+    account.metadata.namespace,
+    account.metadata.name,
+  );
+  const ports = new RememberedPorts(dir);
+  const clusters = definitions.map((definition, index) => {
+    const token = cachedFile(join(dir, `${index}.token`), () =>
+      randomBytes(32).toString('base64url'),
+    );
+    return new DemoCluster(definition, {
+      ...{ tls, access, user, token, ports, now },
+    });
+  });
+  const stop = async () => {
+    await Promise.all(clusters.map(cluster => cluster.stop()));
+  };
+  try {
+    for (const cluster of clusters) {
+      await cluster.start();
+    }
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    clusters,
+    stop,
+    get(name) {
+      const found = clusters.find(cluster => cluster.name === name);
+      if (!found) {
+        throw new NotFoundError(`There is no demo cluster ${name}`);
+      }
+      return found;
+    },
+  };
+}
