@@ -131,3 +131,14 @@ export function featuresWithout(
     ...Object.fromEntries(off.map(feature => [feature, false])),
   };
 }
+
+/** A row of a table about effective states: what it is about, the node, and state and reason. */
+export type EffectiveRow = [what: string, sketch: NodeSketch, expected: string];
+
+/** State and the code of the reason, in one line. */
+export function effectiveLine(effective: {
+  state: string;
+  reason: { code: string };
+}): string {
+  return `${effective.state} ${effective.reason.code}`;
+}

@@ -39,7 +39,7 @@ const defaults: Partial<Record<ConfigKey, Default[]>> = {
   'install-no-conntrack-iptables-rules': [{ value: 'false' }],
   'ipv4-native-routing-cidr': [{ value: '' }],
   'ipv6-native-routing-cidr': [{ value: '' }],
-  'native-routing-cidr': [{ value: '', until: '1.13' }],
+  'native-routing-cidr': [{ value: '' }],
   'kube-proxy-replacement': [{ value: 'false', from: '1.14' }],
   masquerade: [{ value: 'true', until: '1.10' }],
   'routing-mode': [{ value: 'tunnel', from: '1.14' }],
