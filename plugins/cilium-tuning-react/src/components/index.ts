@@ -11,4 +11,5 @@ export * from './NodesDialog';
 export * from './ScanProgress';
 export * from './ScoreSummary';
 export * from './SourcesTable';
-export * from './VerdictMark';
+export * from './TimeText';
+export { VerdictMark, type VerdictMarkProps } from './VerdictMark';

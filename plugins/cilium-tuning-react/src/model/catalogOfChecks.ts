@@ -6,7 +6,6 @@
 import {
   checks,
   type Check,
-  type CheckAssessment,
   type CheckFamily,
 } from 'backstage-plugin-cilium-tuning-common';
 
@@ -35,7 +34,11 @@ export const shownFamilies = [
   'other',
 ] as const satisfies ShownFamily[];
 
-/** What is known of a check beside its verdicts. */
+/**
+ * What is known of a check beside its verdicts; undefined for one that only a newer backend knows.
+ *
+ * @public
+ */
 export function knownCheck(id: string): Check | undefined {
   return byId.get(id);
 }
@@ -47,16 +50,4 @@ export function knownCheck(id: string): Check | undefined {
  */
 export function familyOf(id: string): ShownFamily {
   return byId.get(id)?.family ?? 'other';
-}
-
-/** Checks by family, families without a check left out. */
-export function byFamily(
-  assessed: CheckAssessment[],
-): { family: ShownFamily; checks: CheckAssessment[] }[] {
-  return shownFamilies
-    .map(family => ({
-      family,
-      checks: assessed.filter(({ check }) => familyOf(check) === family),
-    }))
-    .filter(entry => entry.checks.length > 0);
 }

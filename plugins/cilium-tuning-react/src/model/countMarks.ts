@@ -4,19 +4,31 @@
  */
 
 import type { CellPart } from 'backstage-plugin-cilium-tuning-common';
-import { markOf, verdictMarks, type Mark } from './marks';
+import { markOf, verdictMarks, type VerdictMarkName } from './marks';
 
 /**
- * How many nodes of a cell have each mark, marks without a node left out.
+ * The nodes that have one mark.
  *
  * @public
  */
-export function countMarks(
-  parts: CellPart[],
-): { mark: Mark; nodes: number; parts: CellPart[] }[] {
+export interface MarkCount {
+  mark: VerdictMarkName;
+  nodes: number;
+  /** At least one; most nodes first. */
+  parts: CellPart[];
+}
+
+/**
+ * How many nodes have each mark, marks without a node left out.
+ *
+ * @public
+ */
+export function countMarks(parts: CellPart[]): MarkCount[] {
   return verdictMarks
     .map(mark => {
-      const own = parts.filter(part => markOf(part.judgement) === mark);
+      const own = parts
+        .filter(part => markOf(part.judgement) === mark)
+        .sort((a, b) => b.nodes - a.nodes);
       const nodes = own.reduce((sum, part) => sum + part.nodes, 0);
       return { mark, nodes, parts: own };
     })

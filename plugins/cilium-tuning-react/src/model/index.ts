@@ -4,6 +4,11 @@
  */
 
 export { ciliumVersions, groupName } from './groupName';
-export { countMarks } from './countMarks';
-export { familyOf, shownFamilies, type ShownFamily } from './catalogOfChecks';
+export { countMarks, type MarkCount } from './countMarks';
+export {
+  familyOf,
+  knownCheck,
+  shownFamilies,
+  type ShownFamily,
+} from './catalogOfChecks';
 export * from './marks';

@@ -39,11 +39,18 @@ export const verdictMarks = [
 ] as const satisfies Mark[];
 
 /**
+ * The mark of a single verdict.
+ *
+ * @public
+ */
+export type VerdictMarkName = (typeof verdictMarks)[number];
+
+/**
  * The mark of a judgement.
  *
  * @public
  */
-export function markOf(judgement: Judgement): Mark {
+export function markOf(judgement: Judgement): VerdictMarkName {
   switch (judgement.verdict) {
     case 'pass':
       return 'on';
@@ -100,7 +107,7 @@ export function markOfCheck({ progress, counts }: CheckAssessment): Mark {
  *
  * @public
  */
-export function marksOf({ cells }: CheckAssessment): Mark[] {
+export function marksOf({ cells }: CheckAssessment): VerdictMarkName[] {
   const marks = new Set(
     cells.flatMap(({ parts }) => parts.map(part => markOf(part.judgement))),
   );

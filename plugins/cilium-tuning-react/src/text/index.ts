@@ -5,6 +5,8 @@
 
 export * from './translation';
 export { uiMessages, type UiMessages } from './uiMessages';
+export * from './useCheckLine';
+export * from './useCountText';
 export * from './useMarkText';
 export * from './useNames';
 export * from './useReasonText';

@@ -36,6 +36,7 @@ export const uiMessages = {
   'mark.notNeeded': 'Not needed',
   'mark.unknown': 'Unknown',
 
+  'line.allLocked': 'Locked: {{reason}}',
   'line.onSome': 'on {{on}} of {{total}}',
   'line.fail': 'can be done now on {{number}}',
   'line.step': 'after another step on {{number}}',
@@ -49,9 +50,12 @@ export const uiMessages = {
   'score.none': 'No score',
   'score.noneExplanation':
     'not enough evidence: more than half of the weight is unknown',
-  'score.potential': 'potential {{potential}} with newer kernels and Cilium',
+  'score.label': 'Score',
+  'score.nothing': 'nothing here can be scored',
+  'score.potential':
+    '{{potential}} of what newer kernels, hardware and Cilium would permit',
   'score.progress':
-    '{{done}} of {{permitted}} done · {{locked}} locked · {{unknown}} unknown',
+    '{{done, number}} of {{permitted, number}} done · {{locked, number}} locked · {{unknown, number}} unknown',
 
   'family.routing': 'Routing',
   'family.services': 'Services',
@@ -93,14 +97,14 @@ export const uiMessages = {
   'panel.noEvidence': 'The rule read no evidence.',
   'panel.disruption': 'What turning it on disrupts',
   'panel.references': 'References',
-  'panel.nodes': 'Nodes concerned',
   'panel.showNodes': 'Show {{nodes}}',
   'panel.split': 'Nodes of this group differ. Each part is judged by itself.',
   'panel.part': '{{mark}} on {{nodes}}',
   'panel.hard': 'the agent does not start without it',
+  'panel.weight': 'Scope and impact',
   'panel.scopeCluster': 'Must be the same on every node.',
   'panel.scopeNode': 'May differ from node to node.',
-  'panel.impact': 'Impact: {{impact}}',
+  'panel.impact': 'Impact: {{impact}}.',
   'impact.high': 'high',
   'impact.medium': 'medium',
   'impact.low': 'low',
@@ -119,11 +123,8 @@ export const uiMessages = {
 
   'evidence.label': 'Evidence',
   'evidence.fact': 'Fact',
-  'evidence.value': 'Value',
-  'evidence.source': 'Source',
-  'evidence.basis': 'Basis',
-  'evidence.readAt': 'Read',
-  'evidence.excerpt': 'Excerpt',
+  'evidence.valueAndExcerpt': 'Value and excerpt',
+  'evidence.origin': 'Source, basis and time',
   'evidence.from': '{{fact}}, from {{object}}',
   'evidence.absent': 'not set',
   'evidence.beforeAgentStart': 'Older than the running agent, not judged by',

@@ -3,9 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { Button, Flex, Select, Switch } from '@backstage/ui';
 import type { Assessment } from 'backstage-plugin-cilium-tuning-common';
-import { useUiText } from '../../text';
-import type { CheckFilter } from './checkFilter';
+import { familyOf, marksOf, shownFamilies, verdictMarks } from '../../model';
+import { useMarkText, useUiText } from '../../text';
+import { noCheckFilter, type CheckFilter } from './checkFilter';
 
 /**
  * Props of {@link CheckFilters}.
@@ -23,7 +25,72 @@ export interface CheckFiltersProps {
  *
  * @public
  */
-export function CheckFilters(_props: CheckFiltersProps) {
+export function CheckFilters(props: CheckFiltersProps) {
+  const { assessment, value, onChange } = props;
   const t = useUiText();
-  return <div role="group" aria-label={t('filter.label')} />;
+  const markText = useMarkText();
+  const { states, families, onlyNow } = value;
+
+  const marks = new Set([...assessment.checks.flatMap(marksOf), ...states]);
+  const present = new Set([
+    ...assessment.checks.map(({ check }) => familyOf(check)),
+    ...families,
+  ]);
+  const isFiltering = states.length + families.length > 0 || onlyNow;
+
+  return (
+    <Flex
+      role="group"
+      aria-label={t('filter.label')}
+      align="end"
+      gap="3"
+      style={{ flexWrap: 'wrap' }}
+    >
+      <Choices
+        label={t('filter.state')}
+        options={verdictMarks.filter(mark => marks.has(mark))}
+        nameOf={mark => markText(mark)}
+        chosen={states}
+        onChange={chosen => onChange({ ...value, states: chosen })}
+      />
+      <Choices
+        label={t('filter.family')}
+        options={shownFamilies.filter(family => present.has(family))}
+        nameOf={family => t(`family.${family}`)}
+        chosen={families}
+        onChange={chosen => onChange({ ...value, families: chosen })}
+      />
+      <Switch
+        label={t('filter.now')}
+        isSelected={onlyNow}
+        onChange={isSelected => onChange({ ...value, onlyNow: isSelected })}
+      />
+      {isFiltering && (
+        <Button variant="tertiary" onPress={() => onChange(noCheckFilter)}>
+          {t('filter.clear')}
+        </Button>
+      )}
+    </Flex>
+  );
+}
+
+function Choices<T extends string>(props: {
+  label: string;
+  options: readonly T[];
+  nameOf(option: T): string;
+  chosen: readonly T[];
+  onChange(chosen: T[]): void;
+}) {
+  const { label, options, nameOf, chosen, onChange } = props;
+  const t = useUiText();
+  return (
+    <Select
+      label={label}
+      selectionMode="multiple"
+      placeholder={t('filter.all')}
+      options={options.map(value => ({ value, label: nameOf(value) }))}
+      value={[...chosen]}
+      onChange={keys => onChange(options.filter(value => keys.includes(value)))}
+    />
+  );
 }

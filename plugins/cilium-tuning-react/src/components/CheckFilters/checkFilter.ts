@@ -5,7 +5,12 @@
 
 import { useMemo } from 'react';
 import type { Assessment } from 'backstage-plugin-cilium-tuning-common';
-import { familyOf, marksOf, type Mark, type ShownFamily } from '../../model';
+import {
+  familyOf,
+  marksOf,
+  type ShownFamily,
+  type VerdictMarkName,
+} from '../../model';
 
 /**
  * Which checks to show. An empty list filters nothing.
@@ -14,7 +19,7 @@ import { familyOf, marksOf, type Mark, type ShownFamily } from '../../model';
  */
 export interface CheckFilter {
   /** Checks with one of these marks on at least one node. */
-  states: readonly Mark[];
+  states: readonly VerdictMarkName[];
   families: readonly ShownFamily[];
   /** Only checks that can be done now on at least one node. */
   onlyNow: boolean;
@@ -31,15 +36,18 @@ export const noCheckFilter: CheckFilter = {
   onlyNow: false,
 };
 
-function filterChecks(assessment: Assessment, filter: CheckFilter): string[] {
-  const { states, families, onlyNow } = filter;
-  return assessment.checks
+function filterChecks(
+  { checks }: Assessment,
+  { states, families, onlyNow }: CheckFilter,
+): string[] {
+  return checks
     .filter(
-      entry =>
-        (!families.length || families.includes(familyOf(entry.check))) &&
-        (!states.length ||
-          marksOf(entry).some(mark => states.includes(mark))) &&
-        (!onlyNow || entry.counts.fail > 0),
+      assessed =>
+        (families.length === 0 ||
+          families.includes(familyOf(assessed.check))) &&
+        (states.length === 0 ||
+          marksOf(assessed).some(mark => states.includes(mark))) &&
+        (!onlyNow || assessed.counts.fail > 0),
     )
     .map(({ check }) => check);
 }

@@ -3,8 +3,14 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { Assessment } from 'backstage-plugin-cilium-tuning-common';
-import { useNames } from '../../text';
+import type {
+  Assessment,
+  CheckAssessment,
+} from 'backstage-plugin-cilium-tuning-common';
+import { markOfCheck } from '../../model';
+import { useCheckLine, useNames } from '../../text';
+import { MarkIcon } from '../VerdictMark';
+import styles from './CheckList.module.css';
 
 /**
  * Props of {@link CheckList}.
@@ -15,7 +21,7 @@ export interface CheckListProps {
   assessment: Assessment;
   /** Only the first so many. */
   limit?: number;
-  /** Makes each item a button. */
+  /** Makes each item a button; called with the id of the check. */
   onSelect?(check: string): void;
 }
 
@@ -24,13 +30,39 @@ export interface CheckListProps {
  *
  * @public
  */
-export function CheckList({ assessment, limit }: CheckListProps) {
-  const names = useNames();
+export function CheckList(props: CheckListProps) {
+  const { assessment, limit, onSelect } = props;
   return (
-    <ul>
-      {assessment.checks.slice(0, limit).map(({ check }) => (
-        <li key={check}>{names.check(check)}</li>
+    <ul className={styles.list}>
+      {assessment.checks.slice(0, limit).map(assessed => (
+        <li key={assessed.check} className={styles.item}>
+          {onSelect ? (
+            <button
+              type="button"
+              className={styles.button}
+              onClick={() => onSelect(assessed.check)}
+            >
+              <Line assessed={assessed} />
+            </button>
+          ) : (
+            <Line assessed={assessed} />
+          )}
+        </li>
       ))}
     </ul>
+  );
+}
+
+function Line({ assessed }: { assessed: CheckAssessment }) {
+  const names = useNames();
+  const checkLine = useCheckLine();
+  return (
+    <span className={styles.line}>
+      <MarkIcon mark={markOfCheck(assessed)} />
+      <span className={styles.words}>
+        <span className={styles.title}>{names.check(assessed.check)}</span>{' '}
+        <span className={styles.detail}>{checkLine(assessed)}</span>
+      </span>
+    </span>
   );
 }

@@ -3,10 +3,28 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { ReactNode } from 'react';
-import type { Assessment } from 'backstage-plugin-cilium-tuning-common';
-import { useNames } from '../../text';
+import { useId, type ReactNode } from 'react';
+import { Button, ButtonIcon, Flex, Text } from '@backstage/ui';
+import { RiCloseLine } from '@remixicon/react';
+import type {
+  Assessment,
+  CellPart,
+} from 'backstage-plugin-cilium-tuning-common';
+import { groupName, knownCheck, markOf, stepBefore } from '../../model';
+import {
+  useCountText,
+  useMarkText,
+  useNames,
+  useReasonText,
+  useUiText,
+} from '../../text';
 import type { MatrixSelection } from '../CheckMatrix';
+import { VerdictMark } from '../VerdictMark';
+import { CheckFacts } from './CheckFacts';
+import { PartDetails } from './PartDetails';
+import { Section } from './Section';
+import { usePanel } from './usePanel';
+import styles from './JudgementPanel.module.css';
 
 /**
  * Props of {@link JudgementPanel}.
@@ -24,11 +42,107 @@ export interface JudgementPanelProps {
 }
 
 /**
- * One check on one node group: the verdict, why, and the evidence for it.
+ * One check on one node group: the verdict, why, and the evidence for it. Takes the focus when it opens and gives it back when
+ * it closes; Escape closes it. Shows nothing when the report has no such check or group.
  *
  * @public
  */
-export function JudgementPanel({ selection }: JudgementPanelProps) {
+export function JudgementPanel(props: JudgementPanelProps) {
+  const { assessment, selection } = props;
+  const group = assessment.groups.find(({ id }) => id === selection.group);
+  const parts = assessment.checks
+    .find(({ check }) => check === selection.check)
+    ?.cells.find(cell => cell.group === selection.group)?.parts;
+  return group && parts ? (
+    <Panel {...props} group={group} parts={parts} />
+  ) : null;
+}
+
+function Panel(
+  props: JudgementPanelProps & {
+    group: Assessment['groups'][number];
+    parts: CellPart[];
+  },
+) {
+  const { assessment, selection, group, parts, actions } = props;
+  const { onClose, onShowNodes } = props;
+  const t = useUiText();
+  const say = useReasonText();
   const names = useNames();
-  return <section aria-label={names.check(selection.check)} />;
+  const countText = useCountText();
+  const titleId = useId();
+  const panelProps = usePanel(JSON.stringify(selection), onClose);
+  const check = knownCheck(selection.check);
+
+  return (
+    <section aria-labelledby={titleId} className={styles.panel} {...panelProps}>
+      <Flex justify="between" align="start" gap="2">
+        <Text as="h3" id={titleId} variant="title-x-small" weight="bold">
+          {names.check(selection.check)}
+        </Text>
+        <Flex align="center" gap="1">
+          {actions}
+          <ButtonIcon
+            variant="tertiary"
+            icon={<RiCloseLine />}
+            aria-label={t('panel.close')}
+            onPress={onClose}
+          />
+        </Flex>
+      </Flex>
+      <Flex align="center" gap="2" style={{ flexWrap: 'wrap' }}>
+        <Text color="secondary">{groupName(group)}</Text>
+        <Button
+          size="small"
+          variant="secondary"
+          onPress={() => onShowNodes(group.id)}
+        >
+          {t('panel.showNodes', { nodes: countText('nodes', group.nodes) })}
+        </Button>
+      </Flex>
+      {parts.length > 1 && <Text>{t('panel.split')}</Text>}
+      {parts.map((part, index) => (
+        <Part key={index} part={part} isOnly={parts.length === 1}>
+          <PartDetails
+            judgement={part.judgement}
+            evidence={assessment.evidence}
+          />
+        </Part>
+      ))}
+      {check && (
+        <>
+          <Section title={t('panel.why')}>
+            <Text>{say({ code: `${check.id}.why` })}</Text>
+          </Section>
+          <CheckFacts check={check} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Part(props: { part: CellPart; isOnly: boolean; children: ReactNode }) {
+  const { part, isOnly, children } = props;
+  const t = useUiText();
+  const countText = useCountText();
+  const markText = useMarkText();
+  const mark = markOf(part.judgement);
+  const word = markText(mark, stepBefore(part.judgement));
+  return (
+    <div className={isOnly ? styles.only : styles.part}>
+      <VerdictMark
+        size="medium"
+        mark={mark}
+        label={
+          isOnly
+            ? word
+            : t('panel.part', {
+                mark: word,
+                nodes: countText('nodes', part.nodes),
+              })
+        }
+      />
+      {children}
+    </div>
+  );
 }

@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { Flex, Text } from '@backstage/ui';
 import type { ScanProgress as Scan } from 'backstage-plugin-cilium-tuning-common';
-import { useUiText } from '../../text';
+import { useCountText, useTimeText, useUiText } from '../../text';
+import { ProgressBar } from '../ProgressBar';
 
 /**
  * Props of {@link ScanProgress}.
@@ -12,15 +14,63 @@ import { useUiText } from '../../text';
  * @public
  */
 export interface ScanProgressProps {
-  scan: Scan;
+  /** Null while no scan is waiting or under way: keep the component mounted, so that the start of one is announced. */
+  scan: Scan | null;
+}
+
+/** How much is done in percent, when it can be told. */
+function percent({ state, nodesRead, nodesTotal }: Scan): number | undefined {
+  return state === 'running' && nodesTotal
+    ? Math.min(100, (100 * nodesRead) / nodesTotal)
+    : undefined;
 }
 
 /**
- * How far a scan is, said to screen readers as well.
+ * How far a scan is. Screen readers hear of its start; its progress they can ask for.
  *
  * @public
  */
 export function ScanProgress({ scan }: ScanProgressProps) {
   const t = useUiText();
-  return <div role="status">{t(`state.scanning.${scan.state}`)}</div>;
+  const detail = useScanDetail();
+  return (
+    <Flex direction="column" gap="1">
+      <Flex gap="2" style={{ flexWrap: 'wrap' }}>
+        <Text role="status">{scan && t(`state.scanning.${scan.state}`)}</Text>
+        {scan?.state === 'running' && (
+          <Text color="secondary">{detail(scan)}</Text>
+        )}
+      </Flex>
+      {scan && (
+        <ProgressBar
+          label={t('progress.label')}
+          value={percent(scan)}
+          valueText={detail(scan)}
+        />
+      )}
+    </Flex>
+  );
+}
+
+function useScanDetail() {
+  const t = useUiText();
+  const countText = useCountText();
+  const { number } = useTimeText();
+  return ({ state, nodesRead, nodesTotal, ...scan }: Scan) => {
+    if (state === 'queued') {
+      return t('state.scanning.queued');
+    }
+    const nodes =
+      nodesTotal === undefined
+        ? t('progress.nodesOnly', { read: countText('nodes', nodesRead) })
+        : t('progress.nodes', {
+            read: number(nodesRead),
+            total: countText('nodes', nodesTotal),
+          });
+    const sources = t('progress.sources', {
+      done: number(scan.sourcesDone),
+      total: number(scan.sourcesTotal),
+    });
+    return nodesRead > 0 ? `${nodes} · ${sources}` : sources;
+  };
 }

@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { Flex, Text } from '@backstage/ui';
 import type { Assessment } from 'backstage-plugin-cilium-tuning-common';
 import { useUiText } from '../../text';
+import { ProgressBar } from '../ProgressBar';
 
 /**
  * Props of {@link ScoreSummary}.
@@ -16,11 +18,68 @@ export interface ScoreSummaryProps {
 }
 
 /**
- * The score of a cluster, what it could be, and how many items are done.
+ * The score of a cluster, what it would be of everything there is, and how many items are done.
  *
  * @public
  */
 export function ScoreSummary({ assessment }: ScoreSummaryProps) {
   const t = useUiText();
-  return <div>{assessment.score ?? t('score.none')}</div>;
+  return (
+    <Flex direction="column" gap="2">
+      <Score assessment={assessment} />
+      <Text variant="body-small" color="secondary">
+        {t('score.progress', assessment.progress)}
+      </Text>
+    </Flex>
+  );
+}
+
+function Score({ assessment }: ScoreSummaryProps) {
+  const t = useUiText();
+  const { score, potential, checks } = assessment;
+  if (score === null) {
+    const isUnknown = checks.some(({ counts }) => counts.unknown > 0);
+    return (
+      <Line
+        figure={t('score.none')}
+        text={t(isUnknown ? 'score.noneExplanation' : 'score.nothing')}
+      />
+    );
+  }
+  const shown = String(score);
+  return (
+    <>
+      <Line figure={shown} text={t('score.explanation')}>
+        {potential !== null && potential !== score && (
+          <Text variant="body-small" color="secondary">
+            {t('score.potential', { potential: String(potential) })}
+          </Text>
+        )}
+      </Line>
+      <ProgressBar
+        role="meter"
+        value={score}
+        label={t('score.label')}
+        valueText={t('score.value', { score: shown })}
+      />
+    </>
+  );
+}
+
+function Line(props: {
+  figure: string;
+  text: string;
+  children?: React.ReactNode;
+}) {
+  return (
+    <Flex justify="between" align="end" gap="2" style={{ flexWrap: 'wrap' }}>
+      <Text>
+        <Text variant="title-small" weight="bold">
+          {props.figure}
+        </Text>{' '}
+        <Text color="secondary">{props.text}</Text>
+      </Text>
+      {props.children}
+    </Flex>
+  );
 }

@@ -3,8 +3,25 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { Report } from 'backstage-plugin-cilium-tuning-common';
-import { useNames } from '../../text';
+import {
+  Cell,
+  Column,
+  Flex,
+  Row,
+  TableBody,
+  TableHeader,
+  TableRoot,
+  Text,
+} from '@backstage/ui';
+import {
+  messages,
+  type Report,
+  type SourceState,
+} from 'backstage-plugin-cilium-tuning-common';
+import { useNames, useReasonText, useTimeText, useUiText } from '../../text';
+import { TimeText } from '../TimeText';
+import { SourceMark } from './SourceMark';
+import styles from './SourcesTable.module.css';
 
 /**
  * Props of {@link SourcesTable}.
@@ -16,17 +33,110 @@ export interface SourcesTableProps {
 }
 
 /**
- * How a report knows what it says: its sources, what each brought and what went wrong.
+ * How a report knows what it says: its sources, what each brought, what went wrong and what to do about it.
  *
  * @public
  */
 export function SourcesTable({ report }: SourcesTableProps) {
-  const names = useNames();
+  const t = useUiText();
   return (
-    <ul>
-      {report.sources.map(({ source }) => (
-        <li key={source}>{names.source(source)}</li>
-      ))}
-    </ul>
+    <div className={styles.scroller}>
+      <TableRoot aria-label={t('sources.label')} className={styles.table}>
+        <TableHeader>
+          <Column isRowHeader>{t('sources.source')}</Column>
+          <Column>{t('sources.state')}</Column>
+          <Column>{t('sources.coverage')}</Column>
+          <Column>{t('sources.age')}</Column>
+          <Column className={styles.wide}>{t('sources.tells')}</Column>
+          <Column className={styles.wide}>{t('sources.problem')}</Column>
+        </TableHeader>
+        <TableBody>
+          {report.sources.map(source => (
+            <SourceRow
+              key={source.source}
+              id={source.source}
+              source={source}
+              report={report}
+            />
+          ))}
+        </TableBody>
+      </TableRoot>
+    </div>
+  );
+}
+
+function SourceRow(props: { id: string; source: SourceState; report: Report }) {
+  const { id, source, report } = props;
+  const names = useNames();
+  const coverage = useCoverage(report);
+  return (
+    <Row id={id}>
+      <Cell className={styles.cell}>
+        <Text weight="bold">{names.source(source.source)}</Text>
+      </Cell>
+      <Cell className={styles.cell}>
+        <SourceMark state={source.state} />
+      </Cell>
+      <Cell className={styles.cell}>{coverage(source)}</Cell>
+      <Cell className={styles.cell}>
+        <TimeText time={source.readAt} />
+      </Cell>
+      <Cell className={styles.cell}>
+        <Tells id={source.source} report={report} />
+      </Cell>
+      <Cell className={styles.cell}>
+        <Problem source={source} />
+      </Cell>
+    </Row>
+  );
+}
+
+function useCoverage({ assessment }: Report) {
+  const t = useUiText();
+  const { number } = useTimeText();
+  return ({ nodes }: SourceState) =>
+    nodes === undefined
+      ? t('sources.wholeCluster')
+      : t('sources.ofNodes', {
+          read: number(nodes),
+          total: number(assessment.nodes.total),
+        });
+}
+
+function Tells({ id, report }: { id: string; report: Report }) {
+  const t = useUiText();
+  const say = useReasonText();
+  const names = useNames();
+  const code = `source.${id}.tells`;
+  const facts = new Set(
+    report.assessment.evidence
+      .filter(({ source }) => source === id)
+      .map(({ fact }) => names.fact(fact)),
+  );
+  return (
+    <Flex direction="column" gap="1">
+      {Object.hasOwn(messages, code) && <Text>{say({ code })}</Text>}
+      <Text variant="body-small" color="secondary">
+        {facts.size > 0
+          ? t('sources.facts', { facts: [...facts].join(', ') })
+          : t('sources.noFacts')}
+      </Text>
+    </Flex>
+  );
+}
+
+function Problem({ source }: { source: SourceState }) {
+  const t = useUiText();
+  const say = useReasonText();
+  if (source.state === 'ok') {
+    return <Text color="secondary">{t('sources.noProblem')}</Text>;
+  }
+  return (
+    <Flex direction="column" gap="1">
+      {source.reason && <Text>{say(source.reason)}</Text>}
+      <Text variant="body-small" color="secondary">
+        {t(source.transient ? 'sources.transient' : 'sources.lasting')}
+      </Text>
+    </Flex>
   );
 }

@@ -3,8 +3,31 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useMarkText } from '../../text';
+import {
+  RiCheckboxBlankCircleLine,
+  RiCheckboxCircleFill,
+  RiContrastFill,
+  RiHourglassLine,
+  RiIndeterminateCircleLine,
+  RiLock2Line,
+  RiQuestionLine,
+  RiShieldUserLine,
+  type RemixiconComponentType,
+} from '@remixicon/react';
 import type { Mark } from '../../model';
+import { useMarkText } from '../../text';
+import styles from './VerdictMark.module.css';
+
+const icons: Record<Mark, RemixiconComponentType> = {
+  on: RiCheckboxCircleFill,
+  partly: RiContrastFill,
+  off: RiCheckboxBlankCircleLine,
+  step: RiHourglassLine,
+  locked: RiLock2Line,
+  choice: RiShieldUserLine,
+  notNeeded: RiIndeterminateCircleLine,
+  unknown: RiQuestionLine,
+};
 
 /**
  * Props of {@link VerdictMark}.
@@ -19,11 +42,24 @@ export interface VerdictMarkProps {
 }
 
 /**
- * A state as icon and word.
+ * A state as icon and word. The colour only supports them.
  *
  * @public
  */
-export function VerdictMark({ mark, label }: VerdictMarkProps) {
+export function VerdictMark({ mark, label, size = 'small' }: VerdictMarkProps) {
   const markText = useMarkText();
-  return <span>{label ?? markText(mark)}</span>;
+  return (
+    <span className={styles.mark} data-size={size}>
+      <MarkIcon mark={mark} />
+      <span className={styles.word}>{label ?? markText(mark)}</span>
+    </span>
+  );
+}
+
+/** The icon of a mark, for places that say the word themselves. */
+export function MarkIcon({ mark }: { mark: Mark }) {
+  const Icon = icons[mark];
+  return (
+    <Icon className={styles.icon} data-mark={mark} size="1.25em" aria-hidden />
+  );
 }

@@ -3,4 +3,4 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-export { VerdictMark, type VerdictMarkProps } from './VerdictMark';
+export { MarkIcon, VerdictMark, type VerdictMarkProps } from './VerdictMark';

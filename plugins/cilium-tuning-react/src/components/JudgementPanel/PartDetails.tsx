@@ -1,0 +1,48 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Text } from '@backstage/ui';
+import type {
+  Judgement,
+  ShownEvidence,
+} from 'backstage-plugin-cilium-tuning-common';
+import { useReasonText, useUiText } from '../../text';
+import { EvidenceTable } from '../EvidenceTable';
+import { NeedsList } from './NeedsList';
+import { ReasonSection, Section } from './Section';
+
+/** Why nodes that are judged alike have their verdict, and the evidence for it. */
+export function PartDetails(props: {
+  judgement: Judgement;
+  evidence: ShownEvidence[];
+}) {
+  const { judgement, evidence } = props;
+  const t = useUiText();
+  const say = useReasonText();
+  return (
+    <>
+      <Text>
+        {say(judgement.reason)}
+        {judgement.figure && ` · ${judgement.figure}`}
+      </Text>
+      {judgement.needs.length > 0 && (
+        <Section title={t('panel.needs')}>
+          <NeedsList needs={judgement.needs} />
+        </Section>
+      )}
+      <ReasonSection
+        title={t('panel.confirmFirst')}
+        reasons={judgement.confirmFirst}
+      />
+      <ReasonSection title={t('panel.tells')} reasons={judgement.tells} />
+      <ReasonSection title={t('panel.notes')} reasons={judgement.notes} />
+      <Section title={t('panel.evidence')}>
+        <EvidenceTable
+          evidence={judgement.evidence.flatMap(index => evidence[index] ?? [])}
+        />
+      </Section>
+    </>
+  );
+}
