@@ -13,17 +13,16 @@ import type { Effect } from './types';
  */
 const routedByOthers = ['aws-cni', 'azure', 'flannel', 'generic-veth'];
 
-/** The chaining mode that the running agent loaded; undefined when it is not known. */
-export function chainingMode(facts: FactReader): string | undefined {
-  const mode = facts.config('cni-chaining-mode');
-  return whyConfigProvesNothing(facts) ? undefined : mode;
-}
-
 /** Where another CNI plugin routes pods, routing is not Cilium's to tune. */
 export function chainedAway(facts: FactReader): Effect | undefined {
-  const mode = chainingMode(facts);
+  const mode = facts.config('cni-chaining-mode');
   if (mode === undefined || mode === 'none' || mode === 'portmap') {
     return undefined;
+  }
+  const tells = [{ code: 'tell.chaining' }];
+  const unproven = whyConfigProvesNothing(facts);
+  if (unproven) {
+    return { state: 'unknown', reason: unproven, tells };
   }
   return routedByOthers.includes(mode)
     ? {
@@ -33,6 +32,6 @@ export function chainedAway(facts: FactReader): Effect | undefined {
     : {
         state: 'unknown',
         reason: { code: 'chaining.unknownWord', params: { word: mode } },
-        tells: [{ code: 'tell.chaining' }],
+        tells,
       };
 }

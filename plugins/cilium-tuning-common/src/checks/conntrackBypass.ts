@@ -7,7 +7,7 @@ import { hasNativeCidr } from '../cilium/nativeCidr';
 import { booleanOption, whyConfigProvesNothing } from '../cilium/options';
 import type { FactReader } from '../snapshot/factReader';
 import { bpfHostRouting } from './bpfHostRouting';
-import { chainedAway, chainingMode } from './chaining';
+import { chainedAway } from './chaining';
 import { judge } from './judge';
 import {
   needsBpfMasqueradeOrNone,
@@ -37,7 +37,7 @@ function pointless(facts: FactReader): Effect | undefined {
     return undefined;
   }
   if (
-    chainingMode(facts) === 'portmap' ||
+    facts.config('cni-chaining-mode') === 'portmap' ||
     ['eni', 'azure'].includes(facts.config('ipam') ?? '')
   ) {
     return notApplicable(`${id}.forcedOff`);
