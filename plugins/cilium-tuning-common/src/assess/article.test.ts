@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { articleConfig, articleSnapshot } from '../__testUtils__/article';
+import type { Snapshot } from '../snapshot/snapshot';
+import { renderReason } from '../text/messages';
+import { assess } from './assess';
+
+/** Verdicts by check, for the group of Ubuntu nodes and that of Debian nodes. */
+function table(snapshot: Snapshot) {
+  const { checks, groups } = assess(snapshot);
+  return Object.fromEntries(
+    checks.map(({ check, cells }) => [
+      check,
+      ['Ubuntu', 'Debian'].map(os => {
+        const group = groups.find(({ osImage }) => osImage.startsWith(os));
+        const parts = cells.find(cell => cell.group === group?.id)?.parts ?? [];
+        return parts
+          .map(({ nodes, judgement: { verdict, blockedBy } }) =>
+            [nodes, verdict, blockedBy].filter(Boolean).join(' '),
+          )
+          .join(', ');
+      }),
+    ]),
+  );
+}
+
+describe("the article's cluster", () => {
+  it('is judged as the article says with a probe in place', () => {
+    expect(table(articleSnapshot({ probe: true }))).toEqual({
+      'native-routing': ['3 pass', '3 pass'],
+      'kube-proxy-replacement': ['3 pass', '3 pass'],
+      'bpf-masquerade': ['3 pass', '3 pass'],
+      'nodeport-dsr': ['3 pass', '3 pass'],
+      'conntrack-bypass': ['3 notApplicable', '3 pass'],
+      'bpf-host-routing': ['3 pass', '3 blocked platform'],
+      'kernel-version': ['3 pass', '3 fail'],
+    });
+  });
+
+  it('admits without one what only an agent can tell', () => {
+    expect(table(articleSnapshot())).toEqual({
+      'native-routing': ['3 pass', '3 pass'],
+      'kube-proxy-replacement': ['3 pass', '3 pass'],
+      'bpf-masquerade': ['3 unknown', '3 unknown'],
+      'nodeport-dsr': ['3 pass', '3 pass'],
+      'conntrack-bypass': ['3 unknown', '3 pass'],
+      'bpf-host-routing': ['3 unknown', '3 blocked platform'],
+      'kernel-version': ['3 pass', '3 fail'],
+    });
+  });
+
+  it('had the conntrack bypass to gain before its tuning', () => {
+    const config = {
+      ...articleConfig,
+      'install-no-conntrack-iptables-rules': 'false',
+    };
+
+    expect(
+      table(articleSnapshot({ config, probe: true }))['conntrack-bypass'],
+    ).toEqual(['3 notApplicable', '3 fail']);
+    expect(table(articleSnapshot({ config }))['conntrack-bypass']).toEqual([
+      '3 unknown',
+      '3 fail',
+    ]);
+  });
+
+  it('counts host routing as done where the kernel permits it', () => {
+    const { checks, score, potential } = assess(
+      articleSnapshot({ probe: true }),
+    );
+    const hostRouting = checks.find(
+      ({ check }) => check === 'bpf-host-routing',
+    );
+
+    expect(hostRouting).toMatchObject({
+      progress: 'done',
+      counts: { pass: 3, blockedByPlatform: 3 },
+    });
+    // Ubuntu 22 of 22, Debian 19 of 20; with what the old kernel locks, 19 of 25.
+    expect(score).toBe(98);
+    expect(potential).toBe(88);
+  });
+
+  it('says what would tell, and what is in the way', () => {
+    const { checks, groups } = assess(articleSnapshot());
+    const hostRouting = checks.find(
+      ({ check }) => check === 'bpf-host-routing',
+    );
+    const says = (os: string) => {
+      const group = groups.find(({ osImage }) => osImage.startsWith(os));
+      const cell = hostRouting?.cells.find(({ group: id }) => id === group?.id);
+      const judgement = cell?.parts[0].judgement;
+      return [judgement?.reason, ...(judgement?.tells ?? [])].map(
+        reason => reason && renderReason(reason),
+      );
+    };
+
+    expect(says('Debian')).toEqual(['Kernel 4.19, needs 5.10']);
+    expect(says('Ubuntu')).toEqual([
+      'Not observed. The agent falls back to legacy host routing silently, so its configuration does not tell',
+      'Run "cilium status" in the agent pod of a node and read the line Host Routing',
+    ]);
+  });
+});
