@@ -106,6 +106,26 @@ describe.each(checks.map(check => [check.id, check] as const))(
       );
     });
 
+    it('passes nothing by a configuration that may not be loaded', () => {
+      fc.assert(
+        fc.property(
+          anyNode,
+          fc.constantFrom(
+            { loaded: 'pending' as const },
+            { loaded: 'unknown' as const },
+            { config: 'unread' as const },
+          ),
+          (sketch, unproven) => {
+            const node = { ...sketch, reports: {}, ...unproven };
+            const { verdict } = judged(check, node);
+
+            expect(check.subject === 'node' || verdict !== 'pass').toBe(true);
+          },
+        ),
+        { numRuns },
+      );
+    });
+
     it('takes an outdated report for none', () => {
       fc.assert(
         fc.property(anyNode, sketch => {

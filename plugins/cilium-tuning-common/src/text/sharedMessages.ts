@@ -62,6 +62,8 @@ export const sharedMessages: Record<string, string> = {
     'Set to BPF, and the running agent loaded it: it does not start where it cannot have it',
   'masquerade.mayFallBack':
     'Set to BPF, but Cilium {{version}} falls back to iptables silently where something is missing',
+  'masquerade.nodePortUnknown':
+    'Set to BPF, but whether Cilium {{version}} does it without kube-proxy replacement does not show',
   'masquerade.optionUnknown':
     'The value of enable-bpf-masquerade is neither true nor false',
   'masquerade.unknownWord': 'The agent reports a mode we do not know: {{word}}',

@@ -89,9 +89,17 @@ describe('masquerading', () => {
       'on masquerade.provedByRunningAgent',
     ],
     [
-      '1.20 told BPF',
-      { cilium: '1.20.0', config: bpf },
+      '1.20 told BPF with kube-proxy replacement',
+      {
+        cilium: '1.20.0',
+        config: { ...bpf, 'kube-proxy-replacement': 'true' },
+      },
       'on masquerade.provedByRunningAgent',
+    ],
+    [
+      '1.19 told BPF without kube-proxy replacement',
+      { cilium: '1.19.1', config: bpf },
+      'unknown masquerade.nodePortUnknown',
     ],
     [
       'neither true nor false',

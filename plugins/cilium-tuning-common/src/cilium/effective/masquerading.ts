@@ -6,6 +6,7 @@
 import type { FactReader } from '../../snapshot/factReader';
 import { booleanOption, whyConfigProvesNothing } from '../options';
 import { isCiliumAtLeast } from '../version';
+import { kubeProxyReplacement } from './kubeProxyReplacement';
 import { type Effective, configured, observed, unknown } from './types';
 
 /**
@@ -76,6 +77,13 @@ function mode(facts: FactReader): Effective {
     isCiliumAtLeast(version, neverFallsBackFrom) !== true
   ) {
     return unknown('masquerade.mayFallBack', { version: version ?? '' });
+  }
+  // From 1.19 on the agent no longer looks whether it serves NodePorts, on whose datapath BPF masquerading is built.
+  if (
+    isCiliumAtLeast(version, '1.19') === true &&
+    kubeProxyReplacement(facts).state !== 'on'
+  ) {
+    return unknown('masquerade.nodePortUnknown', { version });
   }
   return configured('on', 'masquerade.provedByRunningAgent');
 }
