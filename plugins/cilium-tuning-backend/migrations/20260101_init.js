@@ -40,7 +40,11 @@ exports.up = async function up(knex) {
     table.timestamp('last_scan_finished_at');
     table.text('last_scan_outcome');
     table.text('last_scan_problem').comment('JSON');
-    table.boolean('last_scan_stored').comment('Whether it brought a report');
+    table
+      .integer('failures')
+      .notNullable()
+      .defaultTo(0)
+      .comment('Scans in a row that brought no report');
 
     table.index(['due_at'], 'cilium_tuning_clusters_due_idx');
     table.index(['cluster_name'], 'cilium_tuning_clusters_name_idx');

@@ -22,7 +22,10 @@ function freePort() {
   });
 }
 
-const databaseDir = join(await mkdtemp(join(tmpdir(), 'cilium-tuning-pg-')), 'data');
+const databaseDir = join(
+  await mkdtemp(join(tmpdir(), 'cilium-tuning-pg-')),
+  'data',
+);
 const port = await freePort();
 const server = new EmbeddedPostgres({
   databaseDir,

@@ -42,7 +42,7 @@ export interface ClusterRow {
   last_scan_finished_at: DbTime | null;
   last_scan_outcome: 'complete' | 'partial' | 'failed' | null;
   last_scan_problem: string | null;
-  last_scan_stored: boolean | number | null;
+  failures: number;
 }
 
 /** A row of the reports table as it is read. */

@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { HumanDuration, JsonObject } from '@backstage/types';
+
+export interface Config {
+  /** Cilium tuning. A key that is not listed here stops the start of the backend. */
+  ciliumTuning?: {
+    /** Which entity a cluster of the Kubernetes plugin belongs to. Wins over names and annotations. */
+    clusters?: Array<{
+      /** Name of the cluster in the Kubernetes plugin. */
+      cluster: string;
+      /** The entity that describes it, for example `resource:default/prod`. */
+      entityRef: string;
+    }>;
+
+    /**
+     * Whether the annotation `cilium-tuning/cluster-name` of an entity may name its cluster. Whoever may register entities
+     * can then claim a cluster that no other entity claims. Default: false.
+     */
+    allowClusterAnnotation?: boolean;
+
+    /** Namespaces that Cilium is looked for in, the likeliest first. Default: `[kube-system]`. */
+    ciliumNamespaces?: string[];
+
+    /** Label of nodes whose value tells node pools apart, for example `node.kubernetes.io/instance-type`. */
+    poolLabel?: string;
+
+    scan?: {
+      /**
+       * The clusters that are scanned unattended: `all` that are matched to an entity, those of a list of names, or those
+       * whose entity a catalog filter selects. Without it nothing is scheduled.
+       */
+      clusters?: 'all' | string[] | { filter: JsonObject };
+
+      /** Time between two scans of a cluster. Default: 30 minutes. */
+      interval?: string | HumanDuration;
+
+      /** Age from which on a report is shown as old. Default: three intervals. */
+      staleAfter?: string | HumanDuration;
+
+      /** How long each source of a scan may take. Default: 60 seconds. */
+      timeLimit?: string | HumanDuration;
+
+      /** How long each request may take, its retry included. Default: 15 seconds. */
+      requestTimeLimit?: string | HumanDuration;
+
+      /** How many clusters are scanned at once by each replica. Default: 2. */
+      maxConcurrent?: number;
+
+      /** How many requests are on their way to one cluster at once. Default: 3. */
+      maxRequestsPerCluster?: number;
+
+      /** The largest answer that is read, decompressed. Default: 64. */
+      maxResponseMebibytes?: number;
+    };
+  };
+}

@@ -1,0 +1,10 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+export {
+  readCiliumTuningConfig,
+  type CiliumTuningConfig,
+  type ScanConfig,
+} from './readCiliumTuningConfig';

@@ -1,0 +1,136 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { ConfigReader } from '@backstage/config';
+import type { JsonObject } from '@backstage/types';
+import { readCiliumTuningConfig } from './readCiliumTuningConfig';
+
+const read = (ciliumTuning?: JsonObject) =>
+  readCiliumTuningConfig(
+    new ConfigReader(ciliumTuning === undefined ? {} : { ciliumTuning }),
+  );
+
+describe('readCiliumTuningConfig', () => {
+  it('schedules nothing unless it is told to', () => {
+    expect(read()).toEqual({
+      clusters: [],
+      allowClusterAnnotation: false,
+      ciliumNamespaces: ['kube-system'],
+      scan: {
+        interval: 1_800_000,
+        staleAfter: 5_400_000,
+        timeLimit: 60_000,
+        requestTimeLimit: 15_000,
+        maxConcurrent: 2,
+        maxRequestsPerCluster: 3,
+        maxResponseMebibytes: 64,
+      },
+    });
+  });
+
+  it('reads durations, mappings and filters', () => {
+    const config = read({
+      clusters: [{ cluster: 'prod', entityRef: 'Resource:infra/Prod' }],
+      scan: {
+        clusters: { filter: { 'spec.owner': 'team-a' } },
+        interval: { hours: 1 },
+        timeLimit: '2m',
+        requestTimeLimit: 'PT5S',
+      },
+    });
+
+    expect(config.clusters).toEqual([
+      { cluster: 'prod', entityRef: 'resource:infra/prod' },
+    ]);
+    expect(config.scan).toMatchObject({
+      clusters: { filter: { 'spec.owner': 'team-a' } },
+      interval: 3_600_000,
+      staleAfter: 10_800_000,
+      timeLimit: 120_000,
+      requestTimeLimit: 5_000,
+    });
+  });
+
+  it.each<[string, JsonObject, RegExp]>([
+    [
+      'a key misspelt',
+      { scan: { intervall: '1h' } },
+      /ciliumTuning\.scan\.intervall is not a known key\. Did you mean ciliumTuning\.scan\.interval\?/,
+    ],
+    [
+      'a key at the top misspelt',
+      { ciliumNamespace: ['kube-system'] },
+      /Did you mean ciliumTuning\.ciliumNamespaces\?/,
+    ],
+    [
+      'a key like no other',
+      { scan: { colour: 'red' } },
+      /ciliumTuning\.scan\.colour is not a known key\. Known keys there: clusters, interval/,
+    ],
+    [
+      'a key of a mapping',
+      { clusters: [{ cluster: 'a', entityref: 'resource:default/a' }] },
+      /ciliumTuning\.clusters\.0\.entityref is not a known key\. Did you mean ciliumTuning\.clusters\.0\.entityRef\?/,
+    ],
+    [
+      'a key beside the filter',
+      { scan: { clusters: { filters: {} } } },
+      /ciliumTuning\.scan\.clusters\.filters is not a known key\. Did you mean ciliumTuning\.scan\.clusters\.filter\?/,
+    ],
+    [
+      'no duration',
+      { scan: { interval: 'often' } },
+      /ciliumTuning\.scan\.interval: must be a duration such as 30m/,
+    ],
+    [
+      'too short a duration',
+      { scan: { interval: '1s' } },
+      /ciliumTuning\.scan\.interval: must be at least 60 seconds/,
+    ],
+    [
+      'a word for the clusters',
+      { scan: { clusters: 'every' } },
+      /ciliumTuning\.scan\.clusters: must be all, a list of names/,
+    ],
+    [
+      'no entity ref',
+      { clusters: [{ cluster: 'a', entityRef: 'a/b/c' }] },
+      /ciliumTuning\.clusters\.0\.entityRef: must be an entity ref/,
+    ],
+    [
+      'a cluster mapped twice',
+      {
+        clusters: [
+          { cluster: 'a', entityRef: 'resource:default/a' },
+          { cluster: 'a', entityRef: 'resource:default/b' },
+        ],
+      },
+      /ciliumTuning\.clusters: maps the cluster a more than once/,
+    ],
+    [
+      'an entity mapped twice',
+      {
+        clusters: [
+          { cluster: 'a', entityRef: 'a' },
+          { cluster: 'b', entityRef: 'resource:default/A' },
+        ],
+      },
+      /maps the entity resource:default\/a more than once/,
+    ],
+    [
+      'a namespace that leads elsewhere',
+      { ciliumNamespaces: ['../secrets'] },
+      /ciliumTuning\.ciliumNamespaces\.0: must be the name of a namespace/,
+    ],
+  ])('refuses %s, and names it', (_, block, message) => {
+    expect(() => read(block)).toThrow(message);
+  });
+
+  it('names everything that is wrong at once', () => {
+    expect(() => read({ scann: {}, scan: { maxConcurrent: 0 } })).toThrow(
+      /(?=.*scann is not a known key)(?=.*ciliumTuning\.scan\.maxConcurrent)/,
+    );
+  });
+});

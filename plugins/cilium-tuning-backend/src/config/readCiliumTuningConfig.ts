@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { distance } from 'fastest-levenshtein';
+import type { z } from 'zod';
+import { configSchema, knownKeys } from './schema';
+
+const BLOCK = 'ciliumTuning';
+
+/** Further apart than this two words are no longer a typing error of each other. */
+const MAX_DISTANCE = 4;
+
+/** What the plugin is told in app-config. Durations are in milliseconds. */
+export interface CiliumTuningConfig {
+  clusters: { cluster: string; entityRef: string }[];
+  allowClusterAnnotation: boolean;
+  ciliumNamespaces: string[];
+  poolLabel?: string;
+  scan: ScanConfig;
+}
+
+/** How clusters are scanned. */
+export interface ScanConfig
+  extends Omit<z.output<typeof configSchema>['scan'], 'staleAfter'> {
+  staleAfter: number;
+}
+
+function nearest(word: string, known: readonly string[]): string | undefined {
+  const [best] = known
+    .map(candidate => ({
+      candidate,
+      away: distance(word.toLowerCase(), candidate.toLowerCase()),
+    }))
+    .filter(({ away }) => away <= MAX_DISTANCE)
+    .sort((a, b) => a.away - b.away);
+  return best?.candidate;
+}
+
+const at = (path: readonly PropertyKey[]) =>
+  [BLOCK, ...path.map(String)].join('.');
+
+function unknownKey(path: readonly PropertyKey[], key: string): string {
+  const block = path
+    .map(part => (typeof part === 'number' ? '*' : String(part)))
+    .join('.');
+  const known = knownKeys[block] ?? [];
+  const meant = nearest(key, known);
+  const advice = meant
+    ? `Did you mean ${at([...path, meant])}?`
+    : `Known keys there: ${known.join(', ')}.`;
+  return `${at([...path, key])} is not a known key. ${advice}`;
+}
+
+function describe(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map(key => unknownKey(issue.path, key));
+  }
+  // The alternative that got as far as its keys is the one that was meant
+  const alternatives = issue.code === 'invalid_union' ? issue.errors : [];
+  const wrongKeys = alternatives
+    .flat()
+    .filter(({ code }) => code === 'unrecognized_keys');
+  return wrongKeys.length > 0
+    ? wrongKeys.flatMap(inner =>
+        describe({ ...inner, path: [...issue.path, ...inner.path] }),
+      )
+    : [`${at(issue.path)}: ${issue.message}`];
+}
+
+/**
+ * Reads the block `ciliumTuning` of app-config.
+ *
+ * @throws InputError that names every wrong key and value, with the nearest key that exists
+ */
+export function readCiliumTuningConfig(config: Config): CiliumTuningConfig {
+  const result = configSchema.safeParse(config.getOptional(BLOCK) ?? {});
+  if (!result.success) {
+    const problems = result.error.issues.flatMap(describe);
+    throw new InputError(
+      `Wrong configuration of the Cilium tuning plugin. ${problems.join(' ')}`,
+    );
+  }
+  const { scan, ...rest } = result.data;
+  return {
+    ...rest,
+    scan: { ...scan, staleAfter: scan.staleAfter ?? 3 * scan.interval },
+  };
+}

@@ -1,0 +1,130 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { ConfigReader, readDurationFromConfig } from '@backstage/config';
+import {
+  parseFilterPredicate,
+  type FilterPredicate,
+} from '@backstage/filter-predicates';
+import { durationToMilliseconds } from '@backstage/types';
+import { z } from 'zod';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** A duration as Backstage's configuration writes it, in milliseconds. */
+function duration(min: number) {
+  return z
+    .union([z.string(), z.record(z.string(), z.number())], {
+      error: 'must be a duration such as 30m or { minutes: 30 }',
+    })
+    .transform((value, context) => {
+      try {
+        const read = readDurationFromConfig(new ConfigReader({ value }), {
+          key: 'value',
+        });
+        const milliseconds = durationToMilliseconds(read);
+        if (milliseconds >= min) {
+          return milliseconds;
+        }
+        context.addIssue(`must be at least ${min / SECOND} seconds`);
+      } catch {
+        context.addIssue('must be a duration such as 30m or { minutes: 30 }');
+      }
+      return z.NEVER;
+    });
+}
+
+const count = (fallback: number, max: number) =>
+  z.number().int().min(1).max(max).default(fallback);
+
+const entityRef = z
+  .string()
+  .regex(
+    /^([\w.-]+:)?([\w.-]+\/)?[\w.-]+$/,
+    'must be an entity ref such as resource:default/prod',
+  )
+  .transform(text =>
+    stringifyEntityRef(
+      parseEntityRef(text, {
+        defaultKind: 'resource',
+        defaultNamespace: 'default',
+      }),
+    ),
+  );
+
+const filter = z.unknown().transform((value, context): FilterPredicate => {
+  try {
+    return parseFilterPredicate(value);
+  } catch {
+    context.addIssue('must be a catalog filter such as { spec.owner: team-a }');
+    return z.NEVER;
+  }
+});
+
+const scannedClusters = z.union(
+  [z.literal('all'), z.array(z.string().min(1)), z.strictObject({ filter })],
+  { error: 'must be all, a list of names of clusters, or { filter: ... }' },
+);
+
+const namespace = z
+  .string()
+  .max(63)
+  .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, 'must be the name of a namespace');
+
+const mappingSchema = z.strictObject({
+  cluster: z.string().min(1),
+  entityRef,
+});
+
+const scanSchema = z.strictObject({
+  clusters: scannedClusters.optional(),
+  interval: duration(MINUTE).default(30 * MINUTE),
+  staleAfter: duration(MINUTE).optional(),
+  timeLimit: duration(SECOND).default(60 * SECOND),
+  requestTimeLimit: duration(SECOND).default(15 * SECOND),
+  maxConcurrent: count(2, 50),
+  maxRequestsPerCluster: count(3, 20),
+  maxResponseMebibytes: count(64, 512),
+});
+
+/** Mappings that would make a cluster or an entity belong to two. */
+function findTwice(
+  mappings: readonly z.output<typeof mappingSchema>[],
+  key: 'cluster' | 'entityRef',
+): string[] {
+  const values = mappings.map(mapping => mapping[key]);
+  return [
+    ...new Set(values.filter((value, at) => values.indexOf(value) !== at)),
+  ];
+}
+
+/** The block `ciliumTuning` of app-config. */
+export const configSchema = z.strictObject({
+  clusters: z
+    .array(mappingSchema)
+    .superRefine((mappings, context) => {
+      for (const name of findTwice(mappings, 'cluster')) {
+        context.addIssue(`maps the cluster ${name} more than once`);
+      }
+      for (const ref of findTwice(mappings, 'entityRef')) {
+        context.addIssue(`maps the entity ${ref} more than once`);
+      }
+    })
+    .default([]),
+  allowClusterAnnotation: z.boolean().default(false),
+  ciliumNamespaces: z.array(namespace).min(1).default(['kube-system']),
+  poolLabel: z.string().min(1).max(317).optional(),
+  scan: scanSchema.prefault({}),
+});
+
+/** The known keys of each block, by its path; `*` stands for an index. */
+export const knownKeys: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(configSchema.shape),
+  'clusters.*': Object.keys(mappingSchema.shape),
+  scan: Object.keys(scanSchema.shape),
+  'scan.clusters': ['filter'],
+};

@@ -1,0 +1,87 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { JsonObject } from '@backstage/types';
+import {
+  getJson,
+  type ClusterReader,
+  type ReadRequest,
+  type ReadResult,
+} from 'backstage-plugin-cilium-tuning-node';
+import {
+  backstageConnectionProblem,
+  backstageProblem,
+} from './backstageProblem';
+import type { KubernetesPluginApi } from './KubernetesPluginApi';
+
+/** Providers whose clusters the Kubernetes plugin hands a credential of its own. */
+const providersWithCredential = [
+  'aws',
+  'azure',
+  'google',
+  'googleServiceAccount',
+  'oidc',
+  'serviceAccount',
+];
+
+/** How one cluster is read. */
+export interface ProxyClusterReaderOptions {
+  api: KubernetesPluginApi;
+  clusterName: string;
+  authProvider?: string;
+  /** Milliseconds for a request and its retry. */
+  timeLimit: number;
+  maxBytes: number;
+}
+
+function search(query: ReadRequest['query'] = {}): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) {
+      parameters.set(name, String(value));
+    }
+  }
+  return parameters.size > 0 ? `?${parameters}` : '';
+}
+
+/** Reads a cluster through the proxy of the Kubernetes plugin. */
+export class ProxyClusterReader implements ClusterReader {
+  readonly #options: ProxyClusterReaderOptions;
+
+  constructor(options: ProxyClusterReaderOptions) {
+    this.#options = options;
+  }
+
+  async get(request: ReadRequest): Promise<ReadResult<JsonObject>> {
+    const { api, timeLimit, maxBytes } = this.#options;
+    const { path, query, accept = 'application/json', signal } = request;
+    return getJson({
+      url: await api.url(`/proxy${path}${search(query)}`),
+      path,
+      headers: async () => ({
+        ...(await api.headers()),
+        ...this.#clusterHeaders(),
+        accept,
+      }),
+      signal,
+      timeLimit,
+      maxBytes: Math.min(maxBytes, request.maxBytes ?? maxBytes),
+      explain: answer => backstageProblem(answer, this.#options),
+      explainConnection: backstageConnectionProblem,
+    });
+  }
+
+  #clusterHeaders(): Record<string, string> {
+    const { clusterName, authProvider = '' } = this.#options;
+    return {
+      'Backstage-Kubernetes-Cluster': clusterName,
+      // Without a credential to put in its place, the proxy would pass our own token on to the cluster. An empty one of
+      // ours replaces it.
+      ...(!providersWithCredential.includes(authProvider) && {
+        'Backstage-Kubernetes-Authorization': '',
+      }),
+    };
+  }
+}

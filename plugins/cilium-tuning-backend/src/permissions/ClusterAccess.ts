@@ -1,0 +1,149 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type {
+  BackstageCredentials,
+  BackstageServicePrincipal,
+  BackstageUserPrincipal,
+  HttpAuthService,
+  PermissionsRegistryService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import {
+  ciliumTuningReportReadPermission,
+  ciliumTuningScanCreatePermission,
+} from 'backstage-plugin-cilium-tuning-common';
+import type { Request } from 'express';
+import { isClusterEntity } from '../clusters/clusterEntity';
+import type { ClusterFilter } from '../store/ClusterStore';
+import { criteriaFilter } from './criteriaFilter';
+import { ciliumTuningClusterResourceRef } from './rules';
+import type { VisibleEntities } from './VisibleEntities';
+
+type Caller = BackstageCredentials<
+  BackstageUserPrincipal | BackstageServicePrincipal
+>;
+
+/**
+ * Decides what callers may see. Scans read clusters with credentials of the service, which are always allowed, so this is the
+ * gate: the permissions of this plugin and those of the catalog both have to let a caller through.
+ */
+export class ClusterAccess {
+  readonly #httpAuth: HttpAuthService;
+  readonly #permissions: PermissionsService;
+  readonly #registry: PermissionsRegistryService;
+  readonly #catalog: CatalogService;
+  readonly #visible: VisibleEntities;
+
+  constructor(options: {
+    httpAuth: HttpAuthService;
+    permissions: PermissionsService;
+    permissionsRegistry: PermissionsRegistryService;
+    catalog: CatalogService;
+    visible: VisibleEntities;
+  }) {
+    this.#httpAuth = options.httpAuth;
+    this.#permissions = options.permissions;
+    this.#registry = options.permissionsRegistry;
+    this.#catalog = options.catalog;
+    this.#visible = options.visible;
+  }
+
+  /**
+   * Lets a caller through who may read the report of a cluster entity.
+   *
+   * @throws NotFoundError when the caller does not see such an entity, whether it exists or not; NotAllowedError when the
+   * caller sees it but may not read its report
+   */
+  async requireRead(request: Request, entityRef: string): Promise<Caller> {
+    const credentials = await this.#caller(request);
+    const entity = await this.#catalog.getEntityByRef(entityRef, {
+      credentials,
+    });
+    if (!entity || !isClusterEntity(entity)) {
+      throw new NotFoundError(
+        `There is no entity ${entityRef} of the type kubernetes-cluster that you may see`,
+      );
+    }
+    const [{ result }] = await this.#permissions.authorize(
+      [
+        {
+          permission: ciliumTuningReportReadPermission,
+          resourceRef: entityRef,
+        },
+      ],
+      { credentials },
+    );
+    if (result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(
+        `You may not read the report of ${entityRef}: it takes the permission ${ciliumTuningReportReadPermission.name}`,
+      );
+    }
+    return credentials;
+  }
+
+  /** Whether a caller who may read a report may also ask for a scan. */
+  async mayScan(credentials: Caller, entityRef: string): Promise<boolean> {
+    const [{ result }] = await this.#permissions.authorize(
+      [
+        {
+          permission: ciliumTuningScanCreatePermission,
+          resourceRef: entityRef,
+        },
+      ],
+      { credentials },
+    );
+    return result === AuthorizeResult.ALLOW;
+  }
+
+  /** Lets a caller through who may ask for a scan; throws as {@link ClusterAccess.requireRead} does. */
+  async requireScan(request: Request, entityRef: string): Promise<void> {
+    const credentials = await this.requireRead(request, entityRef);
+    if (!(await this.mayScan(credentials, entityRef))) {
+      throw new NotAllowedError(
+        `You may not ask for a scan of ${entityRef}: it takes the permission ${ciliumTuningScanCreatePermission.name}`,
+      );
+    }
+  }
+
+  /**
+   * What narrows a list to the clusters whose reports a caller may read.
+   *
+   * @throws NotAllowedError when that is none
+   */
+  async listFilters(request: Request): Promise<ClusterFilter[]> {
+    const credentials = await this.#caller(request);
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission: ciliumTuningReportReadPermission }],
+      { credentials },
+    );
+    if (decision.result === AuthorizeResult.DENY) {
+      throw new NotAllowedError(
+        `You may not read reports: it takes the permission ${ciliumTuningReportReadPermission.name}`,
+      );
+    }
+    const refs = [...(await this.#visible.refs(credentials))];
+    const visible: ClusterFilter = query => {
+      query.whereIn('clusters.entity_ref', refs);
+    };
+    return decision.result === AuthorizeResult.CONDITIONAL
+      ? [visible, criteriaFilter(this.#toQuery()(decision.conditions))]
+      : [visible];
+  }
+
+  #toQuery() {
+    return createConditionTransformer(
+      this.#registry.getPermissionRuleset(ciliumTuningClusterResourceRef),
+    );
+  }
+
+  async #caller(request: Request): Promise<Caller> {
+    return this.#httpAuth.credentials(request, { allow: ['user', 'service'] });
+  }
+}

@@ -1,0 +1,207 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { randomUUID } from 'node:crypto';
+import type {
+  Assessment,
+  Reason,
+  Snapshot,
+} from 'backstage-plugin-cilium-tuning-common';
+import type { ScanProgressReport } from 'backstage-plugin-cilium-tuning-node';
+import type { Knex } from 'knex';
+import { tables, toOptionalDate, type ClusterRow } from '../store/tables';
+import { writeReport } from '../store/writeReport';
+import { nextDelay } from './nextDelay';
+
+/** A replica that does not renew its claim for this long has died, and another takes over. */
+const LEASE_MS = 60_000;
+
+/** Somebody who asks again within this time gets what the last request brought. */
+const REQUEST_PAUSE_MS = 10_000;
+
+const CANDIDATES = 20;
+
+/** The right to scan a cluster, until the lease ends. */
+export interface Claim {
+  entityRef: string;
+  clusterName: string;
+  /** How the Kubernetes plugin signs in to the cluster, where it was told. */
+  authProvider?: string;
+  token: string;
+}
+
+/** What a scan came to. Without a report the last one stays. */
+export interface ScanResult {
+  outcome: 'complete' | 'partial' | 'failed';
+  problem?: Reason;
+  report?: { snapshot: Snapshot; assessment: Assessment };
+}
+
+/** The clusters that are due. Replicas share it: a claim is a conditional update of one row. */
+export class DatabaseScanQueue {
+  readonly #database: Knex;
+  readonly #interval: number;
+
+  constructor(options: {
+    database: Knex;
+    /** Milliseconds between two scans of a cluster. */
+    interval: number;
+  }) {
+    this.#database = options.database;
+    this.#interval = options.interval;
+  }
+
+  /** Claims the cluster that has been due for longest; undefined when none is. */
+  async claim(now: Date): Promise<Claim | undefined> {
+    const due = () =>
+      this.#database(tables.clusters)
+        .where('binding', 'matched')
+        .whereNull('gone_since')
+        .where('due_at', '<=', now)
+        .where(free =>
+          free.whereNull('lease_until').orWhere('lease_until', '<=', now),
+        );
+    const candidates = await due()
+      .orderBy('due_at')
+      .limit(CANDIDATES)
+      .select('entity_ref', 'cluster_name', 'auth_provider');
+    for (const { entity_ref, cluster_name, auth_provider } of candidates) {
+      const token = randomUUID();
+      // Between looking and taking, another replica may have been here
+      const taken = await due()
+        .where({ entity_ref, cluster_name })
+        .update({
+          lease_holder: token,
+          lease_until: new Date(now.getTime() + LEASE_MS),
+          started_at: now,
+          sources_done: 0,
+          sources_total: 0,
+          nodes_read: 0,
+          nodes_total: null,
+        });
+      if (taken === 1) {
+        return {
+          entityRef: entity_ref,
+          clusterName: cluster_name,
+          authProvider: auth_provider ?? undefined,
+          token,
+        };
+      }
+    }
+    return undefined;
+  }
+
+  /**
+   * Renews a claim and tells how far its scan is.
+   *
+   * @returns false when the claim is lost, and the scan should end
+   */
+  async renew(
+    claim: Claim,
+    progress: ScanProgressReport | undefined,
+    now: Date,
+  ): Promise<boolean> {
+    const renewed = await this.#claimed(this.#database, claim).update({
+      lease_until: new Date(now.getTime() + LEASE_MS),
+      ...(progress && {
+        sources_done: progress.sourcesDone,
+        sources_total: progress.sourcesTotal,
+        nodes_read: progress.nodesRead,
+        nodes_total: progress.nodesTotal ?? null,
+      }),
+    });
+    return renewed === 1;
+  }
+
+  /** Hands a cluster back unscanned, for another replica to take at once. */
+  async release(claim: Claim): Promise<void> {
+    await this.#claimed(this.#database, claim).update({
+      lease_holder: null,
+      lease_until: null,
+    });
+  }
+
+  /**
+   * Ends a claim with what came of it, and says when the cluster is due again.
+   *
+   * @returns false when the claim was lost meanwhile, as when the entity is another cluster's now: then nothing is stored
+   */
+  async finish(claim: Claim, result: ScanResult, now: Date): Promise<boolean> {
+    return this.#database.transaction(async transaction => {
+      const row: ClusterRow | undefined = await this.#claimed(
+        transaction,
+        claim,
+      ).first();
+      if (!row) {
+        return false;
+      }
+      const failures = result.report ? 0 : row.failures + 1;
+      const delay = nextDelay(this.#interval, failures, Math.random());
+      const ended = await this.#claimed(transaction, claim).update({
+        lease_holder: null,
+        lease_until: null,
+        requested_at: null,
+        due_at: row.scheduled ? new Date(now.getTime() + delay) : null,
+        last_scan_finished_at: now,
+        last_scan_outcome: result.outcome,
+        last_scan_problem: result.problem
+          ? JSON.stringify(result.problem)
+          : null,
+        failures,
+      });
+      if (ended !== 1) {
+        return false;
+      }
+      if (result.report) {
+        const { snapshot, assessment } = result.report;
+        await writeReport(transaction, claim.entityRef, snapshot, assessment);
+      }
+      return true;
+    });
+  }
+
+  /**
+   * Asks for a scan now.
+   *
+   * @returns `queued`; `joined` when one is waiting or under way; `tooSoon` when one was asked for a moment ago;
+   * `notMatched` when the entity belongs to no cluster
+   */
+  async request(
+    entityRef: string,
+    now: Date,
+  ): Promise<'queued' | 'joined' | 'tooSoon' | 'notMatched'> {
+    const matched = () =>
+      this.#database(tables.clusters)
+        .where({ entity_ref: entityRef, binding: 'matched' })
+        .whereNull('gone_since');
+    const row: ClusterRow | undefined = await matched().first();
+    if (!row) {
+      return 'notMatched';
+    }
+    const leaseUntil = toOptionalDate(row.lease_until);
+    const dueAt = toOptionalDate(row.due_at);
+    if ((leaseUntil && leaseUntil > now) || (dueAt && dueAt <= now)) {
+      return 'joined';
+    }
+    const pauseEnds = new Date(now.getTime() - REQUEST_PAUSE_MS);
+    const queued = await matched()
+      .where(earlier =>
+        earlier
+          .whereNull('last_request_at')
+          .orWhere('last_request_at', '<=', pauseEnds),
+      )
+      .update({ due_at: now, requested_at: now, last_request_at: now });
+    return queued === 1 ? 'queued' : 'tooSoon';
+  }
+
+  #claimed(database: Knex, { entityRef, clusterName, token }: Claim) {
+    return database(tables.clusters).where({
+      entity_ref: entityRef,
+      cluster_name: clusterName,
+      lease_holder: token,
+      binding: 'matched',
+    });
+  }
+}

@@ -1,0 +1,27 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import {
+  assess,
+  type Reason,
+  type Snapshot,
+} from 'backstage-plugin-cilium-tuning-common';
+import type { ScanResult } from './DatabaseScanQueue';
+
+/** What a snapshot comes to. One without a node, from which nothing but gaps can be told, does not replace a report. */
+export function resultOf(snapshot: Snapshot): ScanResult {
+  const lacking = snapshot.sources.filter(({ state }) => state !== 'ok');
+  const problem: Reason | undefined = lacking.find(
+    ({ reason }) => reason,
+  )?.reason;
+  if (snapshot.nodes.length === 0 && lacking.length > 0) {
+    return { outcome: 'failed', problem };
+  }
+  return {
+    outcome: lacking.length > 0 ? 'partial' : 'complete',
+    problem,
+    report: { snapshot, assessment: assess(snapshot) },
+  };
+}

@@ -1,0 +1,89 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type {
+  Assessment,
+  ClusterStatus,
+  Reason,
+  Snapshot,
+} from 'backstage-plugin-cilium-tuning-common';
+import type { Knex } from 'knex';
+
+/** How an entity and a cluster of the Kubernetes plugin belong together. */
+export type Binding = ClusterStatus['binding'];
+
+/** A cluster entity as the directory finds it. */
+export interface DirectoryEntry {
+  entityRef: string;
+  binding: Binding;
+  /** Cluster of the Kubernetes plugin; for `matched` and `needsUserCredentials` only. */
+  clusterName?: string;
+  authProvider?: string;
+  /** Looks in a row in which the Kubernetes plugin did not list the cluster. */
+  missingCount: number;
+  /** Whether it is to be scanned unattended. */
+  scheduled: boolean;
+  /** Entity refs. */
+  owners: string[];
+  labels: Record<string, string>;
+  tags: string[];
+}
+
+/** What is remembered of an entity's binding. */
+export type KnownBinding = Pick<
+  DirectoryEntry,
+  'entityRef' | 'binding' | 'clusterName' | 'authProvider' | 'missingCount'
+>;
+
+/** A cluster entity as it stands. */
+export interface ClusterRecord extends KnownBinding {
+  scheduled: boolean;
+  /** When it is to be scanned next. */
+  dueAt?: Date;
+  scan?: {
+    state: 'queued' | 'running';
+    requestedAt: Date;
+    startedAt?: Date;
+    sourcesDone: number;
+    sourcesTotal: number;
+    nodesRead: number;
+    nodesTotal?: number;
+  };
+  lastScan?: {
+    finishedAt: Date;
+    outcome: 'complete' | 'partial' | 'failed';
+    problem?: Reason;
+  };
+  report?: ReportMeta;
+}
+
+/** What lists show of a report. */
+export interface ReportMeta {
+  id: string;
+  takenAt: Date;
+  summary?: Pick<Assessment, 'score' | 'progress'>;
+}
+
+/** The facets of a cluster entity that permission rules look at. */
+export interface ClusterFacets {
+  entityRef: string;
+  clusterName?: string;
+  owners: string[];
+  labels: Map<string, string>;
+  tags: string[];
+}
+
+/** Narrows a query over the clusters table. */
+export type ClusterFilter = (query: Knex.QueryBuilder) => void;
+
+/** A stored scan of a cluster. */
+export interface StoredReport {
+  id: string;
+  entityRef: string;
+  clusterName: string;
+  takenAt: Date;
+  snapshot: Snapshot;
+  assessment: Assessment;
+}

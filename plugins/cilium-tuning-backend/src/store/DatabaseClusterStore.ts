@@ -1,0 +1,136 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { Knex } from 'knex';
+import { type JoinedRow, toRecord } from './clusterRecord';
+import type {
+  ClusterFacets,
+  ClusterFilter,
+  ClusterRecord,
+  DirectoryEntry,
+  KnownBinding,
+} from './ClusterStore';
+import { readFacets } from './facets';
+import { saveDirectory } from './saveDirectory';
+import { tables } from './tables';
+
+/** What is known of each cluster entity: which cluster it is, how its scans go, what its newest report is. */
+export class DatabaseClusterStore {
+  readonly #database: Knex;
+
+  constructor(options: { database: Knex }) {
+    this.#database = options.database;
+  }
+
+  /** Takes the turn to look at catalog and Kubernetes plugin, which one replica has per interval (milliseconds). */
+  async claimDirectoryTurn(now: Date, interval: number): Promise<boolean> {
+    const taken = await this.#database(tables.directory)
+      .where({ id: 1 })
+      .where('due_at', '<=', now)
+      .update({ due_at: new Date(now.getTime() + interval) });
+    return taken === 1;
+  }
+
+  /** Lets the next turn come by a time, if it would come later. */
+  async hastenDirectoryTurn(by: Date): Promise<void> {
+    await this.#database(tables.directory)
+      .where({ id: 1 })
+      .where('due_at', '>', by)
+      .update({ due_at: by });
+  }
+
+  /** The bindings of all entities that are not gone. */
+  async listBindings(): Promise<KnownBinding[]> {
+    const rows = await this.#database(tables.clusters)
+      .whereNull('gone_since')
+      .select(
+        'entity_ref',
+        'binding',
+        'cluster_name',
+        'auth_provider',
+        'missing_count',
+      );
+    return rows.map(row => ({
+      entityRef: row.entity_ref,
+      binding: row.binding,
+      clusterName: row.cluster_name ?? undefined,
+      authProvider: row.auth_provider ?? undefined,
+      missingCount: row.missing_count,
+    }));
+  }
+
+  /** Writes what the directory found; entities that it did not name are gone. */
+  async saveDirectory(entries: DirectoryEntry[], now: Date): Promise<void> {
+    await this.#database.transaction(transaction =>
+      saveDirectory(transaction, entries, now),
+    );
+  }
+
+  /** A cluster entity; undefined when it is not known, or gone. */
+  async get(
+    entityRef: string,
+    now = new Date(),
+  ): Promise<ClusterRecord | undefined> {
+    const row = await this.#joined()
+      .where('clusters.entity_ref', entityRef)
+      .first();
+    return row && toRecord(row, now);
+  }
+
+  /** The facets of entities, undefined where one is not known. */
+  async facets(
+    entityRefs: readonly string[],
+  ): Promise<(ClusterFacets | undefined)[]> {
+    return readFacets(this.#database, entityRefs);
+  }
+
+  /** A page of the clusters that all filters let through, by entity ref. */
+  async query(options: {
+    filters: ClusterFilter[];
+    limit: number;
+    /** Entity ref after which the page begins. */
+    after?: string;
+    now?: Date;
+  }): Promise<{ items: ClusterRecord[]; totalItems: number; more: boolean }> {
+    const { filters, limit, after, now = new Date() } = options;
+    const filtered = () => {
+      const query = this.#joined();
+      for (const filter of filters) {
+        query.where(builder => filter(builder));
+      }
+      return query;
+    };
+    const [{ total }] = await filtered()
+      .clearSelect()
+      .count({ total: 'clusters.entity_ref' });
+    const page = filtered()
+      .orderBy('clusters.entity_ref')
+      .limit(limit + 1);
+    if (after !== undefined) {
+      page.where('clusters.entity_ref', '>', after);
+    }
+    const rows: JoinedRow[] = await page;
+    return {
+      items: rows.slice(0, limit).map(row => toRecord(row, now)),
+      totalItems: Number(total),
+      more: rows.length > limit,
+    };
+  }
+
+  #joined() {
+    return this.#database({ clusters: tables.clusters })
+      .leftJoin(
+        { reports: tables.reports },
+        'reports.entity_ref',
+        'clusters.entity_ref',
+      )
+      .whereNull('clusters.gone_since')
+      .select('clusters.*', {
+        report_id: 'reports.id',
+        report_taken_at: 'reports.taken_at',
+        report_summary: 'reports.summary',
+      });
+  }
+}

@@ -1,0 +1,173 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { Knex } from 'knex';
+import type { DirectoryEntry } from './ClusterStore';
+import { facetsDigest, replaceFacets } from './facets';
+import { type ClusterRow, tables, toOptionalDate } from './tables';
+
+/** An entity may be missing for a while, as when its location cannot be read; after this its reports go. */
+const KEEP_GONE_MS = 60 * 60_000;
+
+const CHUNK = 100;
+
+type StandingRow = Pick<
+  ClusterRow,
+  | 'entity_ref'
+  | 'cluster_name'
+  | 'binding'
+  | 'auth_provider'
+  | 'missing_count'
+  | 'scheduled'
+  | 'facets_digest'
+  | 'gone_since'
+>;
+
+function columnsOf(entry: DirectoryEntry) {
+  return {
+    cluster_name: entry.clusterName ?? null,
+    binding: entry.binding,
+    auth_provider: entry.authProvider ?? null,
+    missing_count: entry.missingCount,
+    scheduled: entry.scheduled,
+    facets_digest: facetsDigest(entry),
+    gone_since: null,
+  };
+}
+
+function isUnchanged(row: StandingRow, entry: DirectoryEntry): boolean {
+  const columns = { ...columnsOf(entry), scheduled: Number(entry.scheduled) };
+  const standing: Record<string, unknown> = {
+    ...row,
+    scheduled: Number(row.scheduled),
+  };
+  return Object.entries(columns).every(
+    ([column, value]) => standing[column] === value,
+  );
+}
+
+const isScanned = (state: {
+  binding: string;
+  scheduled: boolean | number;
+}): boolean => state.binding === 'matched' && Boolean(state.scheduled);
+
+/** Nothing of another cluster may stay with an entity that no longer is that cluster's, nor come from a scan under way. */
+async function forgetScans(transaction: Knex.Transaction, entityRef: string) {
+  for (const table of [tables.reports, tables.history]) {
+    await transaction(table).where({ entity_ref: entityRef }).delete();
+  }
+  return {
+    due_at: null,
+    requested_at: null,
+    last_request_at: null,
+    lease_holder: null,
+    lease_until: null,
+    last_scan_finished_at: null,
+    last_scan_outcome: null,
+    last_scan_problem: null,
+    failures: 0,
+  };
+}
+
+async function updateEntry(
+  transaction: Knex.Transaction,
+  row: StandingRow,
+  entry: DirectoryEntry,
+  now: Date,
+): Promise<void> {
+  const lost =
+    row.binding === 'matched' &&
+    (entry.binding !== 'matched' || entry.clusterName !== row.cluster_name);
+  const forgotten = lost ? await forgetScans(transaction, row.entity_ref) : {};
+  const begins = isScanned(entry) && (lost || !isScanned(row));
+  const ends = !isScanned(entry) && isScanned(row);
+  const rows = transaction(tables.clusters).where({
+    entity_ref: row.entity_ref,
+  });
+  await rows.clone().update({
+    ...columnsOf(entry),
+    ...forgotten,
+    ...(begins && { due_at: now }),
+  });
+  if (ends) {
+    // What somebody asked for is still done
+    await rows.clone().whereNull('requested_at').update({ due_at: null });
+  }
+}
+
+async function markGone(
+  transaction: Knex.Transaction,
+  gone: readonly StandingRow[],
+  now: Date,
+): Promise<void> {
+  const deadline = new Date(now.getTime() - KEEP_GONE_MS);
+  for (const { entity_ref, gone_since } of gone) {
+    const since = toOptionalDate(gone_since);
+    const rows = transaction(tables.clusters).where({ entity_ref });
+    if (since === undefined) {
+      await rows.update({
+        gone_since: now,
+        due_at: null,
+        requested_at: null,
+        lease_holder: null,
+        lease_until: null,
+      });
+    } else if (since < deadline) {
+      await rows.delete();
+    }
+  }
+}
+
+/** Brings the clusters table to what the directory found. */
+export async function saveDirectory(
+  transaction: Knex.Transaction,
+  entries: readonly DirectoryEntry[],
+  now: Date,
+): Promise<void> {
+  const standing: StandingRow[] = await transaction(tables.clusters).select(
+    'entity_ref',
+    'cluster_name',
+    'binding',
+    'auth_provider',
+    'missing_count',
+    'scheduled',
+    'facets_digest',
+    'gone_since',
+  );
+  const rows = new Map(standing.map(row => [row.entity_ref, row]));
+  const added = entries.filter(({ entityRef }) => !rows.has(entityRef));
+  await transaction.batchInsert(
+    tables.clusters,
+    added.map(entry => ({
+      ...columnsOf(entry),
+      entity_ref: entry.entityRef,
+      due_at: isScanned(entry) ? now : null,
+    })),
+    CHUNK,
+  );
+  const otherFacets = [...added];
+  for (const entry of entries) {
+    const row = rows.get(entry.entityRef);
+    if (row && !isUnchanged(row, entry)) {
+      const returns = row.gone_since !== null;
+      await updateEntry(
+        transaction,
+        returns ? { ...row, scheduled: false } : row,
+        entry,
+        now,
+      );
+      if (row.facets_digest !== facetsDigest(entry)) {
+        otherFacets.push(entry);
+      }
+    }
+  }
+  await replaceFacets(transaction, otherFacets);
+  const named = new Set(entries.map(({ entityRef }) => entityRef));
+  await markGone(
+    transaction,
+    standing.filter(({ entity_ref }) => !named.has(entity_ref)),
+    now,
+  );
+}

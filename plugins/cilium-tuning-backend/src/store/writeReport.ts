@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { randomUUID } from 'node:crypto';
+import type {
+  Assessment,
+  Snapshot,
+} from 'backstage-plugin-cilium-tuning-common';
+import type { Knex } from 'knex';
+import { tables } from './tables';
+
+/** Stores a scan as the newest report of an entity, and what is kept of it for trends. */
+export async function writeReport(
+  transaction: Knex.Transaction,
+  entityRef: string,
+  snapshot: Snapshot,
+  assessment: Assessment,
+): Promise<void> {
+  const { score, potential, progress, rulesVersion } = assessment;
+  const shared = {
+    id: randomUUID(),
+    entity_ref: entityRef,
+    cluster_name: snapshot.clusterName,
+    taken_at: new Date(snapshot.takenAt),
+    rules_version: rulesVersion,
+  };
+  await transaction(tables.reports)
+    .insert({
+      ...shared,
+      summary: JSON.stringify({ score, progress }),
+      snapshot: JSON.stringify(snapshot),
+      assessment: JSON.stringify(assessment),
+    })
+    .onConflict('entity_ref')
+    .merge();
+  await transaction(tables.history).insert({
+    ...shared,
+    score,
+    potential,
+    progress: JSON.stringify(progress),
+    checks: JSON.stringify(
+      Object.fromEntries(
+        assessment.checks.map(({ check, progress: state }) => [check, state]),
+      ),
+    ),
+  });
+}
