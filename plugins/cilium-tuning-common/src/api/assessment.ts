@@ -9,7 +9,11 @@ import type { NodeGroup } from '../snapshot/snapshot';
 import type { CiliumPresence, SourceState } from '../snapshot/sources';
 import type { Reason } from '../text/reason';
 
-/** Schema of {@link Reason}. */
+/**
+ * Schema of {@link Reason}.
+ *
+ * @public
+ */
 export const reasonSchema = z
   .object({
     code: z.string(),
@@ -17,7 +21,11 @@ export const reasonSchema = z
   })
   .meta({ id: 'Reason' }) satisfies z.ZodType<Reason>;
 
-/** Schema of {@link SourceState}. */
+/**
+ * Schema of {@link SourceState}.
+ *
+ * @public
+ */
 export const sourceStateSchema = z
   .object({
     source: z.string(),
@@ -29,7 +37,11 @@ export const sourceStateSchema = z
   })
   .meta({ id: 'SourceState' }) satisfies z.ZodType<SourceState>;
 
-/** Schema of {@link CiliumPresence}. */
+/**
+ * Schema of {@link CiliumPresence}.
+ *
+ * @public
+ */
 export const ciliumPresenceSchema = z
   .object({
     state: z.enum(['found', 'notFound', 'unknown']),
@@ -38,7 +50,11 @@ export const ciliumPresenceSchema = z
   })
   .meta({ id: 'CiliumPresence' }) satisfies z.ZodType<CiliumPresence>;
 
-/** Schema of {@link NodeGroup}. */
+/**
+ * Schema of {@link NodeGroup}.
+ *
+ * @public
+ */
 export const nodeGroupSchema = z
   .object({
     id: z.string(),
@@ -125,7 +141,11 @@ const checkAssessmentSchema = z
   })
   .meta({ id: 'CheckAssessment' });
 
-/** Schema of {@link Assessment}. */
+/**
+ * Schema of {@link Assessment}.
+ *
+ * @public
+ */
 export const assessmentSchema = z
   .object({
     rulesVersion: z.string(),

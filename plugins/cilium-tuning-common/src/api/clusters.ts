@@ -6,7 +6,11 @@
 import { z } from 'zod';
 import { clusterStatusSchema } from './report';
 
-/** Schema of {@link ClusterQuery}. */
+/**
+ * Schema of {@link ClusterQuery}.
+ *
+ * @public
+ */
 export const clusterQuerySchema = z
   .strictObject({
     /** Entity refs to look at; absent for all. */
@@ -23,7 +27,11 @@ export const clusterQuerySchema = z
  */
 export type ClusterQuery = z.input<typeof clusterQuerySchema>;
 
-/** Schema of {@link ClusterSummary}. */
+/**
+ * Schema of {@link ClusterSummary}.
+ *
+ * @public
+ */
 export const clusterSummarySchema = z
   .object({
     entityRef: z.string(),
@@ -48,7 +56,11 @@ export const clusterSummarySchema = z
  */
 export type ClusterSummary = z.infer<typeof clusterSummarySchema>;
 
-/** Schema of {@link ClusterPage}. */
+/**
+ * Schema of {@link ClusterPage}.
+ *
+ * @public
+ */
 export const clusterPageSchema = z
   .object({
     items: z.array(clusterSummarySchema),
@@ -64,7 +76,11 @@ export const clusterPageSchema = z
  */
 export type ClusterPage = z.infer<typeof clusterPageSchema>;
 
-/** Schema of {@link NodePage}. */
+/**
+ * Schema of {@link NodePage}.
+ *
+ * @public
+ */
 export const nodePageSchema = z
   .object({
     items: z.array(
@@ -98,7 +114,11 @@ export const nodePageSchema = z
  */
 export type NodePage = z.infer<typeof nodePageSchema>;
 
-/** Schema of {@link NodeQuery}. */
+/**
+ * Schema of {@link NodeQuery}.
+ *
+ * @public
+ */
 export const nodeQuerySchema = z
   .object({
     /** Only nodes of this group. */

@@ -11,7 +11,11 @@ import {
   sourceStateSchema,
 } from './assessment';
 
-/** Schema of {@link Report}. */
+/**
+ * Schema of {@link Report}.
+ *
+ * @public
+ */
 export const reportSchema = z
   .object({
     id: z.string(),
@@ -31,7 +35,11 @@ export const reportSchema = z
  */
 export type Report = z.infer<typeof reportSchema>;
 
-/** Schema of {@link ScanProgress}. */
+/**
+ * Schema of {@link ScanProgress}.
+ *
+ * @public
+ */
 export const scanProgressSchema = z
   .object({
     state: z.enum(['queued', 'running']),
@@ -53,7 +61,11 @@ export const scanProgressSchema = z
  */
 export type ScanProgress = z.infer<typeof scanProgressSchema>;
 
-/** Schema of {@link ClusterStatus}. */
+/**
+ * Schema of {@link ClusterStatus}.
+ *
+ * @public
+ */
 export const clusterStatusSchema = z
   .object({
     entityRef: z.string(),
