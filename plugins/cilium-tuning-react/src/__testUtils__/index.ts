@@ -3,4 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+export * from './axe';
 export * from './exampleReport';
+export * from './render';

@@ -124,7 +124,7 @@ export const uiMessages = {
   'evidence.label': 'Evidence',
   'evidence.fact': 'Fact',
   'evidence.valueAndExcerpt': 'Value and excerpt',
-  'evidence.origin': 'Source, basis and time',
+  'evidence.origin': 'Source',
   'evidence.from': '{{fact}}, from {{object}}',
   'evidence.absent': 'not set',
   'evidence.beforeAgentStart': 'Older than the running agent, not judged by',

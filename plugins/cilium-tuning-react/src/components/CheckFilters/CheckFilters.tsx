@@ -7,6 +7,7 @@ import { Button, Flex, Select, Switch } from '@backstage/ui';
 import type { Assessment } from 'backstage-plugin-cilium-tuning-common';
 import { familyOf, marksOf, shownFamilies, verdictMarks } from '../../model';
 import { useMarkText, useUiText } from '../../text';
+import styles from './CheckFilters.module.css';
 import { noCheckFilter, type CheckFilter } from './checkFilter';
 
 /**
@@ -85,6 +86,7 @@ function Choices<T extends string>(props: {
   const t = useUiText();
   return (
     <Select
+      className={styles.choices}
       label={label}
       selectionMode="multiple"
       placeholder={t('filter.all')}

@@ -69,6 +69,8 @@ export function useMatrixFamilies(
       columnVisibility: { [FAMILY_COLUMN]: false },
     },
     groupedColumnMode: false,
+    // There are no pages to go back to.
+    autoResetAll: false,
     getCoreRowModel: getCoreRowModel(),
     getGroupedRowModel: getGroupedRowModel(),
   }).getGroupedRowModel().rows;

@@ -4,8 +4,8 @@
  */
 
 import { useState } from 'react';
-import { Button, Flex, Text } from '@backstage/ui';
-import { RiFileCopyLine } from '@remixicon/react';
+import { ButtonIcon, Flex, Text, VisuallyHidden } from '@backstage/ui';
+import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
 import { useUiText } from '../../text';
 
 /** Copies a text; says whether that worked, which browsers may deny. */
@@ -21,19 +21,23 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
         () => setResult('failed'),
       );
   return (
-    <Flex align="center" gap="2">
-      <Button
+    <Flex direction="column" gap="1">
+      <ButtonIcon
         size="small"
         variant="tertiary"
-        iconStart={<RiFileCopyLine />}
+        icon={result === 'done' ? <RiCheckLine /> : <RiFileCopyLine />}
         aria-label={t('copy.of', { what })}
         onPress={copy}
-      >
-        {t('copy.action')}
-      </Button>
-      <Text role="status" variant="body-small" color="secondary">
-        {result && t(`copy.${result}`)}
-      </Text>
+      />
+      {result === 'failed' ? (
+        <Text role="alert" variant="body-small" color="danger">
+          {t('copy.failed')}
+        </Text>
+      ) : (
+        <VisuallyHidden role="status">
+          {result && t('copy.done')}
+        </VisuallyHidden>
+      )}
     </Flex>
   );
 }

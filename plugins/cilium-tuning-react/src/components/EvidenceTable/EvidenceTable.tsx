@@ -34,13 +34,13 @@ export function EvidenceTable({ evidence }: { evidence: ShownEvidence[] }) {
   }
   return (
     <div className={styles.scroller}>
-      <TableRoot aria-label={t('evidence.label')} className={styles.table}>
+      <TableRoot aria-label={t('evidence.label')}>
         <TableHeader>
-          <Column isRowHeader>{t('evidence.fact')}</Column>
-          <Column className={styles.wide}>
-            {t('evidence.valueAndExcerpt')}
+          <Column isRowHeader className={styles.fact}>
+            {t('evidence.fact')}
           </Column>
-          <Column>{t('evidence.origin')}</Column>
+          <Column>{t('evidence.valueAndExcerpt')}</Column>
+          <Column className={styles.origin}>{t('evidence.origin')}</Column>
         </TableHeader>
         <TableBody>
           {evidence.map((piece, index) => (
@@ -71,11 +71,13 @@ function EvidenceRow({ id, piece }: { id: string; piece: ShownEvidence }) {
               {t(`evidence.${piece.outdated}`)}
             </Text>
           )}
-          <pre className={styles.excerpt}>{piece.excerpt}</pre>
-          <CopyButton
-            text={piece.excerpt}
-            what={t('evidence.from', { fact, object: piece.object })}
-          />
+          <div className={styles.quote}>
+            <pre className={styles.excerpt}>{piece.excerpt}</pre>
+            <CopyButton
+              text={piece.excerpt}
+              what={t('evidence.from', { fact, object: piece.object })}
+            />
+          </div>
         </Flex>
       </Cell>
       <Cell className={styles.cell}>

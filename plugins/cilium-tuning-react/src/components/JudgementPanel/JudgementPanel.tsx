@@ -71,13 +71,23 @@ function Panel(
   const names = useNames();
   const countText = useCountText();
   const titleId = useId();
-  const panelProps = usePanel(JSON.stringify(selection), onClose);
+  const { panelProps, titleProps } = usePanel(
+    JSON.stringify(selection),
+    onClose,
+  );
   const check = knownCheck(selection.check);
 
   return (
     <section aria-labelledby={titleId} className={styles.panel} {...panelProps}>
       <Flex justify="between" align="start" gap="2">
-        <Text as="h3" id={titleId} variant="title-x-small" weight="bold">
+        <Text
+          as="h3"
+          id={titleId}
+          className={styles.title}
+          variant="title-x-small"
+          weight="bold"
+          {...titleProps}
+        >
           {names.check(selection.check)}
         </Text>
         <Flex align="center" gap="1">

@@ -21,12 +21,12 @@ export function PartDetails(props: {
   const { judgement, evidence } = props;
   const t = useUiText();
   const say = useReasonText();
+  const { figure } = judgement;
+  const sentence = say(judgement.reason);
   return (
     <>
-      <Text>
-        {say(judgement.reason)}
-        {judgement.figure && ` · ${judgement.figure}`}
-      </Text>
+      <Text>{sentence}</Text>
+      {figure && !sentence.includes(figure) && <Text>{figure}</Text>}
       {judgement.needs.length > 0 && (
         <Section title={t('panel.needs')}>
           <NeedsList needs={judgement.needs} />

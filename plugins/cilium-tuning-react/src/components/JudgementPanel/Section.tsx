@@ -14,7 +14,13 @@ export function Section(props: { title: string; children: ReactNode }) {
   const id = useId();
   return (
     <div role="group" aria-labelledby={id} className={styles.section}>
-      <Text as="h4" id={id} variant="body-small" color="secondary">
+      <Text
+        as="h4"
+        id={id}
+        variant="body-small"
+        weight="bold"
+        color="secondary"
+      >
         {props.title}
       </Text>
       {props.children}

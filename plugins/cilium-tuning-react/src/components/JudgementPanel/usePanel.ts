@@ -6,18 +6,19 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 
 /**
- * Makes an element a panel: it takes the focus when it opens or shows something else, and Escape closes it. When it closes, the
- * focus goes back to where it was, unless it has been moved elsewhere meanwhile.
+ * Makes an element a panel: its title takes the focus when it opens or shows something else, and Escape closes it. When it
+ * closes, the focus goes back to where it was, unless it has been moved elsewhere meanwhile.
  *
  * @param shown - changes when the panel shows something else
- * @returns properties of the element
+ * @returns properties of the panel and of its title
  */
 export function usePanel(shown: string, onClose: () => void) {
-  const ref = useRef<HTMLElement>(null);
+  const panelRef = useRef<HTMLElement>(null);
+  const titleRef = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
-    const panel = ref.current;
+    const panel = panelRef.current;
     const before = document.activeElement;
-    panel?.focus();
+    titleRef.current?.focus();
     return () => {
       if (
         before instanceof HTMLElement &&
@@ -34,5 +35,8 @@ export function usePanel(shown: string, onClose: () => void) {
       onClose();
     }
   };
-  return { ref, tabIndex: -1, onKeyDown };
+  return {
+    panelProps: { ref: panelRef, onKeyDown },
+    titleProps: { ref: titleRef, tabIndex: -1 },
+  };
 }

@@ -21,6 +21,7 @@ import type { NodePage } from 'backstage-plugin-cilium-tuning-common';
 import { ciliumTuningApiRef } from '../../api';
 import { useCountText, useReasonText, useUiText } from '../../text';
 import { TimeText } from '../TimeText';
+import styles from './NodesTable.module.css';
 
 const PAGE_SIZE = 20;
 
@@ -98,7 +99,13 @@ function useNodeColumns(outOfScope: boolean): ColumnConfig<NodeItem>[] {
       id: 'name',
       label: t('nodes.name'),
       isRowHeader: true,
-      cell: node => <CellText title={node.name} />,
+      defaultWidth: '2fr',
+      minWidth: 180,
+      cell: node => (
+        <Cell>
+          <span className={styles.name}>{node.name}</span>
+        </Cell>
+      ),
     };
     const status: ColumnConfig<NodeItem> = {
       id: 'status',

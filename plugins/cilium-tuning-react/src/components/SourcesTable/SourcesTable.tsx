@@ -41,7 +41,7 @@ export function SourcesTable({ report }: SourcesTableProps) {
   const t = useUiText();
   return (
     <div className={styles.scroller}>
-      <TableRoot aria-label={t('sources.label')} className={styles.table}>
+      <TableRoot aria-label={t('sources.label')}>
         <TableHeader>
           <Column isRowHeader>{t('sources.source')}</Column>
           <Column>{t('sources.state')}</Column>
