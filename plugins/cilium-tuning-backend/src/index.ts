@@ -1,0 +1,18 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/**
+ * Scans clusters for how far Cilium is tuned, keeps the reports and serves them.
+ *
+ * @packageDocumentation
+ */
+
+export {
+  ciliumTuningClusterConditions,
+  ciliumTuningClusterResourceRef,
+  ciliumTuningClusterRules,
+  createCiliumTuningClusterConditionalDecision,
+} from './permissions/rules';
+export { ciliumTuningPlugin as default } from './plugin';

@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  scanCluster,
+  type EvidenceSource,
+} from 'backstage-plugin-cilium-tuning-node';
+import type { CiliumTuningConfig } from '../config';
+import type { KubernetesPluginApi } from '../kubernetes/KubernetesPluginApi';
+import { ProxyClusterReader } from '../kubernetes/ProxyClusterReader';
+import type { ScanFunction } from './ScanWorker';
+
+/** How this plugin scans a cluster: its sources, read through the Kubernetes plugin. */
+export function createScan(options: {
+  sources: readonly EvidenceSource[];
+  kubernetes: KubernetesPluginApi;
+  config: CiliumTuningConfig;
+  logger: LoggerService;
+}): ScanFunction {
+  const { sources, kubernetes, config, logger } = options;
+  const { ciliumNamespaces, poolLabel, scan } = config;
+  return async ({ clusterName, authProvider }, { signal, onProgress }) =>
+    scanCluster({
+      clusterName,
+      reader: new ProxyClusterReader({
+        api: kubernetes,
+        clusterName,
+        authProvider,
+        timeLimit: scan.requestTimeLimit,
+        maxBytes: scan.maxResponseMebibytes * 2 ** 20,
+      }),
+      sources,
+      ciliumNamespaces,
+      poolLabel,
+      timeLimit: scan.timeLimit,
+      maxRequests: scan.maxRequestsPerCluster,
+      signal,
+      onProgress,
+      logger,
+    });
+}

@@ -1,0 +1,25 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { AuditorService } from '@backstage/backend-plugin-api';
+import type { ClusterDirectory } from '../clusters/ClusterDirectory';
+import type { CiliumTuningConfig } from '../config';
+import type { ClusterAccess } from '../permissions/ClusterAccess';
+import type { DatabaseScanQueue } from '../queue/DatabaseScanQueue';
+import type { ScanWorker } from '../queue/ScanWorker';
+import type { DatabaseClusterStore } from '../store/DatabaseClusterStore';
+import type { DatabaseReportStore } from '../store/DatabaseReportStore';
+
+/** What the routes answer with. */
+export interface RouteDependencies {
+  access: ClusterAccess;
+  auditor: AuditorService;
+  clusters: DatabaseClusterStore;
+  config: CiliumTuningConfig;
+  directory: ClusterDirectory;
+  queue: DatabaseScanQueue;
+  reports: DatabaseReportStore;
+  worker: ScanWorker;
+}

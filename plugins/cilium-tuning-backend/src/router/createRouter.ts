@@ -1,0 +1,22 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import type { Router } from 'express';
+import { buildOpenApiDocument } from 'backstage-plugin-cilium-tuning-common';
+import { addClusterRoutes } from './clusterRoutes';
+import { addReportRoutes } from './reportRoutes';
+import type { RouteDependencies } from './RouteDependencies';
+import { addScanRoutes } from './scanRoutes';
+
+/** The HTTP API. Requests are checked against its OpenAPI document before they reach a route. */
+export function createRouter(dependencies: RouteDependencies): Router {
+  const { paths = {}, ...document } = buildOpenApiDocument();
+  const router: Router = createValidatedOpenApiRouter({ ...document, paths });
+  addClusterRoutes(router, dependencies);
+  addReportRoutes(router, dependencies);
+  addScanRoutes(router, dependencies);
+  return router;
+}

@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { ConflictError, toError } from '@backstage/errors';
+import { apiPaths } from 'backstage-plugin-cilium-tuning-common';
+import type { Router } from 'express';
+import { clusterStatus } from './clusterStatus';
+import { entityRefOf } from './entityRefOf';
+import { expressPath } from './expressPath';
+import type { RouteDependencies } from './RouteDependencies';
+
+/** Requests for a scan now. */
+export function addScanRoutes(
+  router: Router,
+  { access, auditor, clusters, config, queue, worker }: RouteDependencies,
+): void {
+  router.post(expressPath(apiPaths.scans), async (request, response) => {
+    const entityRef = entityRefOf(request.params);
+    await access.requireScan(request, entityRef);
+    const event = await auditor.createEvent({
+      eventId: 'scan-create',
+      request,
+      meta: { entityRef },
+    });
+    try {
+      const outcome = await queue.request(entityRef, new Date());
+      if (outcome === 'notMatched') {
+        throw new ConflictError(
+          `${entityRef} is not matched to a cluster that can be scanned`,
+        );
+      }
+      await worker.tick();
+      await event.success({ meta: { outcome } });
+    } catch (error) {
+      await event.fail({ error: toError(error) });
+      throw error;
+    }
+    const now = new Date();
+    const record = await clusters.get(entityRef, now);
+    if (!record) {
+      throw new ConflictError(`${entityRef} is not known any more`);
+    }
+    response
+      .status(202)
+      .json(clusterStatus(record, { scan: config.scan, mayScan: true, now }));
+  });
+}

@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type {
+  AuditorService,
+  AuthService,
+  DatabaseService,
+  DiscoveryService,
+  HttpAuthService,
+  HttpRouterService,
+  LifecycleService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+  RootConfigService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { ciliumTuningPermissions } from 'backstage-plugin-cilium-tuning-common';
+import type { EvidenceSource } from 'backstage-plugin-cilium-tuning-node';
+import { ClusterDirectory } from './clusters/ClusterDirectory';
+import { readCiliumTuningConfig } from './config';
+import { KubernetesPluginApi } from './kubernetes/KubernetesPluginApi';
+import { ClusterAccess } from './permissions/ClusterAccess';
+import {
+  ciliumTuningClusterResourceRef,
+  ciliumTuningClusterRules,
+} from './permissions/rules';
+import { VisibleEntities } from './permissions/VisibleEntities';
+import { createScan } from './queue/createScan';
+import { DatabaseScanQueue } from './queue/DatabaseScanQueue';
+import { ScanWorker } from './queue/ScanWorker';
+import { createRouter } from './router/createRouter';
+import { scheduleTasks } from './scheduleTasks';
+import { DatabaseClusterStore } from './store/DatabaseClusterStore';
+import { DatabaseReportStore } from './store/DatabaseReportStore';
+import { openDatabase } from './store/openDatabase';
+
+/** The services of Backstage that the plugin is made of, and the sources that its scans read. */
+export interface ServiceDependencies {
+  auditor: AuditorService;
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  database: DatabaseService;
+  discovery: DiscoveryService;
+  httpAuth: HttpAuthService;
+  httpRouter: HttpRouterService;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  scheduler: SchedulerService;
+  sources: readonly EvidenceSource[];
+}
+
+/** Wires the parts together and lets them run. */
+export async function startService(
+  dependencies: ServiceDependencies,
+): Promise<void> {
+  const { auth, catalog, logger, permissionsRegistry } = dependencies;
+  const config = readCiliumTuningConfig(dependencies.config);
+  const database = await openDatabase(dependencies.database);
+
+  const clusters = new DatabaseClusterStore({ database });
+  const reports = new DatabaseReportStore({ database, logger });
+  const queue = new DatabaseScanQueue({
+    database,
+    interval: config.scan.interval,
+  });
+  const kubernetes = new KubernetesPluginApi(dependencies);
+  const directory = new ClusterDirectory({
+    ...{ auth, catalog, kubernetes, config, logger },
+    store: clusters,
+  });
+  const worker = new ScanWorker({
+    queue,
+    scan: createScan({ ...dependencies, kubernetes, config }),
+    maxConcurrent: config.scan.maxConcurrent,
+    logger,
+  });
+
+  permissionsRegistry.addResourceType({
+    resourceRef: ciliumTuningClusterResourceRef,
+    permissions: ciliumTuningPermissions,
+    rules: Object.values(ciliumTuningClusterRules),
+    getResources: refs => clusters.facets(refs),
+  });
+  const access = new ClusterAccess({
+    ...dependencies,
+    visible: new VisibleEntities({ catalog }),
+  });
+  dependencies.httpRouter.use(
+    createRouter({
+      ...{ access, clusters, config, directory, queue, reports, worker },
+      auditor: dependencies.auditor,
+    }),
+  );
+
+  dependencies.lifecycle.addShutdownHook(() => worker.stop());
+  await scheduleTasks({ ...dependencies, directory, worker });
+}
