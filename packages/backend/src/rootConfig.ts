@@ -10,7 +10,7 @@ import {
 import {
   ConfigSource,
   ConfigSources,
-  MutableConfigSource,
+  StaticConfigSource,
 } from '@backstage/config-loader';
 
 /**
@@ -37,7 +37,7 @@ async function demoSources(files: ConfigSource): Promise<ConfigSource[]> {
     }
     const { startDemo } = await import('./demo');
     const data = await startDemo(config);
-    return [MutableConfigSource.create({ data, context: 'demo clusters' })];
+    return [StaticConfigSource.create({ data, context: 'demo clusters' })];
   } finally {
     config.close();
   }

@@ -56,8 +56,9 @@ export async function startDemoClusters({
     account.metadata.name,
   );
   const ports = new RememberedPorts(dir);
-  const clusters = definitions.map((definition, index) => {
-    const token = cachedFile(join(dir, `${index}.token`), () =>
+  const clusters = definitions.map(definition => {
+    const tokenFile = `${encodeURIComponent(definition.name)}.token`;
+    const token = cachedFile(join(dir, tokenFile), () =>
       randomBytes(32).toString('base64url'),
     );
     return new DemoCluster(definition, {

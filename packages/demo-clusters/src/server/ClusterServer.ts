@@ -41,6 +41,8 @@ export class ClusterServer {
       { cert: tls.certPem, key: tls.keyPem },
       (request, response) => void this.exchange(request, response),
     );
+    // a backend whose start fails has to end, whatever listens in it
+    this.server.unref();
   }
 
   /** Listens on the wanted port where that is free, and tells on which it does. */
