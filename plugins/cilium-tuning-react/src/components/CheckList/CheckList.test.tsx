@@ -1,0 +1,77 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  accessibilityProblems,
+  articleNodes,
+  exampleReport,
+  renderIn,
+} from '../../__testUtils__';
+import { CheckList } from './CheckList';
+
+const { assessment } = exampleReport();
+
+const lines = () =>
+  within(screen.getByRole('list'))
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+
+describe.each(['new', 'legacy'] as const)(
+  'CheckList in the %s frontend system',
+  system => {
+    it('says how each item stands, in the order of the article', async () => {
+      await renderIn(system, <CheckList assessment={assessment} />);
+      expect(lines()).toEqual([
+        'Native routing On',
+        'Kube-proxy replacement On',
+        'eBPF masquerade Unknown',
+        'NodePort DSR On',
+        'Conntrack bypass on 3 of 6; unknown on 3',
+        'eBPF host routing 3 locked: Kernel 4.19, needs 5.10; unknown on 3',
+        'Kernel version on 3 of 6; can be done now on 3',
+      ]);
+    });
+  },
+);
+
+describe('CheckList', () => {
+  it('says what is needed where an item is locked everywhere, and what comes first', async () => {
+    const [, debian] = articleNodes;
+    const report = exampleReport({
+      nodes: [debian],
+      config: {
+        tunnel: 'vxlan',
+        'kube-proxy-replacement': 'disabled',
+        'enable-bpf-masquerade': 'false',
+      },
+    });
+    await renderIn('new', <CheckList assessment={report.assessment} />);
+    expect(lines()).toContain(
+      'eBPF host routing Locked: Kernel 4.19, needs 5.10',
+    );
+    expect(lines()).toContain('eBPF masquerade After Kube-proxy replacement');
+  });
+
+  it('shows only the first items when there is a limit', async () => {
+    await renderIn('new', <CheckList assessment={assessment} limit={2} />);
+    expect(lines()).toHaveLength(2);
+  });
+
+  it('makes items buttons where something happens on a click', async () => {
+    const onSelect = jest.fn();
+    const { container } = await renderIn(
+      'new',
+      <CheckList assessment={assessment} onSelect={onSelect} />,
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'NodePort DSR On' }),
+    );
+    expect(onSelect).toHaveBeenCalledWith('nodeport-dsr');
+    const list = within(container).getByRole('list');
+    expect(await accessibilityProblems(list)).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { screen, within } from '@testing-library/react';
+import type { SourceState } from 'backstage-plugin-cilium-tuning-common';
+import {
+  accessibilityProblems,
+  exampleReport,
+  readAt,
+  renderIn,
+} from '../../__testUtils__';
+import { SourcesTable } from './SourcesTable';
+
+const report = exampleReport();
+
+function withSource(source: SourceState) {
+  return { ...report, sources: [source] };
+}
+
+const row = (name: string) =>
+  screen.getByRole('row', { name: new RegExp(`^${name}`) });
+
+describe.each(['new', 'legacy'] as const)(
+  'SourcesTable in the %s frontend system',
+  system => {
+    it('has a row for each source: state, coverage, age, what it tells', async () => {
+      await renderIn(system, <SourcesTable report={report} />);
+      const nodes = row('Nodes');
+      expect(nodes).toHaveTextContent('Complete');
+      expect(nodes).toHaveTextContent('6 of 6 nodes');
+      expect(nodes).toHaveTextContent(
+        'Kernel, operating system, architecture and labels of every node',
+      );
+      expect(nodes).toHaveTextContent('Facts used: Kernel release');
+      expect(within(nodes).getByText(/ago$/)).toHaveAttribute(
+        'datetime',
+        readAt,
+      );
+      expect(row('Cilium configuration')).toHaveTextContent('the cluster');
+      expect(row('Cilium agents')).toHaveTextContent('None');
+    });
+  },
+);
+
+describe('SourcesTable', () => {
+  it('has nothing that axe objects to', async () => {
+    await renderIn('new', <SourcesTable report={report} />);
+    expect(
+      await accessibilityProblems(
+        screen.getByRole('grid', { name: 'Sources of the report' }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('quotes what went wrong and says whether scanning again may help', async () => {
+    const reason = {
+      code: 'read.forbidden',
+      params: { path: '/api/v1/nodes', message: '<b>no</b>' },
+    };
+    const { unmount } = await renderIn(
+      'new',
+      <SourcesTable
+        report={withSource({
+          ...{ source: 'nodes', state: 'unavailable', reason, readAt },
+        })}
+      />,
+    );
+    expect(row('Nodes')).toHaveTextContent('Not available');
+    expect(row('Nodes')).toHaveTextContent(
+      /refused to show \/api\/v1\/nodes.*Grant it the access.*said: <b>no<\/b>/,
+    );
+    expect(row('Nodes')).toHaveTextContent(
+      /Scanning again does not help until/,
+    );
+    unmount();
+
+    await renderIn(
+      'new',
+      <SourcesTable
+        report={withSource({
+          ...{ source: 'nodes', state: 'partial', nodes: 5, readAt },
+          ...{ reason, transient: true },
+        })}
+      />,
+    );
+    expect(row('Nodes')).toHaveTextContent('Incomplete');
+    expect(row('Nodes')).toHaveTextContent('5 of 6 nodes');
+    expect(row('Nodes')).toHaveTextContent('Scanning again may help.');
+  });
+
+  it('names a source of a newer backend by its id', async () => {
+    await renderIn(
+      'new',
+      <SourcesTable
+        report={withSource({ source: 'crystal-ball', state: 'ok', readAt })}
+      />,
+    );
+    expect(row('crystal-ball')).toHaveTextContent(
+      'No fact of this source was used.',
+    );
+  });
+});
