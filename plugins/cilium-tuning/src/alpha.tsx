@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/**
+ * Cilium tuning scorecard on the pages of Kubernetes clusters, for the new frontend system.
+ *
+ * @packageDocumentation
+ */
+
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RiSpeedUpLine } from '@remixicon/react';
+import { ciliumTuningApi } from './alpha/api';
+import { ciliumTuningEntityCard } from './alpha/entityCard';
+import { ciliumTuningEntityContent } from './alpha/entityContent';
+
+/**
+ * The plugin for the new frontend system.
+ *
+ * @alpha
+ */
+export default createFrontendPlugin({
+  pluginId: 'cilium-tuning',
+  title: 'Cilium tuning',
+  icon: <RiSpeedUpLine />,
+  info: { packageJson: () => import('../package.json') },
+  extensions: [
+    ciliumTuningApi,
+    ciliumTuningEntityCard,
+    ciliumTuningEntityContent,
+  ],
+});

@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Flex, Link, Text } from '@backstage/ui';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
+import {
+  entityRouteParams,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import type { Report } from 'backstage-plugin-cilium-tuning-common';
+import {
+  ciliumVersions,
+  useCountText,
+  useTimeText,
+  useUiText,
+} from 'backstage-plugin-cilium-tuning-react';
+import { CONTENT_PATH } from '../../routes';
+
+/** What the report is about and how old it is, in a line. */
+function useFooterText() {
+  const t = useUiText();
+  const countText = useCountText();
+  const { relative } = useTimeText();
+  return ({ assessment, takenAt }: Report) => {
+    const versions = ciliumVersions(assessment.groups);
+    const about = {
+      nodes: countText('nodes', assessment.nodes.total),
+      groups: countText('groups', assessment.groups.length),
+      age: relative(takenAt),
+    };
+    return versions.length > 0
+      ? t('card.footer', { ...about, version: versions.join(', ') })
+      : t('card.footerNoVersion', about);
+  };
+}
+
+/** The foot of the card, with the way to the tab. */
+export function CardFooter(props: { entity: Entity; report?: Report }) {
+  const { entity, report } = props;
+  const t = useUiText();
+  const footerText = useFooterText();
+  const entityPage = useRouteRef(entityRouteRef);
+  return (
+    <Flex justify="between" align="center" gap="2" style={{ flexWrap: 'wrap' }}>
+      <Text variant="body-small" color="secondary">
+        {report && footerText(report)}
+      </Text>
+      <Link href={`${entityPage(entityRouteParams(entity))}${CONTENT_PATH}`}>
+        {t('card.details')}
+      </Link>
+    </Flex>
+  );
+}

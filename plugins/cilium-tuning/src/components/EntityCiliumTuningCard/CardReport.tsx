@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useState } from 'react';
+import { Button, Flex } from '@backstage/ui';
+import type { Report } from 'backstage-plugin-cilium-tuning-common';
+import {
+  CheckList,
+  ScoreSummary,
+  useUiText,
+} from 'backstage-plugin-cilium-tuning-react';
+
+const SHOWN_AT_FIRST = 8;
+
+/** Score and checklist, one line an item. */
+export function CardReport({ report }: { report: Report }) {
+  const t = useUiText();
+  const [showsAll, setShowsAll] = useState(false);
+  const { assessment } = report;
+  const total = assessment.checks.length;
+  return (
+    <Flex direction="column" gap="4">
+      <ScoreSummary assessment={assessment} />
+      <CheckList
+        assessment={assessment}
+        limit={showsAll ? undefined : SHOWN_AT_FIRST}
+      />
+      {total > SHOWN_AT_FIRST && (
+        <Button
+          size="small"
+          variant="tertiary"
+          onPress={() => setShowsAll(!showsAll)}
+        >
+          {showsAll
+            ? t('card.showFewer')
+            : t('card.showAll', { total: String(total) })}
+        </Button>
+      )}
+    </Flex>
+  );
+}

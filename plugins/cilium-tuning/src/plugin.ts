@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import {
+  CiliumTuningClient,
+  ciliumTuningApiRef,
+} from 'backstage-plugin-cilium-tuning-react';
+import { entityContentRouteRef } from './routes';
+
+/**
+ * The plugin for the legacy frontend system.
+ *
+ * @public
+ */
+export const ciliumTuningPlugin = createPlugin({
+  id: 'cilium-tuning',
+  apis: [
+    createApiFactory({
+      api: ciliumTuningApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: dependencies => new CiliumTuningClient(dependencies),
+    }),
+  ],
+  routes: { entityContent: entityContentRouteRef },
+});
+
+/**
+ * Card for the overview of a cluster, for the legacy frontend system.
+ *
+ * @public
+ */
+export const EntityCiliumTuningCard = ciliumTuningPlugin.provide(
+  createComponentExtension({
+    name: 'EntityCiliumTuningCard',
+    component: {
+      lazy: () =>
+        import('./components/EntityCiliumTuningCard').then(
+          module => module.EntityCiliumTuningCard,
+        ),
+    },
+  }),
+);
+
+/**
+ * Tab for the page of a cluster, for the legacy frontend system. Mount it at `/cilium-tuning`, where the card leads.
+ *
+ * @public
+ */
+export const EntityCiliumTuningContent = ciliumTuningPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityCiliumTuningContent',
+    component: () =>
+      import('./components/EntityCiliumTuningContent').then(
+        module => module.EntityCiliumTuningContent,
+      ),
+    mountPoint: entityContentRouteRef,
+  }),
+);
