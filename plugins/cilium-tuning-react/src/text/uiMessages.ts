@@ -68,11 +68,13 @@ export const uiMessages = {
   'tab.views': 'Views of the Cilium tuning report',
   'tab.checklist': 'Checklist',
   'tab.sources': 'How we know',
+  'tab.readAt': 'Read',
 
   'matrix.label': 'Tuning items by node group',
   'matrix.item': 'Item',
   'matrix.nodesOf': '{{nodes}} of {{group}}',
   'matrix.cilium': 'Cilium {{version}}',
+  'matrix.unknownOs': 'Operating system unknown',
   'matrix.unknownVersion': 'Cilium version unknown',
   'matrix.pool': 'Pool {{pool}}',
   'matrix.empty': 'No item matches these filters.',

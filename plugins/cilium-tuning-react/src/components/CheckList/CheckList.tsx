@@ -9,6 +9,7 @@ import type {
 } from 'backstage-plugin-cilium-tuning-common';
 import { markOfCheck } from '../../model';
 import { useCheckLine, useNames } from '../../text';
+import { Muted } from '../Muted';
 import { MarkIcon } from '../VerdictMark';
 import styles from './CheckList.module.css';
 
@@ -61,7 +62,7 @@ function Line({ assessed }: { assessed: CheckAssessment }) {
       <MarkIcon mark={markOfCheck(assessed)} />
       <span className={styles.words}>
         <span className={styles.title}>{names.check(assessed.check)}</span>{' '}
-        <span className={styles.detail}>{checkLine(assessed)}</span>
+        <Muted className={styles.detail}>{checkLine(assessed)}</Muted>
       </span>
     </span>
   );

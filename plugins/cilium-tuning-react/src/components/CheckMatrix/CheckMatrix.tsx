@@ -3,12 +3,19 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useId, useMemo, useRef, type KeyboardEvent } from 'react';
+import {
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+} from 'react';
 import { Text } from '@backstage/ui';
 import { useUiText } from '../../text';
+import { Muted } from '../Muted';
 import { MatrixHead } from './MatrixHead';
 import { MatrixRow } from './MatrixRow';
-import { useGridFocus } from './useGridFocus';
+import { bringIntoSight, useGridFocus } from './useGridFocus';
 import { useMatrixFamilies } from './useMatrixFamilies';
 import { GROUP_WIDTH, ITEM_WIDTH, useShownColumns } from './useShownColumns';
 import type { CheckMatrixProps } from './types';
@@ -59,6 +66,11 @@ function Grid(props: CheckMatrixProps) {
     scroller,
   });
 
+  // What opens beside the grid for a selected cell takes room from it.
+  useLayoutEffect(() => {
+    bringIntoSight(scroller.current?.querySelector('[aria-selected="true"]'));
+  }, [selection?.check, selection?.group]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && selection) {
       event.stopPropagation();
@@ -96,7 +108,9 @@ function Grid(props: CheckMatrixProps) {
                 id={`${id}-${family}`}
                 className={styles.familyName}
               >
-                {t(`family.${family}`)}
+                <Muted variant="body-small" weight="bold">
+                  {t(`family.${family}`)}
+                </Muted>
               </div>
             </div>
             {rows.map((row, index) => (

@@ -6,6 +6,7 @@
 import type { CellPart } from 'backstage-plugin-cilium-tuning-common';
 import { countMarks, stepBefore } from '../../model';
 import { useMarkText, useTimeText, useUiText } from '../../text';
+import { Muted } from '../Muted';
 import { VerdictMark } from '../VerdictMark';
 import styles from './CheckMatrix.module.css';
 
@@ -40,7 +41,11 @@ export function MatrixCell({ parts }: { parts: CellPart[] }) {
                   : word
               }
             />
-            {figure && <span className={styles.figure}>{figure}</span>}
+            {figure && (
+              <Muted className={styles.figure} truncate title={figure}>
+                {figure}
+              </Muted>
+            )}
           </span>
         );
       })}

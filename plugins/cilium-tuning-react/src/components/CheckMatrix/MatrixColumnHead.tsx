@@ -3,9 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { Text } from '@backstage/ui';
 import type { NodeGroup } from 'backstage-plugin-cilium-tuning-common';
 import { groupName } from '../../model';
 import { useCountText, useUiText } from '../../text';
+import { Muted } from '../Muted';
 import type { FocusProps } from './useGridFocus';
 import styles from './CheckMatrix.module.css';
 
@@ -19,21 +21,24 @@ export function MatrixColumnHead(props: {
   const t = useUiText();
   const countText = useCountText();
   const nodes = countText('nodes', group.nodes);
-  const lines = [
-    group.osImage,
+  const os = group.osImage || t('matrix.unknownOs');
+  const facts = [
     group.kernelRelease,
     group.architecture,
     group.ciliumVersion
       ? t('matrix.cilium', { version: group.ciliumVersion })
       : t('matrix.unknownVersion'),
     group.pool && t('matrix.pool', { pool: group.pool }),
-  ];
+  ].filter(Boolean);
   return (
     <>
-      {lines.filter(Boolean).map((line, index) => (
-        <span key={index} className={styles.headLine} title={line}>
-          {line}
-        </span>
+      <Text variant="body-small" weight="bold" truncate title={os}>
+        {os}
+      </Text>
+      {facts.map((fact, index) => (
+        <Muted key={index} variant="body-small" truncate title={fact}>
+          {fact}
+        </Muted>
       ))}
       <button
         type="button"

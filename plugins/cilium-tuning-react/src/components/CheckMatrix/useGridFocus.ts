@@ -43,6 +43,12 @@ function clamp(place: GridPlace, last: GridPlace): GridPlace {
   };
 }
 
+/** Scrolls no further than needed and, unlike focus(), keeps an element clear of the head and the first column. */
+export function bringIntoSight(element: Element | null | undefined) {
+  // Browsers have it; what only simulates one may not.
+  element?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+}
+
 /** The properties that make an element take the focus in a place. */
 export interface FocusProps {
   tabIndex: 0 | -1;
@@ -74,7 +80,8 @@ export function useGridFocus(options: {
     const cell = grid.current?.querySelector<HTMLElement>('[data-focused]');
     if (moved.current && cell) {
       moved.current = false;
-      cell.focus();
+      cell.focus({ preventScroll: true });
+      bringIntoSight(cell);
     }
   });
 

@@ -43,6 +43,8 @@ export function useShownColumns(options: {
     getScrollElement: () => scroller.current,
     estimateSize: () => GROUP_WIDTH,
     paddingStart: ITEM_WIDTH,
+    // For the first paint, which comes before anything is measured.
+    initialRect: { width: 1200, height: 0 },
     overscan: 2,
     rangeExtractor: range => {
       const shown = new Set([...defaultRangeExtractor(range), focused]);

@@ -15,6 +15,7 @@ import {
 } from '@backstage/ui';
 import type { ShownEvidence } from 'backstage-plugin-cilium-tuning-common';
 import { useNames, useUiText } from '../../text';
+import { Muted } from '../Muted';
 import { CopyButton } from '../CopyButton';
 import { TimeText } from '../TimeText';
 import styles from './EvidenceTable.module.css';
@@ -30,7 +31,7 @@ function valueText(value: unknown): string | undefined {
 export function EvidenceTable({ evidence }: { evidence: ShownEvidence[] }) {
   const t = useUiText();
   if (evidence.length === 0) {
-    return <Text color="secondary">{t('panel.noEvidence')}</Text>;
+    return <Muted>{t('panel.noEvidence')}</Muted>;
   }
   return (
     <div className={styles.scroller}>
@@ -84,12 +85,10 @@ function EvidenceRow({ id, piece }: { id: string; piece: ShownEvidence }) {
         <Flex direction="column" gap="1">
           <Text variant="body-small">{names.source(piece.source)}</Text>
           <Text variant="body-small">{t(`basis.${piece.basis}`)}</Text>
-          <Text variant="body-small" color="secondary">
+          <Muted variant="body-small">
             <TimeText time={piece.observedAt} />
-          </Text>
-          <Text variant="body-small" color="secondary">
-            {piece.object}
-          </Text>
+          </Muted>
+          <Muted variant="body-small">{piece.object}</Muted>
         </Flex>
       </Cell>
     </Row>

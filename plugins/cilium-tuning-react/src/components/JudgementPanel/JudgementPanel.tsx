@@ -18,6 +18,7 @@ import {
   useReasonText,
   useUiText,
 } from '../../text';
+import { Muted } from '../Muted';
 import type { MatrixSelection } from '../CheckMatrix';
 import { VerdictMark } from '../VerdictMark';
 import { CheckFacts } from './CheckFacts';
@@ -101,7 +102,7 @@ function Panel(
         </Flex>
       </Flex>
       <Flex align="center" gap="2" style={{ flexWrap: 'wrap' }}>
-        <Text color="secondary">{groupName(group)}</Text>
+        <Muted>{groupName(group)}</Muted>
         <Button
           size="small"
           variant="secondary"
@@ -116,17 +117,16 @@ function Panel(
           <PartDetails
             judgement={part.judgement}
             evidence={assessment.evidence}
-          />
+          >
+            {check && index === 0 && (
+              <Section title={t('panel.why')}>
+                <Text>{say({ code: `${check.id}.why` })}</Text>
+              </Section>
+            )}
+          </PartDetails>
         </Part>
       ))}
-      {check && (
-        <>
-          <Section title={t('panel.why')}>
-            <Text>{say({ code: `${check.id}.why` })}</Text>
-          </Section>
-          <CheckFacts check={check} />
-        </>
-      )}
+      {check && <CheckFacts check={check} />}
     </section>
   );
 }

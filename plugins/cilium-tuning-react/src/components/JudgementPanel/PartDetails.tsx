@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import type { ReactNode } from 'react';
 import { Text } from '@backstage/ui';
 import type {
   Judgement,
@@ -17,8 +18,10 @@ import { ReasonSection, Section } from './Section';
 export function PartDetails(props: {
   judgement: Judgement;
   evidence: ShownEvidence[];
+  /** Shown below the verdict. */
+  children?: ReactNode;
 }) {
-  const { judgement, evidence } = props;
+  const { judgement, evidence, children } = props;
   const t = useUiText();
   const say = useReasonText();
   const { figure } = judgement;
@@ -27,6 +30,7 @@ export function PartDetails(props: {
     <>
       <Text>{sentence}</Text>
       {figure && !sentence.includes(figure) && <Text>{figure}</Text>}
+      {children}
       {judgement.needs.length > 0 && (
         <Section title={t('panel.needs')}>
           <NeedsList needs={judgement.needs} />

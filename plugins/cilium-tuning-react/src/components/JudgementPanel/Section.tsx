@@ -4,9 +4,9 @@
  */
 
 import { useId, type ReactNode } from 'react';
-import { Text } from '@backstage/ui';
 import type { Reason } from 'backstage-plugin-cilium-tuning-common';
 import { useReasonText } from '../../text';
+import { Muted } from '../Muted';
 import styles from './JudgementPanel.module.css';
 
 /** A part of the panel under its heading. */
@@ -14,15 +14,9 @@ export function Section(props: { title: string; children: ReactNode }) {
   const id = useId();
   return (
     <div role="group" aria-labelledby={id} className={styles.section}>
-      <Text
-        as="h4"
-        id={id}
-        variant="body-small"
-        weight="bold"
-        color="secondary"
-      >
+      <Muted as="h4" id={id} variant="body-small" weight="bold">
         {props.title}
-      </Text>
+      </Muted>
       {props.children}
     </div>
   );

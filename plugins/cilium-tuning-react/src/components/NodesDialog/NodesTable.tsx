@@ -20,6 +20,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { NodePage } from 'backstage-plugin-cilium-tuning-common';
 import { ciliumTuningApiRef } from '../../api';
 import { useCountText, useReasonText, useUiText } from '../../text';
+import { Muted } from '../Muted';
 import { TimeText } from '../TimeText';
 import styles from './NodesTable.module.css';
 
@@ -122,11 +123,17 @@ function useNodeColumns(outOfScope: boolean): ColumnConfig<NodeItem>[] {
     const agent: ColumnConfig<NodeItem> = {
       id: 'agent',
       label: t('nodes.agent'),
-      cell: node => (
-        <CellText
-          title={node.agent ? t(`agent.${node.agent.state}`) : t('nodes.none')}
-          description={node.agent?.pod}
-        />
+      cell: ({ agent: { state, pod } = {} }) => (
+        <Cell>
+          <Flex direction="column" gap="0.5">
+            <Text>{state ? t(`agent.${state}`) : t('nodes.none')}</Text>
+            {pod && (
+              <Muted variant="body-small" className={styles.name}>
+                {pod}
+              </Muted>
+            )}
+          </Flex>
+        </Cell>
       ),
     };
     const started: ColumnConfig<NodeItem> = {

@@ -6,6 +6,7 @@
 import { Flex, Text } from '@backstage/ui';
 import type { ScanProgress as Scan } from 'backstage-plugin-cilium-tuning-common';
 import { useCountText, useTimeText, useUiText } from '../../text';
+import { Muted } from '../Muted';
 import { ProgressBar } from '../ProgressBar';
 
 /**
@@ -37,9 +38,7 @@ export function ScanProgress({ scan }: ScanProgressProps) {
     <Flex direction="column" gap="1">
       <Flex gap="2" style={{ flexWrap: 'wrap' }}>
         <Text role="status">{scan && t(`state.scanning.${scan.state}`)}</Text>
-        {scan?.state === 'running' && (
-          <Text color="secondary">{detail(scan)}</Text>
-        )}
+        {scan?.state === 'running' && <Muted>{detail(scan)}</Muted>}
       </Flex>
       {scan && (
         <ProgressBar

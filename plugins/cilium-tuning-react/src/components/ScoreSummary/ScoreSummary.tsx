@@ -6,6 +6,7 @@
 import { Flex, Text } from '@backstage/ui';
 import type { Assessment } from 'backstage-plugin-cilium-tuning-common';
 import { useUiText } from '../../text';
+import { Muted } from '../Muted';
 import { ProgressBar } from '../ProgressBar';
 
 /**
@@ -27,9 +28,9 @@ export function ScoreSummary({ assessment }: ScoreSummaryProps) {
   return (
     <Flex direction="column" gap="2">
       <Score assessment={assessment} />
-      <Text variant="body-small" color="secondary">
+      <Muted variant="body-small">
         {t('score.progress', assessment.progress)}
-      </Text>
+      </Muted>
     </Flex>
   );
 }
@@ -51,9 +52,9 @@ function Score({ assessment }: ScoreSummaryProps) {
     <>
       <Line figure={shown} text={t('score.explanation')}>
         {potential !== null && potential !== score && (
-          <Text variant="body-small" color="secondary">
+          <Muted variant="body-small">
             {t('score.potential', { potential: String(potential) })}
-          </Text>
+          </Muted>
         )}
       </Line>
       <ProgressBar
@@ -77,7 +78,7 @@ function Line(props: {
         <Text variant="title-small" weight="bold">
           {props.figure}
         </Text>{' '}
-        <Text color="secondary">{props.text}</Text>
+        <Muted>{props.text}</Muted>
       </Text>
       {props.children}
     </Flex>

@@ -19,6 +19,7 @@ import {
   type SourceState,
 } from 'backstage-plugin-cilium-tuning-common';
 import { useNames, useReasonText, useTimeText, useUiText } from '../../text';
+import { Muted } from '../Muted';
 import { TimeText } from '../TimeText';
 import { SourceMark } from './SourceMark';
 import styles from './SourcesTable.module.css';
@@ -116,11 +117,11 @@ function Tells({ id, report }: { id: string; report: Report }) {
   return (
     <Flex direction="column" gap="1">
       {Object.hasOwn(messages, code) && <Text>{say({ code })}</Text>}
-      <Text variant="body-small" color="secondary">
+      <Muted variant="body-small">
         {facts.size > 0
           ? t('sources.facts', { facts: [...facts].join(', ') })
           : t('sources.noFacts')}
-      </Text>
+      </Muted>
     </Flex>
   );
 }
@@ -129,14 +130,14 @@ function Problem({ source }: { source: SourceState }) {
   const t = useUiText();
   const say = useReasonText();
   if (source.state === 'ok') {
-    return <Text color="secondary">{t('sources.noProblem')}</Text>;
+    return <Muted>{t('sources.noProblem')}</Muted>;
   }
   return (
     <Flex direction="column" gap="1">
       {source.reason && <Text>{say(source.reason)}</Text>}
-      <Text variant="body-small" color="secondary">
+      <Muted variant="body-small">
         {t(source.transient ? 'sources.transient' : 'sources.lasting')}
-      </Text>
+      </Muted>
     </Flex>
   );
 }
