@@ -7,6 +7,7 @@ import {
   createTranslationRef,
   useTranslationRef,
   type TranslationFunction,
+  type TranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { messages } from 'backstage-plugin-cilium-tuning-common';
 import { uiMessages, type UiMessages } from './uiMessages';
@@ -16,7 +17,10 @@ import { uiMessages, type UiMessages } from './uiMessages';
  *
  * @public
  */
-export const ciliumTuningTranslationRef = createTranslationRef({
+export const ciliumTuningTranslationRef: TranslationRef<
+  'plugin.cilium-tuning',
+  UiMessages
+> = createTranslationRef({
   id: 'plugin.cilium-tuning',
   messages: uiMessages,
 });

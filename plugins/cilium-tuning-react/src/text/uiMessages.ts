@@ -135,7 +135,6 @@ export const uiMessages = {
   'basis.configured': 'Configured',
   'basis.derived': 'Derived',
 
-  'copy.action': 'Copy',
   'copy.of': 'Copy {{what}}',
   'copy.done': 'Copied',
   'copy.failed': 'Copying is not allowed here; select the text instead',
