@@ -12,6 +12,7 @@ import {
   ConfigSources,
   StaticConfigSource,
 } from '@backstage/config-loader';
+import { startDemo } from './demo';
 
 /**
  * The configuration of the files and, in the demo, of the clusters that we start.
@@ -35,7 +36,6 @@ async function demoSources(files: ConfigSource): Promise<ConfigSource[]> {
     if (!config.getOptionalBoolean('demoClusters.enabled')) {
       return [];
     }
-    const { startDemo } = await import('./demo');
     const data = await startDemo(config);
     return [StaticConfigSource.create({ data, context: 'demo clusters' })];
   } finally {

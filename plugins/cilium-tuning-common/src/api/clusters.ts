@@ -114,6 +114,9 @@ export const nodePageSchema = z
  */
 export type NodePage = z.infer<typeof nodePageSchema>;
 
+// Browsers write a space in a query as a plus, which is a reserved character.
+const anyText = { param: { allowReserved: true } };
+
 /**
  * Schema of {@link NodeQuery}.
  *
@@ -122,13 +125,13 @@ export type NodePage = z.infer<typeof nodePageSchema>;
 export const nodeQuerySchema = z
   .object({
     /** Only nodes of this group. */
-    group: z.string().optional(),
+    group: z.string().optional().meta(anyText),
     /** Only nodes whose name contains this. */
-    search: z.string().max(253).optional(),
+    search: z.string().max(253).optional().meta(anyText),
     /** Only nodes where Cilium is not meant to run. */
     outOfScope: z.stringbool().optional(),
     limit: z.coerce.number().int().min(1).max(500).default(50),
-    cursor: z.string().optional(),
+    cursor: z.string().optional().meta(anyText),
   })
   .meta({ id: 'NodeQuery' });
 

@@ -33,11 +33,13 @@ export function ChecklistView({ report }: { report: Report }) {
   return (
     <Flex direction="column" gap="4">
       <Flex justify="between" align="end" gap="3" style={{ flexWrap: 'wrap' }}>
-        <CheckFilters
-          assessment={assessment}
-          value={filter}
-          onChange={setFilter}
-        />
+        <div className={styles.filters}>
+          <CheckFilters
+            assessment={assessment}
+            value={filter}
+            onChange={setFilter}
+          />
+        </div>
         {outOfScope > 0 && (
           <Button
             size="small"
