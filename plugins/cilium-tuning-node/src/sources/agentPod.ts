@@ -12,7 +12,7 @@ import type { ContainerStatus, Pod } from './shapes';
 
 const AGENT_CONTAINER = 'cilium-agent';
 const CONFIG_CONTAINER = 'config';
-const PROBLEM_LIMIT = 300;
+const PROBLEM_LIMIT = 100;
 
 /** What a pod shows of the agent in it. */
 export interface SeenAgent {
@@ -40,6 +40,10 @@ export function versionOfImage(image: string): string | undefined {
   return /^v?(\d+\.\d+(?:\.\d+)?(?:[-+.][\w.-]+)?)$/.exec(tag)?.[1];
 }
 
+/**
+ * Why the agent is not ready, in the few words of the status that are the same for all agents in that state: nodes with
+ * alike problems are judged as one. Messages name pods and times, so they stay out.
+ */
 function problemOf(pod: Pod, status: ContainerStatus | undefined): string {
   if (pod.metadata.deletionTimestamp) {
     return 'The pod is being deleted';
@@ -48,12 +52,9 @@ function problemOf(pod: Pod, status: ContainerStatus | undefined): string {
   const ended = terminated ?? status?.lastState?.terminated;
   const parts = [
     waiting?.reason,
-    waiting?.reason === 'CrashLoopBackOff' ? undefined : waiting?.message,
-    ended && `last exit ${ended.exitCode ?? '?'} ${ended.reason ?? ''}`,
-    ended?.message,
+    ended && `last exit ${ended.exitCode ?? '?'} ${ended.reason ?? ''}`.trim(),
     status ? undefined : `pod ${pod.status.phase ?? 'of unknown phase'}`,
     status ? undefined : pod.status.reason,
-    status ? undefined : pod.status.message,
   ];
   return cleanText(
     parts.filter(part => part?.trim()).join('; ') ||

@@ -4,6 +4,7 @@
  */
 
 import type {
+  Basis,
   Evidence,
   FactName,
   FactTypes,
@@ -161,11 +162,12 @@ export function factsOfNode(
     fact: K,
     value: FactTypes[K],
     excerpt: string,
+    basis: Basis = 'observed',
   ): Evidence<K> => ({
     fact,
     value,
     source,
-    basis: 'observed',
+    basis,
     observedAt,
     excerpt: cleanText(excerpt, EXCERPT_LIMIT),
     object: `Node ${metadata.name}`,
@@ -183,6 +185,8 @@ export function factsOfNode(
             'kubeProxy',
             'disabled',
             `${disabling}: ... --disable-kube-proxy ...`,
+            // What the distribution was told; a kube-proxy that is seen running beats it
+            'configured',
           ),
         ]
       : []),

@@ -46,8 +46,6 @@ export type Metadata = z.output<typeof metadataSchema>;
 const terminatedSchema = z.object({
   exitCode: optional(z.number()),
   reason: optional(text),
-  message: optional(text),
-  startedAt: optional(time),
   finishedAt: optional(time),
 });
 
@@ -58,9 +56,7 @@ const containerStatusSchema = z.object({
   state: optional(
     z.object({
       running: optional(z.object({ startedAt: optional(time) })),
-      waiting: optional(
-        z.object({ reason: optional(text), message: optional(text) }),
-      ),
+      waiting: optional(z.object({ reason: optional(text) })),
       terminated: optional(terminatedSchema),
     }),
   ),
@@ -84,7 +80,6 @@ export const podSchema = z.object({
     .object({
       phase: optional(text),
       reason: optional(text),
-      message: optional(text),
       startTime: optional(time),
       containerStatuses: z.array(containerStatusSchema).catch([]),
       initContainerStatuses: z.array(containerStatusSchema).catch([]),
