@@ -6,3 +6,4 @@
 export * from './axe';
 export * from './exampleReport';
 export * from './render';
+export * from './TestBackend';

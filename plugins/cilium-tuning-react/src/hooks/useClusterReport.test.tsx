@@ -6,73 +6,13 @@
 import { act, renderHook } from '@testing-library/react';
 import { TestApiProvider } from '@backstage/test-utils';
 import { ResponseError } from '@backstage/errors';
-import type {
-  ClusterStatus,
-  Report,
-} from 'backstage-plugin-cilium-tuning-common';
+import type { ClusterStatus } from 'backstage-plugin-cilium-tuning-common';
 import { ciliumTuningApiRef, type CiliumTuningApi } from '../api';
-import { exampleReport, readAt } from '../__testUtils__';
+import { TestBackend, scan, statusOf, withReport } from '../__testUtils__';
 import { useClusterReport } from './useClusterReport';
 
 const article = 'resource:default/article';
 const other = 'resource:default/other';
-
-function statusOf(
-  entityRef: string,
-  change: Partial<ClusterStatus> = {},
-): ClusterStatus {
-  return {
-    entityRef,
-    binding: 'matched',
-    schedule: { state: 'scheduled' },
-    scan: null,
-    lastScan: null,
-    report: null,
-    mayScan: true,
-    ...change,
-  };
-}
-
-const scan: ClusterStatus['scan'] = {
-  state: 'running',
-  requestedAt: readAt,
-  sourcesDone: 0,
-  sourcesTotal: 3,
-  nodesRead: 0,
-};
-
-function withReport(id: string): Partial<ClusterStatus> {
-  return { report: { id, takenAt: readAt, state: 'current' } };
-}
-
-/** A backend whose answers a test changes as it goes. */
-class Backend implements CiliumTuningApi {
-  status: ClusterStatus | Error = statusOf(article);
-  reports = 0;
-  asked = 0;
-
-  async getStatus(entityRef: string) {
-    this.asked += 1;
-    return this.#answer(entityRef);
-  }
-  async getReport(entityRef: string): Promise<Report> {
-    this.reports += 1;
-    const { report } = this.#answer(entityRef);
-    return { ...exampleReport(), id: report?.id ?? '' };
-  }
-  async listNodes() {
-    return { items: [], totalItems: 0 };
-  }
-  async requestScan(entityRef: string) {
-    this.status = { ...this.#answer(entityRef), scan };
-  }
-  #answer(entityRef: string): ClusterStatus {
-    if (this.status instanceof Error) {
-      throw this.status;
-    }
-    return { ...this.status, entityRef };
-  }
-}
 
 function renderReport(api: CiliumTuningApi, entityRef = article) {
   return renderHook(({ shown }) => useClusterReport(shown), {
@@ -106,7 +46,7 @@ describe('useClusterReport', () => {
   });
 
   it('knows nothing first, then the status and the report', async () => {
-    const backend = new Backend();
+    const backend = new TestBackend(article);
     backend.status = statusOf(article, withReport('one'));
     const { result } = renderReport(backend);
     expect(result.current.status).toBeUndefined();
@@ -117,7 +57,7 @@ describe('useClusterReport', () => {
   });
 
   it('asks again after a minute, and for the report only when there is a new one', async () => {
-    const backend = new Backend();
+    const backend = new TestBackend(article);
     backend.status = statusOf(article, withReport('one'));
     const { result } = renderReport(backend);
     await pass(59_000);
@@ -133,7 +73,7 @@ describe('useClusterReport', () => {
   });
 
   it('follows a scan closely until its report is there', async () => {
-    const backend = new Backend();
+    const backend = new TestBackend(article);
     const { result } = renderReport(backend);
     await pass(0);
     await act(() => result.current.requestScan());
@@ -152,7 +92,7 @@ describe('useClusterReport', () => {
   });
 
   it('rests while the page is hidden and catches up when it is seen again', async () => {
-    const backend = new Backend();
+    const backend = new TestBackend(article);
     backend.status = statusOf(article, { scan });
     renderReport(backend);
     await pass(0);
@@ -165,7 +105,7 @@ describe('useClusterReport', () => {
   });
 
   it('keeps what is known beside an error, and tries again sooner', async () => {
-    const backend = new Backend();
+    const backend = new TestBackend(article);
     backend.status = statusOf(article, withReport('one'));
     const { result } = renderReport(backend);
     await pass(0);
@@ -180,7 +120,7 @@ describe('useClusterReport', () => {
   });
 
   it.each([403, 404])('forgets what it knows after a %s', async code => {
-    const backend = new Backend();
+    const backend = new TestBackend(article);
     backend.status = statusOf(article, withReport('one'));
     const { result } = renderReport(backend);
     await pass(0);
@@ -192,7 +132,7 @@ describe('useClusterReport', () => {
   });
 
   it('drops a report that is there no more', async () => {
-    const backend = new Backend();
+    const backend = new TestBackend(article);
     backend.status = statusOf(article, withReport('one'));
     const { result } = renderReport(backend);
     await pass(0);
@@ -203,7 +143,7 @@ describe('useClusterReport', () => {
   });
 
   it('shows nothing of one cluster for another, however late its answer comes', async () => {
-    const backend = new Backend();
+    const backend = new TestBackend(article);
     backend.status = statusOf(article, withReport('one'));
     const { result, rerender } = renderReport(backend);
     await pass(0);
@@ -227,7 +167,7 @@ describe('useClusterReport', () => {
   });
 
   it('says why a scan was refused, until the next try', async () => {
-    const backend = new Backend();
+    const backend = new TestBackend(article);
     const { result } = renderReport(backend);
     await pass(0);
     jest
@@ -240,7 +180,7 @@ describe('useClusterReport', () => {
   });
 
   it('stops asking when it is gone', async () => {
-    const backend = new Backend();
+    const backend = new TestBackend(article);
     const { unmount } = renderReport(backend);
     await pass(0);
     unmount();

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useState } from 'react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Assessment } from 'backstage-plugin-cilium-tuning-common';
@@ -212,47 +211,6 @@ describe('JudgementPanel', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Show 3 nodes' }));
     expect(onShowNodes).toHaveBeenCalledWith(debian.id);
     expect(screen.getByRole('button', { name: 'Waive' })).toBeInTheDocument();
-  });
-
-  describe('on a page', () => {
-    function Page() {
-      const [isOpen, setOpen] = useState(false);
-      return (
-        <>
-          <button onClick={() => setOpen(true)}>Open</button>
-          <button onClick={() => setOpen(false)}>Elsewhere</button>
-          {isOpen && <Panel onClose={() => setOpen(false)} />}
-        </>
-      );
-    }
-    const button = (name: string) => screen.getByRole('button', { name });
-
-    it('takes the focus when it opens, closes with Escape and gives the focus back', async () => {
-      const user = userEvent.setup();
-      await renderIn('new', <Page />);
-
-      await user.click(button('Open'));
-      expect(
-        screen.getByRole('heading', { name: 'eBPF host routing' }),
-      ).toHaveFocus();
-      await user.keyboard('{Escape}');
-      expect(panel()).not.toBeInTheDocument();
-      expect(button('Open')).toHaveFocus();
-
-      await user.click(button('Open'));
-      await user.click(button('Close'));
-      expect(panel()).not.toBeInTheDocument();
-      expect(button('Open')).toHaveFocus();
-    });
-
-    it('leaves the focus where it has been moved meanwhile', async () => {
-      const user = userEvent.setup();
-      await renderIn('new', <Page />);
-      await user.click(button('Open'));
-      await user.click(button('Elsewhere'));
-      expect(panel()).not.toBeInTheDocument();
-      expect(button('Elsewhere')).toHaveFocus();
-    });
   });
 
   it('shows what clusters say as text', async () => {

@@ -1,0 +1,77 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type {
+  ClusterStatus,
+  Report,
+  ScanProgress,
+} from 'backstage-plugin-cilium-tuning-common';
+import type { CiliumTuningApi } from '../api';
+import { exampleReport, readAt } from './exampleReport';
+
+/** The status of a cluster that was never scanned, apart from what is changed. */
+export function statusOf(
+  entityRef: string,
+  change: Partial<ClusterStatus> = {},
+): ClusterStatus {
+  return {
+    entityRef,
+    binding: 'matched',
+    schedule: { state: 'scheduled' },
+    scan: null,
+    lastScan: null,
+    report: null,
+    mayScan: true,
+    ...change,
+  };
+}
+
+/** A scan that has just started. */
+export const scan: ScanProgress = {
+  state: 'running',
+  requestedAt: readAt,
+  sourcesDone: 0,
+  sourcesTotal: 3,
+  nodesRead: 0,
+};
+
+/** The part of a status that says there is a report. */
+export function withReport(id: string): Partial<ClusterStatus> {
+  return { report: { id, takenAt: readAt, state: 'current' } };
+}
+
+/** A backend whose answers a test changes as it goes. */
+export class TestBackend implements CiliumTuningApi {
+  status: ClusterStatus | Error;
+
+  reports = 0;
+  asked = 0;
+
+  constructor(entityRef: string) {
+    this.status = statusOf(entityRef);
+  }
+
+  async getStatus(entityRef: string) {
+    this.asked += 1;
+    return this.#answer(entityRef);
+  }
+  async getReport(entityRef: string): Promise<Report> {
+    this.reports += 1;
+    const { report } = this.#answer(entityRef);
+    return { ...exampleReport(), id: report?.id ?? '' };
+  }
+  async listNodes() {
+    return { items: [], totalItems: 0 };
+  }
+  async requestScan(entityRef: string) {
+    this.status = { ...this.#answer(entityRef), scan };
+  }
+  #answer(entityRef: string): ClusterStatus {
+    if (this.status instanceof Error) {
+      throw this.status;
+    }
+    return { ...this.status, entityRef };
+  }
+}
