@@ -125,8 +125,13 @@ exports.up = async function up(knex) {
     table.comment('One row: whose turn it is to look at catalog and clusters');
     table.integer('id').primary();
     table.timestamp('due_at').notNullable();
+    table.integer('turn').notNullable().comment('Number of the latest turn');
   });
-  await knex('cilium_tuning_directory').insert({ id: 1, due_at: new Date(0) });
+  await knex('cilium_tuning_directory').insert({
+    id: 1,
+    due_at: new Date(0),
+    turn: 0,
+  });
 };
 
 /**

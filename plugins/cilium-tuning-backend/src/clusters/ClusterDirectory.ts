@@ -48,8 +48,9 @@ export class ClusterDirectory {
 
   /** Looks again when it is time to, and no other replica has. */
   async refreshWhenDue(signal: AbortSignal): Promise<void> {
-    if (await this.#store.claimDirectoryTurn(new Date(), INTERVAL_MS)) {
-      await this.#refresh(signal);
+    const turn = await this.#store.claimDirectoryTurn(new Date(), INTERVAL_MS);
+    if (turn !== undefined) {
+      await this.#refresh(turn, signal);
     }
   }
 
@@ -58,7 +59,7 @@ export class ClusterDirectory {
     await this.#store.hastenDirectoryTurn(new Date(Date.now() + SOON_MS));
   }
 
-  async #refresh(signal: AbortSignal): Promise<void> {
+  async #refresh(turn: number, signal: AbortSignal): Promise<void> {
     const entities = await this.#listEntities();
     const listed = await listClusters(this.#kubernetes, signal);
     if (!listed.ok) {
@@ -74,7 +75,7 @@ export class ClusterDirectory {
       previous: await this.#store.listBindings(),
       config: this.#config,
     });
-    await this.#store.saveDirectory(entries, new Date());
+    await this.#store.saveDirectory(entries, turn, new Date());
     if (entities.length === 0 || !listed.ok) {
       await this.hasten();
     }

@@ -11,8 +11,8 @@ import { configSchema, knownKeys } from './schema';
 
 const BLOCK = 'ciliumTuning';
 
-/** Further apart than this two words are no longer a typing error of each other. */
-const MAX_DISTANCE = 4;
+/** Further apart than a third of its letters, a word is no typing error of another. */
+const closeTo = (word: string) => Math.max(2, Math.floor(word.length / 3));
 
 /** What the plugin is told in app-config. Durations are in milliseconds. */
 export interface CiliumTuningConfig {
@@ -35,7 +35,7 @@ function nearest(word: string, known: readonly string[]): string | undefined {
       candidate,
       away: distance(word.toLowerCase(), candidate.toLowerCase()),
     }))
-    .filter(({ away }) => away <= MAX_DISTANCE)
+    .filter(({ away }) => away <= closeTo(word))
     .sort((a, b) => a.away - b.away);
   return best?.candidate;
 }

@@ -38,8 +38,20 @@ function duration(min: number) {
     });
 }
 
+// What comes from an environment variable is text.
 const count = (fallback: number, max: number) =>
-  z.number().int().min(1).max(max).default(fallback);
+  z
+    .union([z.number(), z.string().regex(/^\d+$/).transform(Number)], {
+      error: 'must be a number',
+    })
+    .pipe(z.number().int().min(1).max(max))
+    .default(fallback);
+
+const flag = z
+  .union([z.boolean(), z.stringbool({ truthy: ['true'], falsy: ['false'] })], {
+    error: 'must be true or false',
+  })
+  .default(false);
 
 const entityRef = z
   .string()
@@ -56,14 +68,18 @@ const entityRef = z
     ),
   );
 
-const filter = z.unknown().transform((value, context): FilterPredicate => {
-  try {
-    return parseFilterPredicate(value);
-  } catch {
-    context.addIssue('must be a catalog filter such as { spec.owner: team-a }');
-    return z.NEVER;
-  }
-});
+const filter = z
+  .looseObject({})
+  .transform((value, context): FilterPredicate => {
+    try {
+      return parseFilterPredicate(value);
+    } catch {
+      context.addIssue(
+        'must be a catalog filter such as { spec.owner: team-a }',
+      );
+      return z.NEVER;
+    }
+  });
 
 const scannedClusters = z.union(
   [z.literal('all'), z.array(z.string().min(1)), z.strictObject({ filter })],
@@ -115,7 +131,7 @@ export const configSchema = z.strictObject({
       }
     })
     .default([]),
-  allowClusterAnnotation: z.boolean().default(false),
+  allowClusterAnnotation: flag,
   ciliumNamespaces: z.array(namespace).min(1).default(['kube-system']),
   poolLabel: z.string().min(1).max(317).optional(),
   scan: scanSchema.prefault({}),

@@ -133,7 +133,9 @@ export class DatabaseScanQueue {
       const row: ClusterRow | undefined = await this.#claimed(
         transaction,
         claim,
-      ).first();
+      )
+        .forUpdate()
+        .first();
       if (!row) {
         return false;
       }

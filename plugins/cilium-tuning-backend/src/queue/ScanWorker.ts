@@ -30,6 +30,7 @@ export class ScanWorker {
   readonly #stopping = new AbortController();
   readonly #running = new Set<Promise<void>>();
   #claiming: Promise<void> | undefined;
+  #wanted = false;
 
   constructor(options: {
     queue: DatabaseScanQueue;
@@ -46,7 +47,9 @@ export class ScanWorker {
 
   /** Starts scans of what is due, as many as there is room for. Does not wait for them. */
   async tick(): Promise<void> {
-    this.#claiming ??= this.#fill().finally(() => {
+    // What is asked for while claims are under way may have come too late for them
+    this.#wanted = true;
+    this.#claiming ??= this.#fillWhileWanted().finally(() => {
       this.#claiming = undefined;
     });
     await this.#claiming;
@@ -62,8 +65,15 @@ export class ScanWorker {
   /** Ends what is under way and hands it back. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    await this.#claiming;
+    await this.#claiming?.catch(() => undefined);
     await this.idle();
+  }
+
+  async #fillWhileWanted(): Promise<void> {
+    while (this.#wanted) {
+      this.#wanted = false;
+      await this.#fill();
+    }
   }
 
   async #fill(): Promise<void> {

@@ -24,13 +24,26 @@ export class DatabaseClusterStore {
     this.#database = options.database;
   }
 
-  /** Takes the turn to look at catalog and Kubernetes plugin, which one replica has per interval (milliseconds). */
-  async claimDirectoryTurn(now: Date, interval: number): Promise<boolean> {
-    const taken = await this.#database(tables.directory)
-      .where({ id: 1 })
-      .where('due_at', '<=', now)
-      .update({ due_at: new Date(now.getTime() + interval) });
-    return taken === 1;
+  /**
+   * Takes the turn to look at catalog and Kubernetes plugin, which one replica has per interval (milliseconds).
+   *
+   * @returns the number of the turn; undefined when it is not time for one
+   */
+  async claimDirectoryTurn(
+    now: Date,
+    interval: number,
+  ): Promise<number | undefined> {
+    return this.#database.transaction(async transaction => {
+      const taken = await transaction(tables.directory)
+        .where({ id: 1 })
+        .where('due_at', '<=', now)
+        .update({
+          due_at: new Date(now.getTime() + interval),
+          turn: transaction.raw('turn + 1'),
+        });
+      const row = await transaction(tables.directory).where({ id: 1 }).first();
+      return taken === 1 ? Number(row.turn) : undefined;
+    });
   }
 
   /** Lets the next turn come by a time, if it would come later. */
@@ -61,11 +74,23 @@ export class DatabaseClusterStore {
     }));
   }
 
-  /** Writes what the directory found; entities that it did not name are gone. */
-  async saveDirectory(entries: DirectoryEntry[], now: Date): Promise<void> {
-    await this.#database.transaction(transaction =>
-      saveDirectory(transaction, entries, now),
-    );
+  /**
+   * Writes what the directory found; entities that it did not name are gone. Nothing is written when another turn was taken
+   * meanwhile, as that one looked later.
+   */
+  async saveDirectory(
+    entries: DirectoryEntry[],
+    turn: number,
+    now: Date,
+  ): Promise<void> {
+    await this.#database.transaction(async transaction => {
+      const latest = await transaction(tables.directory)
+        .where({ id: 1, turn })
+        .update({ turn });
+      if (latest === 1) {
+        await saveDirectory(transaction, entries, now);
+      }
+    });
   }
 
   /** A cluster entity; undefined when it is not known, or gone. */
@@ -131,6 +156,7 @@ export class DatabaseClusterStore {
         report_id: 'reports.id',
         report_taken_at: 'reports.taken_at',
         report_summary: 'reports.summary',
+        report_rules: 'reports.rules_version',
       });
   }
 }

@@ -6,6 +6,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   assess,
+  assessmentSchema,
   RULES_VERSION,
   type Assessment,
   type Snapshot,
@@ -27,28 +28,52 @@ export class DatabaseReportStore {
 
   /** The report of a cluster entity, judged by the rules of this version. */
   async get(entityRef: string): Promise<StoredReport | undefined> {
-    const row: ReportRow | undefined = await this.#database(tables.reports)
-      .where({ entity_ref: entityRef })
-      .first();
+    const row: ReportRow | undefined = await this.#database({
+      reports: tables.reports,
+    })
+      .join({ clusters: tables.clusters }, joined =>
+        joined
+          .on('clusters.entity_ref', 'reports.entity_ref')
+          .andOn('clusters.cluster_name', 'reports.cluster_name'),
+      )
+      .where({
+        'reports.entity_ref': entityRef,
+        'clusters.binding': 'matched',
+      })
+      .whereNull('clusters.gone_since')
+      .first('reports.*');
     if (!row) {
       return undefined;
     }
     const snapshot = parseStored<Snapshot>(row.snapshot);
-    if (snapshot?.formatVersion !== 1) {
+    const assessment = snapshot && this.#assessmentOf(row, snapshot);
+    if (!assessment) {
       this.#logger.error('A stored report cannot be read and is left out');
       return undefined;
     }
-    const assessment =
-      row.rules_version === RULES_VERSION
-        ? parseStored<Assessment>(row.assessment)
-        : undefined;
     return {
       id: row.id,
       entityRef: row.entity_ref,
       clusterName: row.cluster_name,
       takenAt: toDate(row.taken_at),
       snapshot,
-      assessment: assessment ?? assess(snapshot),
+      assessment,
     };
+  }
+
+  /** The stored assessment, or a new one where rules have changed since; undefined when the snapshot cannot be judged. */
+  #assessmentOf(row: ReportRow, snapshot: Snapshot): Assessment | undefined {
+    if (snapshot.formatVersion !== 1) {
+      return undefined;
+    }
+    const stored =
+      row.rules_version === RULES_VERSION
+        ? assessmentSchema.safeParse(parseStored(row.assessment)).data
+        : undefined;
+    try {
+      return stored ?? assess(snapshot);
+    } catch {
+      return undefined;
+    }
   }
 }

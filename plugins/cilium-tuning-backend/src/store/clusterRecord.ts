@@ -3,7 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { Assessment, Reason } from 'backstage-plugin-cilium-tuning-common';
+import {
+  RULES_VERSION,
+  type Assessment,
+  type Reason,
+} from 'backstage-plugin-cilium-tuning-common';
 import type { ClusterRecord } from './ClusterStore';
 import { type ClusterRow, type ReportRow, toOptionalDate } from './tables';
 
@@ -12,6 +16,7 @@ export type JoinedRow = ClusterRow & {
   report_id: ReportRow['id'] | null;
   report_taken_at: ReportRow['taken_at'] | null;
   report_summary: ReportRow['summary'] | null;
+  report_rules: ReportRow['rules_version'] | null;
 };
 
 /** JSON of the database; undefined when there is none, or it cannot be read. */
@@ -62,9 +67,13 @@ function reportOf(row: JoinedRow): ClusterRecord['report'] {
     ? {
         id: row.report_id,
         takenAt,
-        summary: parseStored<Pick<Assessment, 'score' | 'progress'>>(
-          row.report_summary,
-        ),
+        // Judged by other rules it would not agree with the report, which is judged anew
+        summary:
+          row.report_rules === RULES_VERSION
+            ? parseStored<Pick<Assessment, 'score' | 'progress'>>(
+                row.report_summary,
+              )
+            : undefined,
       }
     : undefined;
 }

@@ -53,23 +53,18 @@ const isScanned = (state: {
   scheduled: boolean | number;
 }): boolean => state.binding === 'matched' && Boolean(state.scheduled);
 
-/** Nothing of another cluster may stay with an entity that no longer is that cluster's, nor come from a scan under way. */
-async function forgetScans(transaction: Knex.Transaction, entityRef: string) {
-  for (const table of [tables.reports, tables.history]) {
-    await transaction(table).where({ entity_ref: entityRef }).delete();
-  }
-  return {
-    due_at: null,
-    requested_at: null,
-    last_request_at: null,
-    lease_holder: null,
-    lease_until: null,
-    last_scan_finished_at: null,
-    last_scan_outcome: null,
-    last_scan_problem: null,
-    failures: 0,
-  };
-}
+/** What an entity's row holds of scans before there was any. */
+const UNSCANNED = {
+  due_at: null,
+  requested_at: null,
+  last_request_at: null,
+  lease_holder: null,
+  lease_until: null,
+  last_scan_finished_at: null,
+  last_scan_outcome: null,
+  last_scan_problem: null,
+  failures: 0,
+};
 
 async function updateEntry(
   transaction: Knex.Transaction,
@@ -80,7 +75,6 @@ async function updateEntry(
   const lost =
     row.binding === 'matched' &&
     (entry.binding !== 'matched' || entry.clusterName !== row.cluster_name);
-  const forgotten = lost ? await forgetScans(transaction, row.entity_ref) : {};
   const begins = isScanned(entry) && (lost || !isScanned(row));
   const ends = !isScanned(entry) && isScanned(row);
   const rows = transaction(tables.clusters).where({
@@ -88,9 +82,16 @@ async function updateEntry(
   });
   await rows.clone().update({
     ...columnsOf(entry),
-    ...forgotten,
+    ...(lost && UNSCANNED),
     ...(begins && { due_at: now }),
   });
+  if (lost) {
+    // Nothing of another cluster may stay with the entity. The row goes first: a scan that ends now waits for it, and then
+    // finds that its claim is gone.
+    for (const table of [tables.reports, tables.history]) {
+      await transaction(table).where({ entity_ref: row.entity_ref }).delete();
+    }
+  }
   if (ends) {
     // What somebody asked for is still done
     await rows.clone().whereNull('requested_at').update({ due_at: null });

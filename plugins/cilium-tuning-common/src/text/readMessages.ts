@@ -59,6 +59,8 @@ export const readMessages = {
     'Values of {{object}} that are not text, or too long to be right, were left out: {{keys}}',
   'read.sourceFailed':
     'The source {{source}} failed with an error of its own; the log of the backend has the details. Please report it.',
+  'scan.failed':
+    'The scan failed with an error of its own; the log of the backend has the details. Please report it.',
   'read.sourceTimeLimit':
     'The source {{source}} was not done within {{seconds}} seconds. Raise the time limit of a scan, or see whether the cluster answers slowly.',
 } as const;
