@@ -34,7 +34,6 @@ export default defineConfig({
   use: {
     baseURL: APP_URL,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
     launchOptions: {
       executablePath: findChromium(),
       args: chromiumArguments,

@@ -16,6 +16,9 @@ import {
   type DemoCluster,
 } from '@internal/demo-clusters';
 
+/** Real API servers are not on this machine. It also lets one see a scan go on. */
+const ANSWER_DELAY_MS = 300;
+
 /** The entity of a cluster that the Kubernetes plugin finds in the catalog. */
 function entityOf(cluster: DemoCluster): JsonObject {
   return {
@@ -54,6 +57,9 @@ export async function startDemo(
     );
   }
   const { clusters } = await startDemoClusters({ dir });
+  for (const cluster of clusters) {
+    cluster.setFaults({ kind: 'delay', delayMs: ANSWER_DELAY_MS });
+  }
   const entitiesFile = join(dir, 'entities.yaml');
   writeFileSync(
     entitiesFile,

@@ -1,0 +1,120 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { expect, test, type Page } from '@playwright/test';
+import { signIn, testSignedIn } from './test';
+
+async function openTab(page: Page, cluster: string) {
+  await page.goto(`/catalog/default/resource/${cluster}/cilium-tuning`);
+}
+
+test('from signing in to the evidence of a verdict, and a new scan', async ({
+  page,
+}) => {
+  await signIn(page);
+  await page.getByRole('link', { name: 'Article' }).click();
+
+  // The card says how good it is, and what is in the way
+  await expect(page.getByText('of what this hardware permits')).toBeVisible();
+  const item = (name: string) =>
+    page.getByRole('listitem').filter({ hasText: name });
+  await expect(item('Native routing')).toContainText('On');
+  await expect(item('eBPF host routing')).toContainText(
+    '3 locked: Kernel 4.19, needs 5.10',
+  );
+  await expect(
+    page.getByText('Cilium 1.13.4 · 6 nodes in 2 groups'),
+  ).toBeVisible();
+
+  // The matrix says it for each group of nodes
+  await page.getByRole('link', { name: 'Details' }).click();
+  await expect(page).toHaveURL(/\/article\/cilium-tuning$/);
+  const matrix = page.getByRole('grid', { name: 'Tuning items by node group' });
+  const row = matrix.getByRole('row').filter({
+    has: page.getByRole('rowheader', { name: 'eBPF host routing' }),
+  });
+  const locked = row.getByRole('gridcell', { name: /Locked/ });
+  await expect(row.getByRole('gridcell', { name: /Unknown/ })).toBeVisible();
+
+  // A cell opens the reason and the evidence for it
+  await locked.click();
+  const panel = page
+    .getByRole('complementary')
+    .or(page.getByRole('region'))
+    .filter({ hasText: 'Why it matters' });
+  await expect(panel).toContainText('Kernel 4.19, needs 5.10');
+  const evidence = panel.getByRole('row').filter({ hasText: 'Kernel release' });
+  await expect(evidence).toContainText('4.19.0');
+  await expect(evidence).toContainText('Observed');
+  await expect(panel).toContainText('Kernel-Version: 4.19.0');
+  await expect(page).toHaveURL(/check=bpf-host-routing/);
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+
+  // What only the node could tell is unknown, with what would tell
+  await row.getByRole('gridcell', { name: /Unknown/ }).click();
+  await expect(panel).toContainText('What would tell');
+  await expect(panel).toContainText('Run "cilium status"');
+
+  // A new scan shows its progress and then its own time
+  const time = page.getByText(/^Read/).locator('time');
+  const before = await time.getAttribute('datetime');
+  await page.getByRole('button', { name: 'Scan now' }).click();
+  await expect(
+    page.getByRole('status').filter({ hasText: /Scan queued|Scanning/ }),
+  ).toBeVisible();
+  await expect(time).not.toHaveAttribute('datetime', before ?? '');
+  await expect(page.getByRole('button', { name: 'Scan now' })).toBeEnabled();
+});
+
+testSignedIn(
+  'the sources of a report stand under a URL of their own',
+  async ({ page }) => {
+    await openTab(page, 'article');
+    await page.getByRole('tab', { name: 'How we know' }).click();
+
+    await expect(page).toHaveURL(/\/cilium-tuning\/sources$/);
+    const nodes = page
+      .getByRole('row')
+      .filter({ hasText: 'Kernel, operating' });
+    await expect(nodes).toContainText('Complete');
+    await expect(nodes).toContainText('6 of 6 nodes');
+  },
+);
+
+testSignedIn('the nodes of a group can be searched', async ({ page }) => {
+  await openTab(page, 'article');
+  await page
+    .getByRole('button', { name: /3 nodes/ })
+    .first()
+    .click();
+
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('row')).toHaveCount(4);
+  await dialog.getByRole('searchbox').fill('-2');
+  await expect(dialog.getByRole('row')).toHaveCount(2);
+});
+
+const honestPages: [cluster: string, says: RegExp][] = [
+  ['tuned', /of what this hardware permits/],
+  ['defaults', /of what this hardware permits/],
+  ['no-cilium', /No Cilium found here/],
+  [
+    'down',
+    /Backstage's backend cannot connect to the cluster \(ECONNREFUSED\)/,
+  ],
+  ['sign-in', /This cluster needs your own sign-in/],
+  ['unregistered', /The Kubernetes plugin does not know this cluster/],
+];
+
+for (const [cluster, says] of honestPages) {
+  testSignedIn(
+    `the page of ${cluster} says what is the matter`,
+    async ({ page }) => {
+      await openTab(page, cluster);
+      await expect(page.getByText(says)).toBeVisible();
+    },
+  );
+}

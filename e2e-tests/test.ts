@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
+
+/** Enters as a guest, from the page that one first sees. */
+export async function signIn(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Enter' }).click();
+}
+
+/** A test whose `page` is one that a person opens who has signed in before: in a browser that has been here. */
+export const testSignedIn = base.extend<
+  { page: Page },
+  { visited: BrowserContext }
+>({
+  visited: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({
+        baseURL: 'http://localhost:3000',
+      });
+      const page = await context.newPage();
+      await signIn(page);
+      await page.getByRole('link', { name: 'Article' }).waitFor();
+      await page.close();
+      await use(context);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ visited }, use) => {
+    const page = await visited.newPage();
+    await use(page);
+    await page.close();
+  },
+});
