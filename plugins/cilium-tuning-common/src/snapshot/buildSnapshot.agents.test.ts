@@ -150,6 +150,15 @@ describe('buildSnapshot, agents and what they were told', () => {
       expect(factsOfNode(snapshot, 'fast').configLoaded).toBe('unknown');
     });
 
+    it('makes what an agent loaded unknown where annotations of its node hold options', () => {
+      const annotated = structuredClone(nodes);
+      annotated.nodes?.set('slow', { facts: [], setsOptions: true });
+      const snapshot = build([annotated, agents, configReading()]);
+
+      expect(factsOfNode(snapshot, 'slow').configLoaded).toBe('unknown');
+      expect(factsOfNode(snapshot, 'fast').configLoaded).toBe('current');
+    });
+
     it('loses against what a source read of the agent itself', () => {
       const snapshot = build([
         nodes,

@@ -90,11 +90,8 @@ function configOfNode(
   }
   const version = bestOf(node.evidence, 'ciliumVersion');
   const ciliumVersion = (version ?? cluster.ciliumVersion)?.value;
-  const selection = selectNodeConfigs(
-    config.reading,
-    node.labels,
-    ciliumVersion,
-  );
+  const chosen = selectNodeConfigs(config.reading, node.labels, ciliumVersion);
+  const selection = node.setsOptions ? { ...chosen, certain: false } : chosen;
   // What a source says of the node's own agent, such as an option on its command line, beats every configuration object.
   const overrides = nodeConfigFacts(selection.applied, config).filter(
     ({ fact }) => !bestOf(node.evidence, fact),

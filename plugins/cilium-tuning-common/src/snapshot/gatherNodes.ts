@@ -12,6 +12,7 @@ export interface GatheredNode {
   evidence: Evidence[];
   labels?: Record<string, string>;
   labelsChangedAt?: string;
+  setsOptions?: boolean;
   agent?: NonNullable<NodeReading['agent']>;
 }
 
@@ -44,6 +45,7 @@ export function gatherNodes(
         node.labels = said.labels;
         node.labelsChangedAt = said.labelsChangedAt;
       }
+      node.setsOptions ||= said.setsOptions;
       node.agent = said.agent ?? node.agent;
       nodes.set(name, node);
     }

@@ -73,6 +73,8 @@ export interface NodeReading {
   labels?: Record<string, string>;
   /** Last change of the node's labels by managedFields, ISO 8601; absent when it cannot be told. */
   labelsChangedAt?: string;
+  /** True when the node's annotations hold options for its agent, which may or may not take them. */
+  setsOptions?: boolean;
   agent?: {
     pod: string;
     restarts: number;

@@ -4,6 +4,7 @@
  */
 
 import type {
+  Basis,
   Evidence,
   FactName,
   FactTypes,
@@ -20,11 +21,12 @@ function evidenceOf(pod: Pod, source: string, observedAt: string) {
     fact: K,
     value: FactTypes[K],
     excerpt: string,
+    basis: Basis = 'observed',
   ): Evidence<K> => ({
     fact,
     value,
     source,
-    basis: 'observed',
+    basis,
     observedAt,
     excerpt: cleanText(excerpt, EXCERPT_LIMIT),
     object: `Pod ${pod.metadata.namespace ?? ''}/${pod.metadata.name}`,
@@ -53,6 +55,14 @@ export function agentReading(
       ...(version && image
         ? [evidence('ciliumVersion', version, `image: ${image}`)]
         : []),
+      ...agent.options.map(option =>
+        evidence(
+          `config:${option.key}`,
+          option.value,
+          option.excerpt,
+          'configured',
+        ),
+      ),
     ],
     agent: {
       pod: pod.metadata.name,

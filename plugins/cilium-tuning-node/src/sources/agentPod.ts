@@ -8,6 +8,8 @@ import {
   type AgentState,
 } from 'backstage-plugin-cilium-tuning-common';
 import { cleanText } from '../reader/cleanText';
+import { agentOptions, type AgentOptions } from './agentOptions';
+import { mergesDefaults } from './configContainer';
 import type { ContainerStatus, Pod } from './shapes';
 
 const AGENT_CONTAINER = 'cilium-agent';
@@ -23,7 +25,10 @@ export interface SeenAgent {
   image?: string;
   restarts: number;
   startedAt?: string;
+  /** When it read its configuration; absent where that cannot be told, or not what it read. */
   configLoadedAt?: string;
+  /** What its container sets of the known keys. */
+  options: AgentOptions['values'];
 }
 
 const utc = (time: string | undefined) =>
@@ -81,10 +86,13 @@ function configLoadedAt(
   version: string | undefined,
   startedAt: string | undefined,
 ): string | undefined {
-  const loads = pod.spec.initContainers.some(
+  const loader = pod.spec.initContainers.find(
     ({ name }) => name === CONFIG_CONTAINER,
   );
-  if (loads) {
+  if (loader) {
+    if (!mergesDefaults(loader, pod.metadata.namespace)) {
+      return undefined;
+    }
     const ended = pod.status.initContainerStatuses.find(
       ({ name }) => name === CONFIG_CONTAINER,
     )?.state?.terminated;
@@ -100,9 +108,11 @@ export function readAgent(pod: Pod): SeenAgent {
   const status = pod.status.containerStatuses.find(
     ({ name }) => name === AGENT_CONTAINER,
   );
-  const image = pod.spec.containers.find(
+  const container = pod.spec.containers.find(
     ({ name }) => name === AGENT_CONTAINER,
-  )?.image;
+  );
+  const image = container?.image;
+  const options = agentOptions(container);
   const version = image === undefined ? undefined : versionOfImage(image);
   const state = stateOf(pod, status);
   const startedAt = utc(status?.state?.running?.startedAt);
@@ -113,7 +123,11 @@ export function readAgent(pod: Pod): SeenAgent {
     image,
     restarts: status?.restartCount ?? 0,
     startedAt,
-    configLoadedAt: configLoadedAt(pod, version, startedAt),
+    // What the pod sets besides, and cannot be told, could be any of it
+    configLoadedAt: options.certain
+      ? configLoadedAt(pod, version, startedAt)
+      : undefined,
+    options: options.values,
   };
 }
 

@@ -9,9 +9,10 @@ import {
 } from 'backstage-plugin-cilium-tuning-common';
 
 /** Longer than any value of a known key that an operator would write. */
-const LIMIT = 2_000;
+export const VALUE_LIMIT = 2_000;
 
-const knownKeys: readonly ConfigKey[] = configKeys;
+/** The keys that are read, wherever they stand. */
+export const knownKeys: readonly ConfigKey[] = configKeys;
 
 /** The known keys of a configuration object. Nothing else of it is kept. */
 export function knownValues(data: Readonly<Record<string, unknown>>): {
@@ -22,7 +23,7 @@ export function knownValues(data: Readonly<Record<string, unknown>>): {
   const leftOut: string[] = [];
   for (const key of knownKeys.filter(name => Object.hasOwn(data, name))) {
     const value = data[key];
-    if (typeof value === 'string' && value.length <= LIMIT) {
+    if (typeof value === 'string' && value.length <= VALUE_LIMIT) {
       values[key] = value;
     } else {
       leftOut.push(key);

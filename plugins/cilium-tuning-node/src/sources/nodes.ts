@@ -19,11 +19,18 @@ import { firstProblem, sourceLacks, sourceOk } from './sourceState';
 
 const id = 'nodes';
 
+/** Cilium can be told to take options from annotations of the node. */
+const setsOptions = ({ metadata }: SeenNode) =>
+  Object.keys(metadata.annotations ?? {}).some(name =>
+    name.startsWith('config.cilium.io/'),
+  );
+
 function readingOf(node: SeenNode, observedAt: string): NodeReading {
   return {
     facts: factsOfNode(node, id, observedAt),
     labels: node.metadata.labels ?? {},
     labelsChangedAt: changedAt(node.metadata, 'f:metadata', 'f:labels'),
+    ...(setsOptions(node) && { setsOptions: true }),
   };
 }
 

@@ -65,9 +65,27 @@ const containerStatusSchema = z.object({
 
 export type ContainerStatus = z.output<typeof containerStatusSchema>;
 
-const containersSchema = z
-  .array(z.object({ name: text, image: optional(text) }))
-  .catch([]);
+// Strict where a part that is left out would read as "nothing is set"
+const containerSchema = z.object({
+  name: text,
+  image: optional(text),
+  command: z.array(z.string()).nullish(),
+  args: z.array(z.string()).nullish(),
+  env: z
+    .array(
+      z.object({
+        name: z.string(),
+        value: z.string().nullish(),
+        valueFrom: z.unknown().optional(),
+      }),
+    )
+    .nullish(),
+  envFrom: z.array(z.unknown()).nullish(),
+});
+
+export type Container = z.output<typeof containerSchema>;
+
+const containersSchema = z.array(containerSchema).catch([]);
 
 export const podSchema = z.object({
   metadata: metadataSchema,
