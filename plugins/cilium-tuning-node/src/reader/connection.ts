@@ -47,7 +47,10 @@ export function connectionProblem(code: string, path: string): ReadProblem {
 export function connectionErrorCode(error: unknown): string {
   let code = 'unknown error';
   let current: unknown = error;
-  for (let depth = 0; depth < 5 && current instanceof Object; depth++) {
+  for (let depth = 0; depth < 5; depth++) {
+    if (typeof current !== 'object' || current === null) {
+      break;
+    }
     if ('code' in current && typeof current.code === 'string') {
       code = current.code;
     }

@@ -15,7 +15,7 @@ import {
   type ReadResult,
 } from './problem';
 import { BodyTooLarge, readBody } from './readBody';
-import { pause, withTimeLimit } from './timeLimit';
+import { aborted, pause, withTimeLimit } from './timeLimit';
 
 const RETRY_PAUSE_MS = 300;
 
@@ -71,8 +71,10 @@ async function attempt(
   options: GetJsonOptions,
   signal: AbortSignal,
 ): Promise<Attempt> {
+  const headers = await Promise.race([options.headers(), aborted(signal)]);
+  // Throws where the signal has aborted
   const response = await (options.fetch ?? fetch)(options.url, {
-    headers: await options.headers(),
+    headers: headers === 'aborted' ? {} : headers,
     redirect: 'manual',
     signal,
   });

@@ -51,13 +51,15 @@ function remaining(page: JsonObject): number | undefined {
 }
 
 /**
- * The entries of a page of plain objects.
+ * The entries of a page of plain objects. One that is no object stands as an empty one, so that it counts as skipped.
  *
  * @public
  */
 export function objectsOf(page: JsonObject): JsonObject[] | undefined {
-  return Array.isArray(page.items)
-    ? page.items.filter(isJsonObject)
+  const { items } = page;
+  // Go writes an empty list as null
+  return Array.isArray(items) || items === null
+    ? (items ?? []).map(item => (isJsonObject(item) ? item : {}))
     : undefined;
 }
 

@@ -34,13 +34,16 @@ export function tableRowsOf(page: JsonObject): JsonObject[] | undefined {
   const names = columnDefinitions.map(column =>
     isJsonObject(column) && typeof column.name === 'string' ? column.name : '',
   );
-  return (rows ?? []).filter(isJsonObject).map(({ cells, object }) => ({
-    cells: Object.fromEntries(
-      names.flatMap((name, index) => {
-        const cell = Array.isArray(cells) ? cells[index] : undefined;
-        return name && cell !== undefined ? [[name, cell]] : [];
-      }),
-    ),
-    metadata: isJsonObject(object) ? object.metadata ?? null : null,
-  }));
+  return (rows ?? []).map(row => {
+    const { cells, object } = isJsonObject(row) ? row : {};
+    return {
+      cells: Object.fromEntries(
+        names.flatMap((name, index) => {
+          const cell = Array.isArray(cells) ? cells[index] : undefined;
+          return name && cell !== undefined ? [[name, cell]] : [];
+        }),
+      ),
+      metadata: isJsonObject(object) ? object.metadata ?? null : null,
+    };
+  });
 }

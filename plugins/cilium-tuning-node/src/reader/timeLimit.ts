@@ -42,3 +42,16 @@ export async function pause(
   // Rejects for no other reason than the signal
   await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
 }
+
+/**
+ * Resolves when a signal aborts, for what cannot be relied on to heed it.
+ */
+export function aborted(signal: AbortSignal): Promise<'aborted'> {
+  return new Promise(resolve => {
+    const end = () => resolve('aborted');
+    if (signal.aborted) {
+      end();
+    }
+    signal.addEventListener('abort', end, { once: true });
+  });
+}

@@ -6,20 +6,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { SourceReading } from 'backstage-plugin-cilium-tuning-common';
 import { readProblem } from '../reader/problem';
-import { withTimeLimit } from '../reader/timeLimit';
+import { aborted, withTimeLimit } from '../reader/timeLimit';
 import type { EvidenceSource, SourceContext } from '../sources/EvidenceSource';
 import { sourceLacks } from '../sources/sourceState';
-
-/** Resolves when a signal aborts, whatever the source that should heed it does. */
-function aborted(signal: AbortSignal): Promise<'aborted'> {
-  return new Promise(resolve => {
-    const end = () => resolve('aborted');
-    if (signal.aborted) {
-      end();
-    }
-    signal.addEventListener('abort', end, { once: true });
-  });
-}
 
 /**
  * Reads one source within its time. A source that throws, or that does not end when it should, costs its own facts only.

@@ -129,7 +129,10 @@ describe('agentOptions', () => {
     ['it reads a file', { args: ['--config', '/etc/cilium.yaml'] }],
     [
       'it is told so by a variable',
-      { env: [{ name: 'CILIUM_CONFIG_DIR', value: '/etc/other' }] },
+      {
+        args: null,
+        env: [env('CILIUM_CONFIG_DIR', '/etc/other')],
+      },
     ],
     ['its arguments are no list of words', { args: ['--ipam', 7] }],
   ])('is not certain where %s', (_, container) => {

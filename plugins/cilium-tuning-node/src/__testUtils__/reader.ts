@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { ClusterReader } from '../reader/ClusterReader';
+import { getJson, type GetJsonOptions } from '../reader/getJson';
+
+/** Reads a server directly, as the backend reads the proxy. */
+export function httpReader(
+  baseUrl: string,
+  options: Partial<GetJsonOptions> = {},
+): ClusterReader {
+  return {
+    get({ path, query = {}, accept = 'application/json', signal }) {
+      const url = new URL(path, baseUrl);
+      for (const [name, value] of Object.entries(query)) {
+        if (value !== undefined) {
+          url.searchParams.set(name, String(value));
+        }
+      }
+      return getJson({
+        url: url.href,
+        path,
+        signal,
+        timeLimit: 5_000,
+        maxBytes: 8 * 2 ** 20,
+        ...options,
+        headers: async () => ({ accept, ...(await options.headers?.()) }),
+      });
+    },
+  };
+}
+
+/** A signal that nobody aborts. */
+export const noSignal = () => new AbortController().signal;
