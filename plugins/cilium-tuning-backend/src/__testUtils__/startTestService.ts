@@ -65,7 +65,11 @@ export interface TestService {
   /** Lines that were logged at these levels or worse. */
   logged: string[];
   /** GET below the plugin's base URL; anonymous without a user. */
-  get(path: string, user?: string, headers?: Record<string, string>): request.Test;
+  get(
+    path: string,
+    user?: string,
+    headers?: Record<string, string>,
+  ): request.Test;
   post(path: string, user?: string, body?: object): request.Test;
   /** The same, of another plugin of the backend, as the plugin with this id. */
   asService(path: string): request.Test;
@@ -78,7 +82,11 @@ const PREFIX = '/api/cilium-tuning';
 
 function loggingTo(lines: string[]) {
   const add = (message: string, meta?: Error | JsonObject) => {
-    lines.push(`${message} ${meta instanceof Error ? meta.stack : JSON.stringify(meta ?? '')}`);
+    lines.push(
+      `${message} ${
+        meta instanceof Error ? meta.stack : JSON.stringify(meta ?? '')
+      }`,
+    );
   };
   return createServiceFactory({
     service: coreServices.rootLogger,
@@ -120,9 +128,10 @@ function permissionsBy(policy: TestPolicy) {
       async authorize(requests, { credentials }) {
         return requests.map(({ permission }) => {
           const { result } = decide(permission, credentials);
-          return result === AuthorizeResult.CONDITIONAL
-            ? { result: AuthorizeResult.DENY as const }
-            : { result };
+          const allowed = result === AuthorizeResult.ALLOW;
+          return {
+            result: allowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+          };
         });
       },
       async authorizeConditional(requests, { credentials }) {

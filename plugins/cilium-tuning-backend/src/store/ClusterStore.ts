@@ -66,7 +66,11 @@ export interface ReportMeta {
   summary?: Pick<Assessment, 'score' | 'progress'>;
 }
 
-/** The facets of a cluster entity that permission rules look at. */
+/**
+ * What permission rules look at of a cluster entity.
+ *
+ * @public
+ */
 export interface ClusterFacets {
   entityRef: string;
   clusterName?: string;
@@ -75,7 +79,11 @@ export interface ClusterFacets {
   tags: string[];
 }
 
-/** Narrows a query over the clusters table. */
+/**
+ * Narrows a query over the table of clusters, which it names `clusters`.
+ *
+ * @public
+ */
 export type ClusterFilter = (query: Knex.QueryBuilder) => void;
 
 /** A stored scan of a cluster. */
