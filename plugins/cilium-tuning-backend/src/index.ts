@@ -16,3 +16,4 @@ export {
   createCiliumTuningClusterConditionalDecision,
 } from './permissions/rules';
 export { ciliumTuningPlugin as default } from './plugin';
+export type { ClusterFacets, ClusterFilter } from './store/ClusterStore';

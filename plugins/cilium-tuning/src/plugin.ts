@@ -39,30 +39,32 @@ export const ciliumTuningPlugin = createPlugin({
  *
  * @public
  */
-export const EntityCiliumTuningCard = ciliumTuningPlugin.provide(
-  createComponentExtension({
-    name: 'EntityCiliumTuningCard',
-    component: {
-      lazy: () =>
-        import('./components/EntityCiliumTuningCard').then(
-          module => module.EntityCiliumTuningCard,
-        ),
-    },
-  }),
-);
+export const EntityCiliumTuningCard: () => JSX.Element =
+  ciliumTuningPlugin.provide(
+    createComponentExtension({
+      name: 'EntityCiliumTuningCard',
+      component: {
+        lazy: () =>
+          import('./components/EntityCiliumTuningCard').then(
+            module => module.EntityCiliumTuningCard,
+          ),
+      },
+    }),
+  );
 
 /**
  * Tab for the page of a cluster, for the legacy frontend system. Mount it at `/cilium-tuning`, where the card leads.
  *
  * @public
  */
-export const EntityCiliumTuningContent = ciliumTuningPlugin.provide(
-  createRoutableExtension({
-    name: 'EntityCiliumTuningContent',
-    component: () =>
-      import('./components/EntityCiliumTuningContent').then(
-        module => module.EntityCiliumTuningContent,
-      ),
-    mountPoint: entityContentRouteRef,
-  }),
-);
+export const EntityCiliumTuningContent: () => JSX.Element =
+  ciliumTuningPlugin.provide(
+    createRoutableExtension({
+      name: 'EntityCiliumTuningContent',
+      component: () =>
+        import('./components/EntityCiliumTuningContent').then(
+          module => module.EntityCiliumTuningContent,
+        ),
+      mountPoint: entityContentRouteRef,
+    }),
+  );

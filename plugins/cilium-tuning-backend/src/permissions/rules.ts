@@ -111,15 +111,22 @@ export const ciliumTuningClusterRules = {
   hasClusterName,
 };
 
-/**
- * For permission policies: conditions under which somebody may do something to a cluster, and how to decide by them.
- *
- * @public
- */
-export const {
-  conditions: ciliumTuningClusterConditions,
-  createConditionalDecision: createCiliumTuningClusterConditionalDecision,
-} = createConditionExports({
+const conditionExports = createConditionExports({
   resourceRef: ciliumTuningClusterResourceRef,
   rules: ciliumTuningClusterRules,
 });
+
+/**
+ * For permission policies: conditions under which somebody may do something to a cluster.
+ *
+ * @public
+ */
+export const ciliumTuningClusterConditions = conditionExports.conditions;
+
+/**
+ * For permission policies: a decision by {@link ciliumTuningClusterConditions}.
+ *
+ * @public
+ */
+export const createCiliumTuningClusterConditionalDecision =
+  conditionExports.createConditionalDecision;

@@ -55,7 +55,12 @@ export interface MasqueradingStatus {
  */
 export type KubeProxyState = 'running' | 'disabled';
 
-type ConfigFacts = { [K in ConfigKey as `config:${K}`]: string };
+/**
+ * The options of `cilium-config` as facts: `config:<key>`, values as they stand.
+ *
+ * @public
+ */
+export type ConfigFacts = { [K in ConfigKey as `config:${K}`]: string };
 
 /**
  * Every fact that sources can bring, with the type of its value.

@@ -19,12 +19,7 @@ export function StateMessage(props: {
 }) {
   const { title, icon: Icon = RiInformationLine, children } = props;
   return (
-    <Flex
-      direction="column"
-      align="start"
-      gap="3"
-      className={styles.message}
-    >
+    <Flex direction="column" align="start" gap="3" className={styles.message}>
       <div className={styles.title}>
         <Icon className={styles.icon} size="1.5em" aria-hidden />
         <Text as="h3" variant="title-x-small" weight="bold">
