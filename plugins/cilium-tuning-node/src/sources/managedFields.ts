@@ -34,6 +34,7 @@ export function changedAt(
   const times = (managedFields ?? [])
     .filter(({ fieldsV1 }) => owns(fieldsV1, path))
     .map(({ time }) => (time ? Date.parse(time) : NaN));
-  const newest = Math.max(...times);
+  // A time that is not known makes the newest unknown, in Math.max too
+  const newest = times.reduce((a, b) => Math.max(a, b), -Infinity);
   return Number.isFinite(newest) ? new Date(newest).toISOString() : undefined;
 }
