@@ -58,7 +58,9 @@ describe('changedAt', () => {
   it('bears more owners than there can be', () => {
     const owner = { time: '2026-03-01T10:00:00Z', fieldsV1: labels };
 
-    expect(labelsChangedAt(Array(300_000).fill(owner))).toBe(
+    const metadata = { name: 'n', managedFields: Array(300_000).fill(owner) };
+
+    expect(changedAt(metadata, 'f:metadata', 'f:labels')).toBe(
       '2026-03-01T10:00:00.000Z',
     );
   });

@@ -145,9 +145,11 @@ function disablesKubeProxy(text: string): boolean {
       return true;
     }
     // The value may stand behind the flag, as an argument of its own
+    const next: unknown = list[index + 1];
     return (
       argument === '--disable-kube-proxy' &&
-      !/^(false|f|0)$/i.test(String(list[index + 1]))
+      (next === undefined ||
+        (typeof next === 'string' && !/^(false|f|0)$/i.test(next)))
     );
   });
 }
