@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import {
+  startDemoClusters,
+  type ClusterDefinition,
+  type DemoCluster,
+} from '@internal/demo-clusters';
+import { Agent } from 'undici';
+import { parseAllDocuments, stringify } from 'yaml';
+import type { ClusterReader } from '../reader/ClusterReader';
+import type { SourceContext } from '../sources/EvidenceSource';
+import { httpReader, noSignal } from './reader';
+
+const cleanups: (() => Promise<void> | void)[] = [];
+
+/** To be called in `afterAll`. */
+export async function cleanUp(): Promise<void> {
+  for (const cleanup of cleanups.splice(0).reverse()) {
+    await cleanup();
+  }
+}
+
+function temporaryDir(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'cilium-tuning-node-'));
+  cleanups.push(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
+
+/** A copy of the manifests that we ship, without the rule for these resources. */
+function accessWithout(resource: string): string {
+  const dir = join(temporaryDir(), 'access');
+  cpSync(
+    resolvePackagePath(
+      '@internal/demo-clusters',
+      '../../deploy/backstage-access',
+    ),
+    dir,
+    { recursive: true },
+  );
+  for (const name of ['nodes.yaml', 'cilium-namespace.yaml']) {
+    const file = join(dir, name);
+    const objects = parseAllDocuments(readFileSync(file, 'utf8')).map(
+      document => document.toJS(),
+    );
+    for (const object of objects.filter(({ rules }) => rules)) {
+      object.rules = object.rules.filter(
+        ({ resources }: { resources: string[] }) =>
+          !resources.includes(resource),
+      );
+    }
+    writeFileSync(file, objects.map(object => stringify(object)).join('---\n'));
+  }
+  return dir;
+}
+
+// Making keys takes seconds, so the clusters of a file share an authority
+jest.setTimeout(30_000);
+let authorityDir: string | undefined;
+
+/** Starts one demo cluster; it ends with the tests of the file. */
+export async function startDemo(
+  definition: ClusterDefinition,
+  { without }: { without?: string } = {},
+): Promise<DemoCluster> {
+  authorityDir ??= temporaryDir();
+  const demo = await startDemoClusters({
+    dir: authorityDir,
+    definitions: [definition],
+    ...(without && { accessDir: accessWithout(without) }),
+  });
+  cleanups.push(() => demo.stop());
+  return demo.get(definition.name);
+}
+
+/** Reads a demo cluster as its service account. */
+export function demoReader(cluster: DemoCluster): ClusterReader {
+  const agent = new Agent({
+    connect: { ca: readFileSync(cluster.caFile, 'utf8') },
+  });
+  cleanups.push(() => agent.destroy());
+  return httpReader(cluster.url, {
+    headers: async () => ({ authorization: `Bearer ${cluster.token}` }),
+    fetch: (input, init) => {
+      // Node's own fetch takes it, though the type of the browser's does not say so
+      const trusting = { ...init, dispatcher: agent };
+      return fetch(input, trusting);
+    },
+  });
+}
+
+/** A demo cluster with another Cilium than it has. */
+export function withCilium(
+  definition: ClusterDefinition,
+  more: Partial<NonNullable<ClusterDefinition['cilium']>>,
+): ClusterDefinition {
+  const { cilium = { version: '1.17.6', config: {} } } = definition;
+  return { ...definition, cilium: { ...cilium, ...more } };
+}
+
+/** What a source is given, here with the defaults of the backend. */
+export function contextOf(
+  reader: ClusterReader,
+  more: Partial<SourceContext> = {},
+): SourceContext {
+  return {
+    reader,
+    ciliumNamespaces: ['kube-system'],
+    signal: noSignal(),
+    ...more,
+  };
+}
