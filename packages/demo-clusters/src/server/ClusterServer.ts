@@ -7,7 +7,7 @@ import { createServer, Server } from 'node:https';
 import { admits, deliver, faultyAnswer } from './exchange';
 import { FaultSwitch } from './faults';
 import { listen } from './ports';
-import { parseRequest } from './requestInfo';
+import { parseRequest } from './parseRequest';
 import type { ApiRequest, ApiRouter } from './router';
 import {
   ApiResponse,
