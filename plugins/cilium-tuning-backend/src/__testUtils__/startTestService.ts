@@ -40,25 +40,6 @@ const mockUserSchema = z.object({
   userEntityRef: z.string(),
 });
 
-/** A cluster entity of the catalog. */
-export function clusterEntity(
-  name: string,
-  more: {
-    namespace?: string;
-    owner?: string;
-    tags?: string[];
-    annotations?: Record<string, string>;
-  } = {},
-): Entity {
-  const { owner = 'group:default/team-a', ...metadata } = more;
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Resource',
-    metadata: { name, ...metadata },
-    spec: { type: 'kubernetes-cluster', lifecycle: 'production', owner },
-  };
-}
-
 /** A Backstage backend with this plugin, the catalog, the Kubernetes plugin and permissions, all of them real. */
 export interface TestService {
   demo: DemoClusters;
