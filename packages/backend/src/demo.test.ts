@@ -7,7 +7,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import { startDemo } from './demo';
@@ -111,7 +115,10 @@ describe('startDemo', () => {
       'backstage-kubernetes-authorization': '',
     });
     expect(tuned.status).toBe(200);
-    expect((await nodesOf('tuned')).status).toBe(401);
+    const withToken = await nodesOf('tuned', {
+      authorization: mockCredentials.user.header(),
+    });
+    expect(withToken.status).toBe(401);
 
     expect(await (await nodesOf('down')).text()).toContain('ECONNREFUSED');
     expect(await (await nodesOf('sign-in')).text()).toContain(
