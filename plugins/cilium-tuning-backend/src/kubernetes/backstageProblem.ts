@@ -23,16 +23,18 @@ function backstageError(answer: HttpAnswer): JsonObject | undefined {
     : undefined;
 }
 
-/** Code of the connection error that the Kubernetes plugin reports in words, or as a cause. */
+// Errors of Backstage's own files have codes in their words too, which say nothing of the cluster
+const CONNECTION_CODE =
+  /\b(?:E(?:ADDR|AI_|CONN|HOST|NET|NOTFOUND|PIPE|PROTO|TIMEDOUT)[A-Z_]*|(?:CERT|DEPTH|ERR_SSL|ERR_TLS|SELF|UNABLE)_[A-Z_]+)\b/;
+
+/** Code of the connection error that the Kubernetes plugin reports as a cause, or in words. */
 function codeOf(error: JsonObject, message: string): string | undefined {
   const cause = isObject(error.cause) ? error.cause.code : undefined;
   if (typeof cause === 'string') {
     return cause;
   }
-  const code =
-    /\b(E[A-Z]{3,}(?:_[A-Z]+)*|(?:CERT|DEPTH|SELF|UNABLE)_[A-Z_]+)\b/;
   return (
-    code.exec(message)?.[1] ??
+    CONNECTION_CODE.exec(message)?.[0] ??
     (/certificate/i.test(message) ? 'CERT_UNTRUSTED' : undefined)
   );
 }

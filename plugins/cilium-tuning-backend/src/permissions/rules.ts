@@ -95,7 +95,10 @@ const hasClusterName = createPermissionRule({
   toQuery:
     ({ clusterName }) =>
     query => {
-      query.where('clusters.cluster_name', clusterName);
+      // Without the first half, its opposite would leave out what has no cluster
+      query
+        .whereNotNull('clusters.cluster_name')
+        .where('clusters.cluster_name', clusterName);
     },
 });
 
