@@ -78,10 +78,10 @@ async function eventually<T>(
 
 describe('startDemo', () => {
   it('makes its clusters known to the Kubernetes plugin, beside those of the configuration', async () => {
-    const { server, stop } = await startBackend(
+    const backend = await startBackend(
       await startDemo(new ConfigReader(base), dir),
     );
-    const api = `http://localhost:${server.port()}/api/kubernetes`;
+    const api = `http://localhost:${backend.server.port()}/api/kubernetes`;
     const clusters = async (): Promise<Record<string, string>> => {
       const { items } = await (await fetch(`${api}/clusters`)).json();
       return Object.fromEntries(
@@ -124,7 +124,7 @@ describe('startDemo', () => {
     expect(await (await nodesOf('sign-in')).text()).toContain(
       'Auth token not found',
     );
-    await stop();
+    await backend.stop();
   }, 60_000);
 
   it('keeps the entities that the catalog already reads', async () => {

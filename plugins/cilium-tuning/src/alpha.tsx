@@ -14,6 +14,7 @@ import { RiSpeedUpLine } from '@remixicon/react';
 import { ciliumTuningApi } from './alpha/api';
 import { ciliumTuningEntityCard } from './alpha/entityCard';
 import { ciliumTuningEntityContent } from './alpha/entityContent';
+import { entityContentRouteRef } from './routes';
 
 /**
  * The plugin for the new frontend system.
@@ -25,6 +26,7 @@ export default createFrontendPlugin({
   title: 'Cilium tuning',
   icon: <RiSpeedUpLine />,
   info: { packageJson: () => import('../package.json') },
+  routes: { entityContent: entityContentRouteRef },
   extensions: [
     ciliumTuningApi,
     ciliumTuningEntityCard,

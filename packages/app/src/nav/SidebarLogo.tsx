@@ -13,7 +13,7 @@ export const SidebarLogo = () => {
   return (
     <div className={styles.root}>
       <Link to="/" underline="none" className={styles.link} aria-label="Home">
-        <RiSpeedUpLine size={32} color="#f8c517" aria-hidden />
+        <RiSpeedUpLine size={32} className={styles.mark} aria-hidden />
         {isOpen && <span className={styles.name}>Cilium tuning</span>}
       </Link>
     </div>

@@ -94,7 +94,9 @@ export const stateMessages = {
     'It shows what was known before and tries again by itself. {{message}}',
   'state.scanRefused.title': 'The scan was not started',
 
+  'state.schedule.excluded':
+    'ciliumTuning.scan.clusters there selects other clusters: add {{cluster}} to them.',
+
   'state.configCode': 'app-config setting for scans',
   'state.retry': 'Try again',
-  'state.howWeKnow': 'How we know',
 } as const;

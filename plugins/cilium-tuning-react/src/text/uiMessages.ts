@@ -64,7 +64,6 @@ export const uiMessages = {
   'family.host': 'Host',
   'family.other': 'Other',
 
-  'tab.title': 'Cilium tuning',
   'tab.views': 'Views of the Cilium tuning report',
   'tab.checklist': 'Checklist',
   'tab.sources': 'How we know',
@@ -179,8 +178,6 @@ export const uiMessages = {
   'progress.nodesOnly': '{{read}} read so far',
   'progress.sources': '{{done}} of {{total}} sources read',
   'progress.label': 'Progress of the scan',
-  'progress.finished': 'Scan finished, report of {{age}}.',
-  'progress.failed': 'Scan failed.',
 } as const;
 
 /**

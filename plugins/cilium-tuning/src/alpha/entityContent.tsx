@@ -4,7 +4,7 @@
  */
 
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { CONTENT_PATH } from '../routes';
+import { CONTENT_PATH, entityContentRouteRef } from '../routes';
 import { clusterEntityFilter } from './entityFilter';
 
 /**
@@ -13,6 +13,7 @@ import { clusterEntityFilter } from './entityFilter';
 export const ciliumTuningEntityContent = EntityContentBlueprint.make({
   params: {
     path: CONTENT_PATH,
+    routeRef: entityContentRouteRef,
     title: 'Cilium tuning',
     group: 'operation',
     filter: clusterEntityFilter,

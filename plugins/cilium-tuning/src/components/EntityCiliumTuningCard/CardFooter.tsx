@@ -4,12 +4,7 @@
  */
 
 import { Flex, Link, Text } from '@backstage/ui';
-import { useRouteRef } from '@backstage/core-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
-import {
-  entityRouteParams,
-  entityRouteRef,
-} from '@backstage/plugin-catalog-react';
 import type { Report } from 'backstage-plugin-cilium-tuning-common';
 import {
   ciliumVersions,
@@ -17,7 +12,7 @@ import {
   useTimeText,
   useUiText,
 } from 'backstage-plugin-cilium-tuning-react';
-import { CONTENT_PATH } from '../../routes';
+import { useContentPath } from '../useContentPath';
 
 /** What the report is about and how old it is, in a line. */
 function useFooterText() {
@@ -42,15 +37,13 @@ export function CardFooter(props: { entity: Entity; report?: Report }) {
   const { entity, report } = props;
   const t = useUiText();
   const footerText = useFooterText();
-  const entityPage = useRouteRef(entityRouteRef);
+  const contentPath = useContentPath(entity);
   return (
     <Flex justify="between" align="center" gap="2" style={{ flexWrap: 'wrap' }}>
       <Text variant="body-small" color="secondary">
         {report && footerText(report)}
       </Text>
-      <Link href={`${entityPage(entityRouteParams(entity))}${CONTENT_PATH}`}>
-        {t('card.details')}
-      </Link>
+      <Link href={contentPath}>{t('card.details')}</Link>
     </Flex>
   );
 }

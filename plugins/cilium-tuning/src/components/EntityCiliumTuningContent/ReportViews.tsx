@@ -18,18 +18,19 @@ const SOURCES = '/sources';
 /** The views of a report, each with a URL of its own. */
 export function ReportViews({ report }: { report: Report }) {
   const t = useUiText();
-  const { pathname } = useLocation();
-  const showsSources = pathname.endsWith(SOURCES);
-  const base = showsSources ? pathname.slice(0, -SOURCES.length) : pathname;
+  const { pathname, search } = useLocation();
+  const path = pathname.replace(/\/+$/, '');
+  const showsSources = path.endsWith(SOURCES);
+  const base = showsSources ? path.slice(0, -SOURCES.length) : path;
   return (
     <Flex direction="column" gap="4">
       <ScoreSummary assessment={report.assessment} />
       <Tabs aria-label={t('tab.views')}>
         <TabList>
-          <Tab id="checklist" href={base}>
+          <Tab id="checklist" href={`${base}${search}`}>
             {t('tab.checklist')}
           </Tab>
-          <Tab id="sources" href={`${base}${SOURCES}`}>
+          <Tab id="sources" href={`${base}${SOURCES}${search}`}>
             {t('tab.sources')}
           </Tab>
         </TabList>

@@ -16,16 +16,15 @@ import { ScanButton } from './ScanButton';
 import { StateMessage } from './StateMessage';
 
 /** What to add to app-config for a cluster to be scanned regularly. */
-export function ScheduleSnippet({ clusterName }: { clusterName?: string }) {
+export function ScheduleSnippet({ clusterName, schedule }: ClusterStatus) {
   const t = useUiText();
-  return (
+  const names = clusterName === undefined ? 'all' : [clusterName];
+  return schedule.state === 'excluded' ? (
+    <Text>{t('state.schedule.excluded', { cluster: clusterName ?? '' })}</Text>
+  ) : (
     <ConfigSnippet
       label={t('state.configCode')}
-      config={{
-        ciliumTuning: {
-          scan: { clusters: clusterName === undefined ? 'all' : [clusterName] },
-        },
-      }}
+      config={{ ciliumTuning: { scan: { clusters: names } } }}
     />
   );
 }
@@ -64,9 +63,7 @@ export function NeverScanned(props: {
   return (
     <StateMessage title={t('state.neverScanned.title')} icon={RiRadarLine}>
       <Text>{text}</Text>
-      {status.schedule.state !== 'scheduled' && (
-        <ScheduleSnippet clusterName={status.clusterName} />
-      )}
+      {status.schedule.state !== 'scheduled' && <ScheduleSnippet {...status} />}
       <ScanButton cluster={cluster} />
     </StateMessage>
   );

@@ -32,7 +32,8 @@ export function Notices(props: {
   const notices = noticesOf(state, cluster).filter(
     notice => !only || only.includes(notice),
   );
-  return notices.length > 0 ? (
+  // Always there, so that screen readers hear of what is added
+  return (
     <Flex direction="column" gap="2" aria-live="polite">
       {notices.map(notice => {
         const { title, description } = textOf(notice);
@@ -47,5 +48,5 @@ export function Notices(props: {
         );
       })}
     </Flex>
-  ) : null;
+  );
 }

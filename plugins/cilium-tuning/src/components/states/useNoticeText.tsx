@@ -37,14 +37,14 @@ function useSourceLines() {
   const say = useReasonText();
   const { source: sourceName } = useNames();
   return ({ sources }: Report) =>
-    sources.flatMap(({ source, state, reason }) =>
-      state === 'ok' || !reason
-        ? []
-        : t('state.partial.line', {
-            source: sourceName(source),
-            reason: say(reason),
-          }),
-    );
+    sources
+      .filter(({ state }) => state !== 'ok')
+      .map(({ source, state, reason }) =>
+        t('state.partial.line', {
+          source: sourceName(source),
+          reason: reason ? say(reason) : t(`sources.${state}`),
+        }),
+      );
 }
 
 /** Says what a notice means for a cluster. */
@@ -116,7 +116,7 @@ export function useNoticeText(
           description: (
             <>
               {t('state.unscheduled.text')}
-              <ScheduleSnippet clusterName={status.clusterName} />
+              <ScheduleSnippet {...status} />
             </>
           ),
         };

@@ -1,0 +1,161 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import {
+  assess,
+  buildSnapshot,
+  type CiliumPresence,
+  type Evidence,
+  type FactName,
+  type FactTypes,
+  type Report,
+  type SourceState,
+} from 'backstage-plugin-cilium-tuning-common';
+
+/** A point in time, so many minutes ago. */
+export function ago(minutes: number): string {
+  return new Date(Date.now() - minutes * 60_000).toISOString();
+}
+
+interface ExampleNode {
+  kernelRelease: string;
+  osImage: string;
+  /** What a probe saw of host routing. */
+  hostRouting?: string;
+  labels?: Record<string, string>;
+}
+
+/** Two groups: one whose kernel is new enough for everything, one whose kernel is not. */
+export const mixedNodes: Record<string, ExampleNode> = {
+  'ubuntu-1': { kernelRelease: '6.2.0-20-generic', osImage: 'Ubuntu 23.04' },
+  'ubuntu-2': { kernelRelease: '6.2.0-20-generic', osImage: 'Ubuntu 23.04' },
+  'debian-1': { kernelRelease: '4.19.0-24-amd64', osImage: 'Debian 10' },
+};
+
+/** A node on which everything is on. */
+export const tunedNodes: Record<string, ExampleNode> = {
+  'ubuntu-1': {
+    kernelRelease: '6.8.0-40-generic',
+    osImage: 'Ubuntu 24.04',
+    hostRouting: 'BPF',
+  },
+};
+
+const tunedConfig = {
+  tunnel: 'disabled',
+  'kube-proxy-replacement': 'strict',
+  'enable-bpf-masquerade': 'true',
+  'bpf-lb-mode': 'dsr',
+  'node-port-mode': 'dsr',
+  'install-no-conntrack-iptables-rules': 'true',
+  'ipv4-native-routing-cidr': '10.42.0.0/16',
+  'enable-ipv4': 'true',
+  'enable-ipv6': 'true',
+};
+
+const agentTimes = {
+  restarts: 0,
+  startedAt: ago(2000),
+  configLoadedAt: ago(2000),
+};
+
+const foundCilium: CiliumPresence = {
+  state: 'found',
+  namespace: 'kube-system',
+  lookedFor: ['pods with label k8s-app=cilium in kube-system'],
+};
+
+/** What a report is made of; by default two groups of nodes that were read in full. */
+export interface ExampleOptions {
+  id?: string;
+  takenAt?: string;
+  nodes?: Record<string, ExampleNode>;
+  config?: Record<string, string>;
+  cilium?: CiliumPresence;
+  /** How the source that looks for agents fared. */
+  agents?: Partial<SourceState>;
+}
+
+/** A report as the backend makes it of what sources read. */
+export function reportOf(options: ExampleOptions = {}): Report {
+  const { id = 'report-1', takenAt = ago(12) } = options;
+  const { nodes = mixedNodes, cilium: presence = foundCilium } = options;
+  const hasAgents = presence.state === 'found';
+
+  function fact<K extends FactName>(
+    source: string,
+    object: string,
+    name: K,
+    value: FactTypes[K],
+  ): Evidence {
+    return {
+      ...{ fact: name, value, source, object },
+      ...{ basis: 'observed', observedAt: takenAt },
+      excerpt: `${name}: ${value}`,
+    };
+  }
+  const nodeReadings = Object.entries(nodes).map(([name, node]) => {
+    const of = <K extends FactName>(key: K, value: FactTypes[K]) =>
+      fact('nodes', `Node ${name}`, key, value);
+    const facts = [
+      of('operatingSystem', 'linux'),
+      of('osImage', node.osImage),
+      of('kernelRelease', node.kernelRelease),
+      of('architecture', 'amd64'),
+      of('nodeStatus', 'Ready'),
+    ];
+    return [name, { labels: node.labels ?? {}, facts }] as const;
+  });
+  const agentReadings = Object.entries(nodes).map(([name, node]) => {
+    const pod = `cilium-${name}`;
+    const of = <K extends FactName>(key: K, value: FactTypes[K]) =>
+      fact('cilium-agents', `Pod kube-system/${pod}`, key, value);
+    const facts = [
+      of('ciliumVersion', '1.13.4'),
+      of('agentState', 'ready'),
+      ...(node.hostRouting ? [of('hostRouting', node.hostRouting)] : []),
+    ];
+    return [name, { facts, agent: { pod, ...agentTimes } }] as const;
+  });
+  const snapshot = buildSnapshot({
+    clusterName: 'prod-article',
+    takenAt,
+    readings: [
+      {
+        state: { source: 'nodes', state: 'ok', readAt: takenAt },
+        nodes: new Map(nodeReadings),
+      },
+      {
+        state: { source: 'cilium-config', state: 'ok', readAt: takenAt },
+        config: hasAgents
+          ? {
+              namespace: 'kube-system',
+              name: 'cilium-config',
+              values: options.config ?? tunedConfig,
+              changedAt: ago(3000),
+              nodeConfigs: [],
+            }
+          : undefined,
+      },
+      {
+        state: {
+          source: 'cilium-agents',
+          state: 'ok',
+          readAt: takenAt,
+          ...options.agents,
+        },
+        cilium: presence,
+        nodes: hasAgents ? new Map(agentReadings) : undefined,
+      },
+    ],
+  });
+  const { cilium, sources } = snapshot;
+  return {
+    ...{ id, takenAt, cilium, sources },
+    entityRef: 'resource:default/article',
+    clusterName: 'prod-article',
+    assessment: assess(snapshot),
+  };
+}
