@@ -21,8 +21,9 @@ import {
 import { Agent } from 'undici';
 import { parseAllDocuments, stringify } from 'yaml';
 import type { ClusterReader } from '../reader/ClusterReader';
-import type { SourceContext } from '../sources/EvidenceSource';
-import { httpReader, noSignal } from './reader';
+import { httpReader } from './reader';
+
+export { contextOf } from './reader';
 
 const cleanups: (() => Promise<void> | void)[] = [];
 
@@ -108,17 +109,4 @@ export function withCilium(
 ): ClusterDefinition {
   const { cilium = { version: '1.17.6', config: {} } } = definition;
   return { ...definition, cilium: { ...cilium, ...more } };
-}
-
-/** What a source is given, here with the defaults of the backend. */
-export function contextOf(
-  reader: ClusterReader,
-  more: Partial<SourceContext> = {},
-): SourceContext {
-  return {
-    reader,
-    ciliumNamespaces: ['kube-system'],
-    signal: noSignal(),
-    ...more,
-  };
 }

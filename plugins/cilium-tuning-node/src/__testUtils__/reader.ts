@@ -5,6 +5,7 @@
 
 import type { ClusterReader } from '../reader/ClusterReader';
 import { getJson, type GetJsonOptions } from '../reader/getJson';
+import type { SourceContext } from '../sources/EvidenceSource';
 
 /** Reads a server directly, as the backend reads the proxy. */
 export function httpReader(
@@ -34,3 +35,16 @@ export function httpReader(
 
 /** A signal that nobody aborts. */
 export const noSignal = () => new AbortController().signal;
+
+/** What a source is given, here with the defaults of the backend. */
+export function contextOf(
+  reader: ClusterReader,
+  more: Partial<SourceContext> = {},
+): SourceContext {
+  return {
+    reader,
+    ciliumNamespaces: ['kube-system'],
+    signal: noSignal(),
+    ...more,
+  };
+}

@@ -22,7 +22,16 @@ export async function readSource(
   return withTimeLimit(context.signal, timeLimit, async (signal, expired) => {
     try {
       const reading = await Promise.race([
-        source.read({ ...context, signal }),
+        source.read({
+          ...context,
+          signal,
+          onNodes: (read, total) => {
+            // One that goes on regardless is not heard any more
+            if (!signal.aborted) {
+              context.onNodes?.(read, total);
+            }
+          },
+        }),
         aborted(signal),
       ]);
       if (reading !== 'aborted' && !expired()) {
