@@ -22,8 +22,8 @@ export function ago(minutes: number): string {
 interface ExampleNode {
   kernelRelease: string;
   osImage: string;
-  /** What a probe saw of host routing. */
-  hostRouting?: string;
+  /** Whether a probe saw that the agent leaves nothing to iptables. */
+  isSeenTuned?: boolean;
   labels?: Record<string, string>;
 }
 
@@ -39,7 +39,7 @@ export const tunedNodes: Record<string, ExampleNode> = {
   'ubuntu-1': {
     kernelRelease: '6.8.0-40-generic',
     osImage: 'Ubuntu 24.04',
-    hostRouting: 'BPF',
+    isSeenTuned: true,
   },
 };
 
@@ -115,7 +115,15 @@ export function reportOf(options: ExampleOptions = {}): Report {
     const facts = [
       of('ciliumVersion', '1.13.4'),
       of('agentState', 'ready'),
-      ...(node.hostRouting ? [of('hostRouting', node.hostRouting)] : []),
+      ...(node.isSeenTuned
+        ? [
+            of('hostRouting', 'BPF'),
+            of('masquerading', {
+              ...{ enabled: true, mode: 'BPF' },
+              ...{ ipv4: true, ipv6: true },
+            }),
+          ]
+        : []),
     ];
     return [name, { facts, agent: { pod, ...agentTimes } }] as const;
   });
