@@ -2,203 +2,157 @@
  * Copyright 2026 The Cilium Tuning for Backstage Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-
-import {
-  cpSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createServer } from 'node:net';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Agent, fetch } from 'undici';
-import { articleCluster } from './clusters';
-import type { DemoCluster } from './DemoCluster';
-import { startDemoClusters, type DemoClusters } from './startDemoClusters';
+import { fetch } from 'undici';
+import {
+  CONFIG_MAP,
+  NODES,
+  send,
+  startForTest,
+  temporaryDir,
+} from './__testUtils__/startForTest';
+import { articleCluster, downCluster, tunedCluster } from './clusters';
+import { clusterAnnotations, clusterLocatorMethods } from './kubernetesConfig';
+import { startDemoClusters } from './startDemoClusters';
 
-const TABLE = 'application/json;as=Table;g=meta.k8s.io;v=v1';
-const NODES = '/api/v1/nodes';
-const PODS = '/api/v1/namespaces/kube-system/pods';
-const SHIPPED_ACCESS = join(__dirname, '../../../deploy/backstage-access');
-
-const folders: string[] = [];
-
-function folder() {
-  const dir = mkdtempSync(join(tmpdir(), 'demo-clusters-'));
-  folders.push(dir);
-  return dir;
+async function startOnce(dir: string) {
+  const demo = await startDemoClusters({ dir, definitions: [articleCluster] });
+  const { url, token, caData } = demo.get('article');
+  await demo.stop();
+  return { url, token, caData };
 }
 
-afterAll(() =>
-  folders.forEach(dir => rmSync(dir, { recursive: true, force: true })),
-);
+describe('startDemoClusters', () => {
+  it('starts again with the same authority, token and port', async () => {
+    const dir = temporaryDir();
 
-/** GET as a client does that trusts the cluster's authority. */
-async function get(
-  cluster: DemoCluster,
-  path: string,
-  headers: Record<string, string> = {},
-) {
-  const ca = Buffer.from(cluster.caData, 'base64');
-  const dispatcher = new Agent({ connect: { ca } });
-  try {
-    const response = await fetch(`${cluster.url}${path}`, {
-      dispatcher,
-      headers: { authorization: `Bearer ${cluster.token}`, ...headers },
-    });
-    const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json');
-    return { status: response.status, text, body: isJson && JSON.parse(text) };
-  } finally {
-    await dispatcher.close();
-  }
-}
-
-describe('the API server of a demo cluster', () => {
-  let demo: DemoClusters;
-  let article: DemoCluster;
-
-  beforeAll(async () => {
-    demo = await startDemoClusters({ dir: folder() });
-    article = demo.get('article');
+    expect(await startOnce(dir)).toEqual(await startOnce(dir));
   });
 
-  afterEach(() => article.setFaults());
-  afterAll(() => demo.stop());
+  it('takes another port where something else has the one of the last time', async () => {
+    const dir = temporaryDir();
+    const { url, token } = await startOnce(dir);
+    const other = createServer();
+    await new Promise<void>(resolve => {
+      other.listen(Number(new URL(url).port), '127.0.0.1', resolve);
+    });
+    const demo = await startForTest({ dir, definitions: [articleCluster] });
+    const article = demo.get('article');
 
-  it('asks for the token', async () => {
-    const answer = await get(article, NODES, { authorization: 'Bearer wrong' });
+    expect(article.url).not.toBe(url);
+    expect(article.token).toBe(token);
+    expect((await send(article, NODES)).status).toBe(200);
+    await new Promise(resolve => other.close(resolve));
+  });
 
-    expect(answer.status).toBe(401);
-    expect(answer.body).toMatchObject({
-      kind: 'Status',
-      reason: 'Unauthorized',
+  it('keeps keys and tokens for their owner', async () => {
+    const dir = temporaryDir();
+    await startOnce(dir);
+
+    for (const file of ['server-key.pem', 'article.token']) {
+      // eslint-disable-next-line no-bitwise -- the permission bits of a file's mode
+      expect(statSync(join(dir, file)).mode & 0o077).toBe(0);
+    }
+  });
+
+  it('uses a certificate that only its own authority vouches for', async () => {
+    const demo = await startForTest({ definitions: [articleCluster] });
+
+    await expect(fetch(demo.get('article').url)).rejects.toMatchObject({
+      cause: { code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' },
     });
   });
 
-  it('lists page by page, and says how many remain', async () => {
-    const first = await get(article, `${NODES}?limit=4`);
-    const { continue: token, remainingItemCount } = first.body.metadata;
-    const second = await get(article, `${NODES}?limit=4&continue=${token}`);
+  it('listens nowhere for a cluster that is down', async () => {
+    const demo = await startForTest({ definitions: [downCluster] });
 
-    expect(remainingItemCount).toBe(2);
-    expect(first.body.items).toHaveLength(4);
-    expect(second.body.items).toHaveLength(2);
-    expect(second.body.metadata.continue ?? '').toBe('');
+    await expect(send(demo.get('down'), NODES)).rejects.toMatchObject({
+      cause: { code: 'ECONNREFUSED' },
+    });
   });
 
-  it('answers 410 where a continued list has expired', async () => {
-    const first = await get(article, `${NODES}?limit=4`);
-    article.setFaults({ kind: 'expireContinue' });
-    const { continue: token } = first.body.metadata;
-    const answer = await get(article, `${NODES}?limit=4&continue=${token}`);
+  it('lets a cluster go down and come back where it was', async () => {
+    const demo = await startForTest({ definitions: [articleCluster] });
+    const article = demo.get('article');
+    const { url } = article;
 
-    expect(answer.status).toBe(410);
-    expect(answer.body).toMatchObject({ kind: 'Status', reason: 'Expired' });
+    await article.stop();
+    await expect(send(article, NODES)).rejects.toMatchObject({
+      cause: { code: 'ECONNREFUSED' },
+    });
+    await article.start();
+
+    expect(article.url).toBe(url);
+    expect((await send(article, NODES)).status).toBe(200);
   });
 
-  it('makes tables with the metadata of the objects', async () => {
-    const { body } = await get(article, NODES, { accept: TABLE });
-    const column = body.columnDefinitions.findIndex(
-      ({ name }: { name: string }) => name === 'Kernel-Version',
+  it('shows an edit of the configuration, and when it was made', async () => {
+    let now = new Date('2026-03-01T10:00:00Z');
+    const demo = await startForTest({
+      definitions: [articleCluster],
+      now: () => now,
+    });
+    const article = demo.get('article');
+    const before = (await send(article, CONFIG_MAP)).body;
+    now = new Date('2026-03-01T11:30:00Z');
+    article.replaceConfigMap({ 'bpf-lb-mode': 'snat' });
+    const after = (await send(article, CONFIG_MAP)).body;
+
+    expect(after.data).toEqual({ 'bpf-lb-mode': 'snat' });
+    expect(Number(after.metadata.resourceVersion)).toBeGreaterThan(
+      Number(before.metadata.resourceVersion),
     );
-
-    expect(body.kind).toBe('Table');
-    expect(
-      body.rows.map((row: { cells: string[] }) => row.cells[column]),
-    ).toContain(articleCluster.nodeGroups[0].kernelVersion);
-    expect(body.rows[0].object).toMatchObject({
-      kind: 'PartialObjectMetadata',
-      metadata: { labels: { 'kubernetes.io/os': 'linux' } },
+    expect(after.metadata.managedFields.at(-1)).toMatchObject({
+      manager: 'kubectl-edit',
+      time: '2026-03-01T11:30:00Z',
+      fieldsV1: { 'f:data': { 'f:bpf-lb-mode': {} } },
     });
   });
 
-  it('selects by label', async () => {
-    const select = async (selector: string) =>
-      (await get(article, `${PODS}?labelSelector=${selector}`)).body.items
-        .length;
+  it('records what reaches a cluster', async () => {
+    const demo = await startForTest({ definitions: [articleCluster] });
+    const article = demo.get('article');
+    await send(article, `${NODES}?limit=1`, { 'x-test': 'yes' });
 
-    expect(await select('k8s-app%3Dcilium')).toBe(6);
-    expect(await select('k8s-app+in+(cilium,kube-proxy)')).toBe(6);
-    expect(await select('k8s-app!%3Dcilium')).toBe((await select('')) - 6);
-  });
-
-  it.each([
-    [403, '/api/v1/namespaces/kube-system/secrets', 'Forbidden'],
-    [403, '/api/v1/namespaces/default/pods', 'Forbidden'],
-    [403, '/api/v1/namespaces/kube-system/configmaps/other', 'Forbidden'],
-    [404, '/api/v1/namespaces/kube-system/configmaps/cilium-config', undefined],
-  ])('answers %i to %s', async (status, path, reason) => {
-    const cluster = demo.get(status === 404 ? 'no-cilium' : 'article');
-    const answer = await get(cluster, path);
-
-    expect(answer.status).toBe(status);
-    expect(answer.body).toMatchObject({
-      kind: 'Status',
-      reason: reason ?? 'NotFound',
-    });
-  });
-
-  it('does what it is told to do wrong, until it is told otherwise', async () => {
-    article.setFaults({ kind: 'html' });
-    expect((await get(article, NODES)).text).toMatch(/<html/i);
-    article.setFaults({ kind: 'status500' });
-    expect((await get(article, NODES)).status).toBe(500);
-    article.setFaults({ kind: 'cutBody' });
-    await expect(get(article, NODES)).rejects.toThrow();
-    article.setFaults();
-    expect((await get(article, NODES)).status).toBe(200);
+    expect(article.requests).toEqual([
+      {
+        method: 'GET',
+        target: `${NODES}?limit=1`,
+        headers: expect.objectContaining({ 'x-test': 'yes' }),
+      },
+    ]);
   });
 });
 
-describe('the access rules', () => {
-  it.each([
-    ['nodes.yaml', 'nodes', NODES],
-    ['cilium-namespace.yaml', 'pods', PODS],
-    [
-      'cilium-namespace.yaml',
-      'daemonsets',
-      '/apis/apps/v1/namespaces/kube-system/daemonsets',
-    ],
-    [
-      'cilium-namespace.yaml',
-      'configmaps',
-      '/api/v1/namespaces/kube-system/configmaps/cilium-config',
-    ],
-  ])('of %s are needed for %s', async (file, resource, path) => {
-    const accessDir = join(folder(), 'access');
-    cpSync(SHIPPED_ACCESS, accessDir, { recursive: true });
-    const manifest = join(accessDir, file);
-    writeFileSync(
-      manifest,
-      readFileSync(manifest, 'utf8').replace(`[${resource}]`, '[nothing]'),
-    );
-    const demo = await startDemoClusters({
-      dir: folder(),
-      accessDir,
-      definitions: [articleCluster],
+describe('the configuration of the Kubernetes plugin', () => {
+  it('leaves a cluster that is located in the catalog to its entity', async () => {
+    const demo = await startForTest({
+      definitions: [articleCluster, tunedCluster],
     });
+    const [article, tuned] = demo.clusters;
 
-    const answer = await get(demo.get('article'), path);
-    await demo.stop();
-
-    expect(answer.status).toBe(403);
-    expect(answer.body.message).toContain(`cannot`);
+    expect(clusterLocatorMethods(demo.clusters)).toEqual([
+      {
+        type: 'config',
+        clusters: [
+          {
+            name: 'article',
+            title: 'Article',
+            url: article.url,
+            caData: article.caData,
+            authProvider: 'serviceAccount',
+            serviceAccountToken: article.token,
+          },
+        ],
+      },
+      { type: 'catalog', dangerouslyAllowClusterUrls: ['127.0.0.1'] },
+    ]);
+    expect(clusterAnnotations(tuned)).toEqual({
+      'kubernetes.io/api-server': tuned.url,
+      'kubernetes.io/api-server-certificate-authority': tuned.caData,
+      'kubernetes.io/auth-provider': 'localKubectlProxy',
+    });
   });
-});
-
-it('starts again with the same authority, tokens and ports', async () => {
-  const dir = folder();
-  const start = async () => {
-    const demo = await startDemoClusters({
-      dir,
-      definitions: [articleCluster],
-    });
-    const { url, token, caData } = demo.get('article');
-    await demo.stop();
-    return { url, token, caData };
-  };
-
-  expect(await start()).toEqual(await start());
 });

@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Agent, fetch, RequestInit, Response } from 'undici';
+import { Agent, fetch } from 'undici';
 import type { DemoCluster } from '../DemoCluster';
 import {
   DemoClusters,
@@ -13,7 +13,26 @@ import {
   startDemoClusters,
 } from '../startDemoClusters';
 
+export const TABLE = 'application/json;as=Table;g=meta.k8s.io;v=v1';
+export const NODES = '/api/v1/nodes';
+export const PODS = '/api/v1/namespaces/kube-system/pods';
+export const CONFIG_MAP =
+  '/api/v1/namespaces/kube-system/configmaps/cilium-config';
+export const DAEMON_SETS = '/apis/apps/v1/namespaces/kube-system/daemonsets';
+export const NODE_CONFIGS =
+  '/apis/cilium.io/v2alpha1/namespaces/kube-system/ciliumnodeconfigs';
+
+// keys take time to make where other tests run as well
+jest.setTimeout(30_000);
+
 const cleanups: Array<() => Promise<void> | void> = [];
+let sharedDir: string | undefined;
+
+afterAll(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) {
+    await cleanup();
+  }
+});
 
 /** A folder that goes when the tests of a file are over. */
 export function temporaryDir(): string {
@@ -22,41 +41,50 @@ export function temporaryDir(): string {
   return dir;
 }
 
-/** Clusters that end with the tests of a file. */
+/** Clusters that end with the tests of a file; those of one file share their authority. */
 export async function startForTest(
   options: Partial<DemoClustersOptions> = {},
 ): Promise<DemoClusters> {
-  const demo = await startDemoClusters({ dir: temporaryDir(), ...options });
+  sharedDir ??= temporaryDir();
+  const demo = await startDemoClusters({ dir: sharedDir, ...options });
   cleanups.push(() => demo.stop());
   return demo;
 }
 
-/** To be called in `afterAll`. */
-export async function cleanUp(): Promise<void> {
-  for (const cleanup of cleanups.splice(0).reverse()) {
-    await cleanup();
-  }
-}
-
-/** Sends a request as the service account, over HTTPS, trusting the demo's authority alone. */
+/** Sends a request as the service account does, over HTTPS, trusting the demo's authority alone. */
 export async function send(
   cluster: DemoCluster,
   path: string,
-  init: RequestInit = {},
-): Promise<Response> {
-  const agent = new Agent({
-    connect: { ca: Buffer.from(cluster.caData, 'base64').toString() },
-  });
+  {
+    method = 'GET',
+    ...headers
+  }: { method?: string; [header: string]: string | undefined } = {},
+) {
+  const ca = Buffer.from(cluster.caData, 'base64');
+  const dispatcher = new Agent({ connect: { ca } });
   try {
     const response = await fetch(`${cluster.url}${path}`, {
-      dispatcher: agent,
-      ...init,
-      headers: { authorization: `Bearer ${cluster.token}`, ...init.headers },
+      dispatcher,
+      method,
+      headers: { authorization: `Bearer ${cluster.token}`, ...headers },
+      signal: AbortSignal.timeout(5000),
     });
-    // read here, so that the connection may end
-    const body = await response.arrayBuffer();
-    return new Response(body, response);
+    const text = await response.text();
+    const isJson = response.headers.get('content-type') === 'application/json';
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: isJson ? JSON.parse(text) : undefined,
+    };
   } finally {
-    await agent.destroy();
+    await dispatcher.destroy();
   }
+}
+
+/** The names of the objects in a list. */
+export function namesIn(list: {
+  items: Array<{ metadata: { name: string } }>;
+}): string[] {
+  return list.items.map(({ metadata }) => metadata.name);
 }
