@@ -52,7 +52,6 @@ describe('startDemoClusters', () => {
     await startOnce(dir);
 
     for (const file of ['server-key.pem', 'article.token']) {
-      // eslint-disable-next-line no-bitwise -- the permission bits of a file's mode
       expect(statSync(join(dir, file)).mode & 0o077).toBe(0);
     }
   });
