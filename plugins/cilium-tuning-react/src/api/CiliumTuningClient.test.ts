@@ -110,6 +110,32 @@ describe('CiliumTuningClient', () => {
     },
   );
 
+  it('says of an error what the backend said of it', async () => {
+    server.use(
+      http.post(`${clusterUrl}/scans`, () =>
+        HttpResponse.json(
+          {
+            error: { name: 'ConflictError', message: 'not matched' },
+            response: { statusCode: 409 },
+          },
+          { status: 409 },
+        ),
+      ),
+    );
+    await expect(client.requestScan(ref)).rejects.toThrow(/^not matched$/);
+  });
+
+  it('says only the status where something else answered with a page', async () => {
+    server.use(
+      http.get(clusterUrl, () =>
+        HttpResponse.html('<html>Bad gateway</html>', { status: 502 }),
+      ),
+    );
+    await expect(client.getStatus(ref)).rejects.toThrow(
+      /^Request failed with 502 Bad Gateway$/,
+    );
+  });
+
   it('takes no sign-in page for an answer', async () => {
     server.use(
       http.get(clusterUrl, () =>

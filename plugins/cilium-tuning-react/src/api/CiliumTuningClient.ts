@@ -4,7 +4,6 @@
  */
 
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
-import { ResponseError } from '@backstage/errors';
 import {
   apiPaths,
   clusterStatusSchema,
@@ -17,6 +16,7 @@ import {
 } from 'backstage-plugin-cilium-tuning-common';
 import type { CiliumTuningApi } from './CiliumTuningApi';
 import { parseAnswer, type AnswerSchema } from './parseAnswer';
+import { errorOf } from './errorOf';
 import { fillPath } from './fillPath';
 
 /**
@@ -77,7 +77,7 @@ export class CiliumTuningClient implements CiliumTuningApi {
     const baseUrl = await this.#discoveryApi.getBaseUrl('cilium-tuning');
     const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, init);
     if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
+      throw await errorOf(response);
     }
     return response;
   }
