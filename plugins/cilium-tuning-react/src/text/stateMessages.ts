@@ -9,14 +9,14 @@ export const stateMessages = {
 
   'state.neverScanned.title': 'Not scanned yet',
   'state.neverScanned.scheduled':
-    'The first scan of this cluster is due {{when}}. You can scan it now.',
+    'The first scan of this cluster is due {{when}}, unless you scan it now.',
   'state.neverScanned.scheduledSoon':
     'The first scan of this cluster is due. You can scan it now.',
   'state.neverScanned.unscheduled':
     'No scan of this cluster is scheduled. You can scan it now; to have it scanned regularly, add it to app-config:',
   'state.neverScanned.mayNot':
     'You may not start a scan. Somebody with the permission cilium-tuning.scan.create can; to have the cluster scanned regularly, add it to app-config:',
-  'state.neverScanned.wait': 'The first scan of this cluster is due {{when}}.',
+  'state.neverScanned.wait': 'Due {{when}}: the first scan of this cluster.',
   'state.neverScanned.waitSoon': 'The first scan of this cluster is due.',
   'state.unscheduled.title': 'Not scanned regularly',
   'state.unscheduled.text':
