@@ -52,7 +52,10 @@ export function EntityCiliumTuningCard() {
   return (
     <EntityInfoCard
       title={t('card.title')}
-      headerActions={<ScanAction cluster={cluster} />}
+      headerActions={
+        // Every other state has a button of its own where a scan helps
+        state.kind === 'report' && <ScanAction cluster={cluster} />
+      }
       footerActions={
         <CardFooter
           entity={entity}
