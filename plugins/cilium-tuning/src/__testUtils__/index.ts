@@ -3,5 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+export * from './backend';
+export * from './entities';
+export * from './render';
 export * from './reports';
 export * from './statuses';

@@ -47,3 +47,13 @@ export const failedScan: ClusterStatus['lastScan'] = {
     params: { path: '/api/v1/nodes', code: 'ECONNREFUSED' },
   },
 };
+
+/** A scan that is under way. */
+export const runningScan: ClusterStatus['scan'] = {
+  state: 'running',
+  requestedAt: ago(1),
+  sourcesDone: 1,
+  sourcesTotal: 3,
+  nodesRead: 312,
+  nodesTotal: 1240,
+};

@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import type {
+  ClusterStatus,
+  NodePage,
+  Report,
+} from 'backstage-plugin-cilium-tuning-common';
+import { CiliumTuningClient } from 'backstage-plugin-cilium-tuning-react';
+import { scannedStatus, statusOf } from './statuses';
+
+const BASE = 'http://localhost:7007/api/cilium-tuning';
+const CLUSTER = `${BASE}/clusters/:kind/:namespace/:name`;
+
+/** An error as Backstage's backends answer it. */
+export interface Refusal {
+  statusCode: number;
+  message: string;
+}
+
+/** What the backend answers; a test changes it as it goes. */
+export interface Answers {
+  status: ClusterStatus | Refusal;
+  report?: Report;
+  nodes: NodePage;
+  /** What a request for a scan gets. */
+  scan: ClusterStatus | Refusal;
+  /** The queries for nodes so far. */
+  nodeQueries: string[];
+}
+
+/** The client of an app whose backend is the one of the test. */
+export const client = new CiliumTuningClient({
+  discoveryApi: { getBaseUrl: async () => BASE },
+  fetchApi: { fetch: (...request) => fetch(...request) },
+});
+
+function answer(body: object) {
+  if (!('statusCode' in body)) {
+    return HttpResponse.json(body);
+  }
+  const { statusCode, message } = body as Refusal;
+  return HttpResponse.json(
+    { error: { name: 'Error', message }, response: { statusCode } },
+    { status: statusCode },
+  );
+}
+
+const fresh = (): Answers => ({
+  status: statusOf(),
+  nodes: { items: [], totalItems: 0 },
+  scan: statusOf(),
+  nodeQueries: [],
+});
+
+/** Serves the API during the tests of a file. At first the cluster is scheduled and was never scanned. */
+export function setupBackend() {
+  const answers = fresh();
+  const server = setupServer(
+    http.get(CLUSTER, () => answer(answers.status)),
+    http.get(`${CLUSTER}/report`, () =>
+      answer(answers.report ?? { statusCode: 404, message: 'no report' }),
+    ),
+    http.get(`${CLUSTER}/nodes`, ({ request }) => {
+      answers.nodeQueries.push(new URL(request.url).search);
+      return answer(answers.nodes);
+    }),
+    http.post(`${CLUSTER}/scans`, () => {
+      if (!('statusCode' in answers.scan)) {
+        answers.status = answers.scan;
+      }
+      return answer(answers.scan);
+    }),
+  );
+  beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+  beforeEach(() => {
+    delete answers.report;
+    Object.assign(answers, fresh());
+  });
+  afterEach(() => server.resetHandlers());
+  afterAll(() => server.close());
+
+  /** From now on the cluster has this report. */
+  function serve(report: Report, change: Partial<ClusterStatus> = {}) {
+    answers.status = scannedStatus(report, change);
+    answers.report = report;
+  }
+  return { answers, serve, server, clusterUrl: CLUSTER };
+}

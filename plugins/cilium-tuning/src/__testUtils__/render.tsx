@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { ReactElement } from 'react';
+import { useLocation } from 'react-router-dom';
+import { act, screen } from '@testing-library/react';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { ciliumTuningApiRef } from 'backstage-plugin-cilium-tuning-react';
+import { client } from './backend';
+import { resource } from './entities';
+
+/** Where the page of the entity is, and its tab. */
+export const entityPath = '/catalog/default/resource/article';
+export const tabPath = `${entityPath}/cilium-tuning`;
+
+function ShownUrl() {
+  const { pathname, search } = useLocation();
+  return <output aria-label="URL">{`${pathname}${search}`}</output>;
+}
+
+/** The URL that the app shows. */
+export function shownUrl(): URL {
+  const text = screen.getByLabelText('URL').textContent ?? '';
+  return new URL(text, 'http://localhost:3000');
+}
+
+/** Renders what belongs to the page of a cluster, against the backend of the test. */
+export function renderForEntity(
+  element: ReactElement,
+  options: { entity?: ReturnType<typeof resource>; url?: string } = {},
+) {
+  const { entity = resource(), url = tabPath } = options;
+  return renderInTestApp(
+    <>
+      <EntityProvider entity={entity}>{element}</EntityProvider>
+      <ShownUrl />
+    </>,
+    {
+      apis: [[ciliumTuningApiRef, client]],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      initialRouteEntries: [url],
+    },
+  );
+}
+
+/** Leaves the page and comes back to it, on which it catches up. */
+export function comeBack() {
+  const hidden = jest.spyOn(document, 'hidden', 'get');
+  for (const isHidden of [true, false]) {
+    hidden.mockReturnValue(isHidden);
+    act(() => {
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+  }
+  hidden.mockRestore();
+}
+
+/** The line that both the card and the tab show of the score. */
+export const findReport = () => screen.findByText(/of 7 done/);
+
+export const scanButton = () =>
+  screen.queryByRole('button', { name: 'Scan now' });
