@@ -24,7 +24,8 @@ interface ExampleNode {
   osImage: string;
   /** Whether a probe saw that the agent leaves nothing to iptables. */
   isSeenTuned?: boolean;
-  labels?: Record<string, string>;
+  /** Whether it is none on which Cilium runs. */
+  isWindows?: boolean;
 }
 
 /** Two groups: one whose kernel is new enough for everything, one whose kernel is not. */
@@ -106,9 +107,13 @@ export function reportOf(options: ExampleOptions = {}): Report {
       of('architecture', 'amd64'),
       of('nodeStatus', 'Ready'),
     ];
-    return [name, { labels: node.labels ?? {}, facts }] as const;
+    const os = node.isWindows ? 'windows' : 'linux';
+    return [name, { labels: { 'kubernetes.io/os': os }, facts }] as const;
   });
-  const agentReadings = Object.entries(nodes).map(([name, node]) => {
+  const ciliumNodes = Object.entries(nodes).filter(
+    ([, node]) => !node.isWindows,
+  );
+  const agentReadings = ciliumNodes.map(([name, node]) => {
     const pod = `cilium-${name}`;
     const of = <K extends FactName>(key: K, value: FactTypes[K]) =>
       fact('cilium-agents', `Pod kube-system/${pod}`, key, value);
