@@ -40,20 +40,25 @@ const mockUserSchema = z.object({
   userEntityRef: z.string(),
 });
 
+/** Another plugin of the backend, as a caller. */
+export const SERVICE = 'plugin:other';
+
+/** Path of a cluster entity in the API. */
+export const pathOf = (name: string, namespace = 'default'): string =>
+  `/clusters/resource/${namespace}/${name}`;
+
 /** A Backstage backend with this plugin, the catalog, the Kubernetes plugin and permissions, all of them real. */
 export interface TestService {
   demo: DemoClusters;
   /** Lines that were logged at these levels or worse. */
   logged: string[];
-  /** GET below the plugin's base URL; anonymous without a user. */
+  /** GET below the plugin's base URL, by a user or a {@link SERVICE}; anonymous without either. */
   get(
     path: string,
-    user?: string,
+    caller?: string,
     headers?: Record<string, string>,
   ): request.Test;
-  post(path: string, user?: string, body?: object): request.Test;
-  /** The same, of another plugin of the backend, as the plugin with this id. */
-  asService(path: string): request.Test;
+  post(path: string, caller?: string, body?: object): request.Test;
   /** Asks until an answer is as wanted, for 30 seconds at most. */
   until<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean): Promise<T>;
   stop(): Promise<void>;
@@ -124,6 +129,15 @@ function permissionsBy(policy: TestPolicy) {
   });
 }
 
+function headerOf(caller: string): string {
+  return caller === SERVICE
+    ? mockCredentials.service.header({
+        onBehalfOf: mockCredentials.service(SERVICE),
+        targetPluginId: 'cilium-tuning',
+      })
+    : mockCredentials.user.header(caller);
+}
+
 /** Starts {@link TestService}; `stop` ends it and all it wrote. */
 export async function startTestService(options: {
   entities: Entity[];
@@ -170,19 +184,19 @@ export async function startTestService(options: {
     ],
   });
   const { server } = backend;
-  const signed = (test: request.Test, user?: string) =>
-    user ? test.set('authorization', mockCredentials.user.header(user)) : test;
+  // Without a header, the test backend takes callers for a user of its own
+  const signed = (test: request.Test, caller?: string) =>
+    test.set(
+      'authorization',
+      caller ? headerOf(caller) : mockCredentials.none.header(),
+    );
   return {
     demo,
     logged,
-    get: (path, user, headers = {}) =>
-      signed(request(server).get(`${PREFIX}${path}`), user).set(headers),
-    post: (path, user, body = {}) =>
-      signed(request(server).post(`${PREFIX}${path}`), user).send(body),
-    asService: path =>
-      request(server)
-        .get(`${PREFIX}${path}`)
-        .set('authorization', mockCredentials.service.header()),
+    get: (path, caller, headers = {}) =>
+      signed(request(server).get(`${PREFIX}${path}`), caller).set(headers),
+    post: (path, caller, body = {}) =>
+      signed(request(server).post(`${PREFIX}${path}`), caller).send(body),
     async until(ask, wanted) {
       const deadline = Date.now() + 30_000;
       for (;;) {

@@ -1,0 +1,292 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  articleCluster,
+  defaultsCluster,
+  tunedCluster,
+} from '@internal/demo-clusters';
+import {
+  ciliumTuningReportReadPermission,
+  clusterPageSchema,
+  clusterStatusSchema,
+} from 'backstage-plugin-cilium-tuning-common';
+import { clusterEntity } from './__testUtils__/clusterEntity';
+import { parsed } from './__testUtils__/parsed';
+import {
+  pathOf,
+  SERVICE,
+  startTestService,
+  type TestPolicy,
+  type TestService,
+} from './__testUtils__/startTestService';
+import {
+  ciliumTuningClusterConditions,
+  createCiliumTuningClusterConditionalDecision,
+} from './permissions/rules';
+
+jest.setTimeout(90_000);
+
+const PERMITTED = 'user:default/permitted';
+const READER = 'user:default/reader';
+const WITHOUT_PERMISSION = 'user:default/without-permission';
+const WITHOUT_ENTITY = 'user:default/without-entity';
+const TEAM_B = 'user:default/of-team-b';
+
+const ownedByB = ciliumTuningClusterConditions.isOwner({
+  owners: ['group:default/team-b'],
+});
+
+const policy: TestPolicy = (permission, user) => {
+  const { name } = permission;
+  if (user === TEAM_B && name === ciliumTuningReportReadPermission.name) {
+    return createCiliumTuningClusterConditionalDecision(
+      ciliumTuningReportReadPermission,
+      ownedByB,
+    );
+  }
+  const denied =
+    (user === WITHOUT_PERMISSION && name.startsWith('cilium-tuning.')) ||
+    (user === WITHOUT_ENTITY && name === 'catalog.entity.read') ||
+    (user === READER && name === 'cilium-tuning.scan.create');
+  return { result: denied ? AuthorizeResult.DENY : AuthorizeResult.ALLOW };
+};
+
+const attackers = [
+  clusterEntity('article', { namespace: 'attacker' }),
+  clusterEntity('evil', {
+    annotations: { 'cilium-tuning/cluster-name': 'article' },
+  }),
+  clusterEntity('evil', {
+    namespace: 'attacker',
+    annotations: { 'cilium-tuning/cluster-name': 'article' },
+  }),
+];
+
+describe('who may see what', () => {
+  let service: TestService;
+
+  beforeAll(async () => {
+    service = await startTestService({
+      policy,
+      definitions: [articleCluster, tunedCluster, defaultsCluster].map(
+        definition => ({ ...definition, locatedBy: 'config' }),
+      ),
+      entities: [
+        clusterEntity('article'),
+        clusterEntity('tuned', { owner: 'group:default/team-b' }),
+        clusterEntity('defaults', { owner: 'group:default/team-b' }),
+        {
+          ...clusterEntity('database'),
+          spec: { type: 'database', owner: 'group:default/team-a' },
+        },
+        ...attackers,
+      ],
+    });
+    for (const name of ['article', 'tuned', 'defaults']) {
+      await service.until(
+        async () => (await service.get(pathOf(name), SERVICE)).body,
+        ({ report }) => Boolean(report),
+      );
+    }
+  });
+
+  afterAll(() => service.stop());
+
+  const path = pathOf('article');
+  const calls = {
+    'the status': (user?: string) => service.get(path, user),
+    'the report': (user?: string) => service.get(`${path}/report`, user),
+    'the nodes': (user?: string) => service.get(`${path}/nodes`, user),
+    'a scan': (user?: string) => service.post(`${path}/scans`, user),
+    'the list': (user?: string) => service.post('/clusters/query', user),
+  };
+
+  describe.each(Object.entries(calls))('%s', (what, call) => {
+    const nothingOf = (answer: { body: object }) =>
+      expect(JSON.stringify(answer.body)).not.toMatch(
+        /x86|arm|score|takenAt|1\.13/,
+      );
+
+    it('is not for anonymous callers', async () => {
+      const answer = await call();
+
+      expect(answer.status).toBe(401);
+      nothingOf(answer);
+    });
+
+    it('takes the permission', async () => {
+      const answer = await call(WITHOUT_PERMISSION);
+
+      expect(answer.status).toBe(403);
+      expect(answer.body.error.message).toContain(
+        ciliumTuningReportReadPermission.name,
+      );
+      nothingOf(answer);
+    });
+
+    it('takes an entity that the caller sees', async () => {
+      const answer = await call(WITHOUT_ENTITY);
+
+      if (what === 'the list') {
+        expect(parsed(clusterPageSchema, answer)).toEqual({
+          ...{ items: [], totalItems: 0 },
+        });
+      } else {
+        expect(answer.status).toBe(404);
+        expect(answer.body.error.message).toMatch(/that you may see$/);
+      }
+      nothingOf(answer);
+    });
+
+    it.each([PERMITTED, SERVICE])('is there for %s', async caller => {
+      const { status } = await call(caller);
+
+      expect(status).toBe(what === 'a scan' ? 202 : 200);
+    });
+  });
+
+  it('says the same of an entity that is hidden and of one that is not there', async () => {
+    const hidden = await service.get(path, WITHOUT_ENTITY);
+    const missing = await service.get(pathOf('nobody'), WITHOUT_ENTITY);
+
+    expect(missing.status).toBe(hidden.status);
+    expect(missing.body.error.message.replace('nobody', 'article')).toBe(
+      hidden.body.error.message,
+    );
+  });
+
+  it('is not about entities that are no clusters', async () => {
+    const { status } = await service.get(pathOf('database'), PERMITTED);
+
+    expect(status).toBe(404);
+  });
+
+  it('lets readers read and not scan', async () => {
+    const status = parsed(
+      clusterStatusSchema,
+      await service.get(path, READER),
+    );
+    const { mayScan } = parsed(
+      clusterStatusSchema,
+      await service.get(path, PERMITTED),
+    );
+    const scan = await service.post(`${path}/scans`, READER);
+
+    expect(status.mayScan).toBe(false);
+    expect(mayScan).toBe(true);
+    expect(scan.status).toBe(403);
+    expect(scan.body.error.message).toContain('cilium-tuning.scan.create');
+  });
+
+  it.each(
+    attackers.map(({ metadata: { name, namespace } }) => [namespace, name]),
+  )('gives nothing to the entity %s/%s', async (namespace, name) => {
+    const theirs = pathOf(name, namespace);
+    const status = parsed(
+      clusterStatusSchema,
+      await service.get(theirs, PERMITTED),
+    );
+
+    expect(status).toMatchObject({
+      ...{ binding: 'notRegistered', report: null, lastScan: null, scan: null },
+      mayScan: false,
+    });
+    expect(status.clusterName).toBeUndefined();
+    for (const part of ['report', 'nodes']) {
+      const answer = await service.get(`${theirs}/${part}`, PERMITTED);
+      expect(answer.status).toBe(404);
+    }
+    const scan = await service.post(`${theirs}/scans`, PERMITTED);
+    expect(scan.status).toBe(409);
+  });
+
+  describe('lists', () => {
+    const list = async (user: string, body: object = {}) =>
+      parsed(
+        clusterPageSchema,
+        await service.post('/clusters/query', user, body),
+      );
+    const namesOf = ({ items }: Awaited<ReturnType<typeof list>>) =>
+      items.map(({ entityRef }) => entityRef.replace('resource:', ''));
+
+    it('show scores of clusters to their own entities only', async () => {
+      const { items, totalItems } = await list(PERMITTED);
+
+      expect(totalItems).toBe(6);
+      expect(
+        items.filter(({ report }) => report).map(({ entityRef }) => entityRef),
+      ).toEqual([
+        'resource:default/article',
+        'resource:default/defaults',
+        'resource:default/tuned',
+      ]);
+      for (const { binding, report, score } of items) {
+        expect(score === null).toBe(report === null);
+        expect(report === null).toBe(binding === 'notRegistered');
+      }
+    });
+
+    it('hold to the conditions of a policy, also in their totals', async () => {
+      const page = await list(TEAM_B, { limit: 1 });
+      const rest = await list(TEAM_B, { limit: 1, cursor: page.nextCursor });
+
+      expect(page.totalItems).toBe(2);
+      expect([page, rest].flatMap(namesOf)).toEqual([
+        'default/defaults',
+        'default/tuned',
+      ]);
+      expect(rest.nextCursor).toBeUndefined();
+    });
+
+    it('narrow to the entities that are asked for', async () => {
+      const entityRefs = ['resource:default/article', 'resource:default/tuned'];
+
+      expect(namesOf(await list(PERMITTED, { entityRefs }))).toHaveLength(2);
+      expect(namesOf(await list(TEAM_B, { entityRefs }))).toEqual([
+        'default/tuned',
+      ]);
+      expect(namesOf(await list(WITHOUT_ENTITY, { entityRefs }))).toEqual([]);
+    });
+  });
+
+  it('lets the permission plugin apply conditions, and nobody else', async () => {
+    const body = {
+      items: ['article', 'tuned', 'nobody'].map(name => ({
+        id: name,
+        resourceRef: `resource:default/${name}`,
+        resourceType: 'cilium-tuning-cluster',
+        conditions: ownedByB,
+      })),
+    };
+    const apply = (caller?: string) =>
+      service.post(
+        '/.well-known/backstage/permissions/apply-conditions',
+        caller,
+        body,
+      );
+
+    expect((await apply(SERVICE)).body).toEqual({
+      items: [
+        { id: 'article', result: 'DENY' },
+        { id: 'tuned', result: 'ALLOW' },
+        { id: 'nobody', result: 'DENY' },
+      ],
+    });
+    expect((await apply()).status).toBe(401);
+  });
+
+  it('names no cluster in the tasks that everybody may look at', async () => {
+    const tasks = await service.get(
+      '/.backstage/scheduler/v1/tasks',
+      WITHOUT_PERMISSION,
+    );
+
+    expect(tasks.status).toBe(200);
+    expect(tasks.text).toContain('cilium-tuning-scans');
+    expect(tasks.text).not.toMatch(/article|tuned|defaults|evil|x86/);
+  });
+});
