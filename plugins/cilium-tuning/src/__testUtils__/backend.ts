@@ -33,11 +33,16 @@ export interface Answers {
   nodeQueries: string[];
 }
 
-/** The client of an app whose backend is the one of the test. */
-export const client = new CiliumTuningClient({
+/** What an app gives to its clients. */
+export const appApis = {
   discoveryApi: { getBaseUrl: async () => BASE },
-  fetchApi: { fetch: (...request) => fetch(...request) },
-});
+  fetchApi: {
+    fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
+  },
+};
+
+/** The client of an app whose backend is the one of the test. */
+export const client = new CiliumTuningClient(appApis);
 
 function answer(body: object) {
   if (!('statusCode' in body)) {
