@@ -98,8 +98,8 @@ describe('scanCluster', () => {
       expect(requests.map(({ method }) => method)).toEqual(
         requests.map(() => 'GET'),
       );
-      // Nodes, ConfigMap, two versions of CiliumNodeConfigs, pods, DaemonSets
-      expect(requests).toHaveLength(6);
+      // Nodes, ConfigMap, two versions of CiliumNodeConfigs, pods, static pods, DaemonSets
+      expect(requests).toHaveLength(7);
     });
 
     it('sees that the agents have not loaded an edited configuration', async () => {

@@ -32,6 +32,24 @@ const factsOf = (reading: SourceReading, name: string) =>
 describe('ciliumAgentsSource', () => {
   afterAll(cleanUp);
 
+  it('sees a kube-proxy in static pods, as RKE2 and GKE run it', async () => {
+    const cluster = await startDemo({
+      ...articleCluster,
+      workloads: [
+        {
+          kind: 'DaemonSet',
+          name: 'kube-proxy',
+          labels: { component: 'kube-proxy', tier: 'node' },
+          image: 'kube-proxy:v1.26.6',
+        },
+      ],
+    });
+
+    const reading = await read(cluster);
+
+    expect(factsOf(reading, 'arm-3')).toMatchObject({ kubeProxy: 'running' });
+  });
+
   it('reads the agents of the article', async () => {
     const reading = await read(await startDemo(articleCluster));
 

@@ -20,6 +20,7 @@ import { firstProblem, sourceLacks, sourceOk } from './sourceState';
 
 const id = 'cilium-agents';
 const APP_LABEL = 'k8s-app';
+const COMPONENT_LABEL = 'component';
 const AGENT = 'cilium';
 const KUBE_PROXY = 'kube-proxy';
 
@@ -41,15 +42,19 @@ async function readNamespace(
     ...['apis', 'apps', 'v1'],
     ...['namespaces', namespace, 'daemonsets'],
   );
-  const [pods, daemonSets] = await Promise.all([
+  const readPods = (labelSelector: string) =>
     readList(reader, {
       path: podPath,
-      query: { labelSelector: `${APP_LABEL} in (${AGENT},${KUBE_PROXY})` },
+      query: { labelSelector },
       signal,
       pageSize,
       itemsOf: objectsOf,
       pick: item => podSchema.safeParse(item).data,
-    }),
+    });
+  const [pods, staticPods, daemonSets] = await Promise.all([
+    readPods(`${APP_LABEL} in (${AGENT},${KUBE_PROXY})`),
+    // RKE2 and GKE run kube-proxy in static pods, which have another label
+    readPods(`${COMPONENT_LABEL}=${KUBE_PROXY}`),
     readList(reader, {
       path: daemonSetPath,
       signal,
@@ -67,7 +72,7 @@ async function readNamespace(
   );
   return {
     agents: labelled(AGENT),
-    kubeProxies: labelled(KUBE_PROXY),
+    kubeProxies: [...labelled(KUBE_PROXY), ...staticPods.items],
     // One that is missing could be the one that wants an agent on a node
     placement: daemonSetProblem
       ? undefined
@@ -76,7 +81,12 @@ async function readNamespace(
             ({ spec }) => spec.template.metadata.labels?.[APP_LABEL] === AGENT,
           )
           .map(placementOf),
-    podProblem: firstProblem(podPath, pods.skipped, pods.problem),
+    podProblem: firstProblem(
+      podPath,
+      pods.skipped + staticPods.skipped,
+      pods.problem,
+      staticPods.problem,
+    ),
     daemonSetProblem,
   };
 }
