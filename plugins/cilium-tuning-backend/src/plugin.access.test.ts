@@ -86,12 +86,7 @@ describe('who may see what', () => {
         ...attackers,
       ],
     });
-    for (const name of ['article', 'tuned', 'defaults']) {
-      await service.until(
-        async () => (await service.get(pathOf(name), SERVICE)).body,
-        ({ report }) => Boolean(report),
-      );
-    }
+    await service.untilReported(['article', 'tuned', 'defaults']);
   });
 
   afterAll(() => service.stop());

@@ -61,6 +61,8 @@ export interface TestService {
   post(path: string, caller?: string, body?: object): request.Test;
   /** Asks until an answer is as wanted, for 30 seconds at most. */
   until<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean): Promise<T>;
+  /** Waits until each of these clusters has a report. */
+  untilReported(names: string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -190,7 +192,7 @@ export async function startTestService(options: {
       'authorization',
       caller ? headerOf(caller) : mockCredentials.none.header(),
     );
-  return {
+  const service: TestService = {
     demo,
     logged,
     get: (path, caller, headers = {}) =>
@@ -210,10 +212,19 @@ export async function startTestService(options: {
         await pause(200);
       }
     },
+    async untilReported(names) {
+      for (const name of names) {
+        await service.until(
+          async () => (await service.get(pathOf(name), SERVICE)).body,
+          ({ report }) => Boolean(report),
+        );
+      }
+    },
     async stop() {
       await backend.stop();
       await demo.stop();
       rmSync(dir, { recursive: true, force: true });
     },
   };
+  return service;
 }
