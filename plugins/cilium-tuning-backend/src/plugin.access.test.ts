@@ -161,10 +161,7 @@ describe('who may see what', () => {
   });
 
   it('lets readers read and not scan', async () => {
-    const status = parsed(
-      clusterStatusSchema,
-      await service.get(path, READER),
-    );
+    const status = parsed(clusterStatusSchema, await service.get(path, READER));
     const { mayScan } = parsed(
       clusterStatusSchema,
       await service.get(path, PERMITTED),

@@ -4,54 +4,293 @@
  */
 
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { articleCluster, noCiliumCluster } from '@internal/demo-clusters';
 import {
+  buildOpenApiDocument,
   clusterPageSchema,
   clusterStatusSchema,
   nodePageSchema,
   reportSchema,
+  type Report,
 } from 'backstage-plugin-cilium-tuning-common';
+import { clusterEntity } from './__testUtils__/clusterEntity';
+import { parsed } from './__testUtils__/parsed';
 import {
-  clusterEntity,
+  pathOf,
   startTestService,
-  type TestPolicy,
   type TestService,
 } from './__testUtils__/startTestService';
 
 jest.setTimeout(90_000);
 
-const PERMITTED = 'user:default/permitted';
-const WITHOUT_PERMISSION = 'user:default/without-permission';
-const WITHOUT_ENTITY = 'user:default/without-entity';
+const USER = 'user:default/jane';
+const article = pathOf('article');
 
-const policy: TestPolicy = ({ name }, user) => {
-  const denied =
-    (user === WITHOUT_PERMISSION && name.startsWith('cilium-tuning.')) ||
-    (user === WITHOUT_ENTITY && name === 'catalog.entity.read');
-  return { result: denied ? AuthorizeResult.DENY : AuthorizeResult.ALLOW };
-};
-
-const article = '/clusters/resource/default/article';
+/** Verdicts by check, for the group of Ubuntu nodes and that of Debian nodes. */
+function verdicts({ assessment: { checks, groups } }: Report) {
+  return Object.fromEntries(
+    checks.map(({ check, cells }) => [
+      check,
+      ['Ubuntu', 'Debian'].map(os => {
+        const group = groups.find(({ osImage }) => osImage.startsWith(os));
+        const parts = cells.find(cell => cell.group === group?.id)?.parts ?? [];
+        const found = new Map<string, number>();
+        for (const { nodes, judgement } of parts) {
+          const { verdict, blockedBy } = judgement;
+          const words = [verdict, blockedBy].filter(Boolean).join(' ');
+          found.set(words, (found.get(words) ?? 0) + nodes);
+        }
+        return [...found].map(([words, nodes]) => `${nodes} ${words}`).join();
+      }),
+    ]),
+  );
+}
 
 describe('the plugin', () => {
   let service: TestService;
 
+  const getStatus = async (path = article) =>
+    parsed(clusterStatusSchema, await service.get(path, USER));
+  const getReport = async (path = article) =>
+    parsed(reportSchema, await service.get(`${path}/report`, USER));
+
   beforeAll(async () => {
     service = await startTestService({
-      policy,
-      entities: [clusterEntity('article')],
+      policy: () => ({ result: AuthorizeResult.ALLOW }),
+      definitions: [articleCluster, noCiliumCluster],
+      entities: ['article', 'no-cilium', 'elsewhere'].map(name =>
+        clusterEntity(name),
+      ),
     });
+    await service.untilReported(['article', 'no-cilium']);
   });
 
   afterAll(() => service.stop());
 
-  it('scans', async () => {
-    const answer = await service.until(
-      () => service.get(article, PERMITTED),
-      ({ body }) => Boolean(body.report),
+  it("judges the article's cluster by what its API says", async () => {
+    const report = await getReport();
+
+    expect(report).toMatchObject({
+      ...{ entityRef: 'resource:default/article', clusterName: 'article' },
+      cilium: { state: 'found', namespace: 'kube-system' },
+    });
+    expect(report.sources.map(({ source, state }) => [source, state])).toEqual([
+      ['nodes', 'ok'],
+      ['cilium-config', 'ok'],
+      ['cilium-agents', 'ok'],
+    ]);
+    expect(verdicts(report)).toEqual({
+      'native-routing': ['3 pass', '3 pass'],
+      'kube-proxy-replacement': ['3 pass', '3 pass'],
+      'bpf-masquerade': ['3 unknown', '3 unknown'],
+      'nodeport-dsr': ['3 pass', '3 pass'],
+      'conntrack-bypass': ['3 unknown', '3 pass'],
+      'bpf-host-routing': ['3 unknown', '3 blocked platform'],
+      'kernel-version': ['3 pass', '3 fail'],
+    });
+    const hostRouting = report.assessment.checks.find(
+      ({ check }) => check === 'bpf-host-routing',
     );
-    console.log(JSON.stringify(answer.body, null, 1));
-    const report = await service.get(`${article}/report`, PERMITTED);
-    console.log(report.status, JSON.stringify(report.body.assessment.checks.map((c: any) => [c.check, c.progress, c.cells.map((x: any) => x.parts.map((p: any)=>[p.judgement.verdict, p.judgement.reason]))]), null, 1), JSON.stringify(report.body.sources));
-    console.log(service.logged.join('\n'));
+    const judged = hostRouting?.cells.flatMap(({ parts }) => parts) ?? [];
+    const [unknown] = judged.filter(
+      ({ judgement: { verdict } }) => verdict === 'unknown',
+    );
+    expect(unknown.judgement.tells.length).toBeGreaterThan(0);
+    const kernels = judged.flatMap(({ judgement }) =>
+      judgement.evidence.map(index => report.assessment.evidence[index]),
+    );
+    expect(kernels).toContainEqual(
+      expect.objectContaining({
+        ...{ fact: 'kernelRelease', value: '4.19.0-23-arm64' },
+        ...{ source: 'nodes', basis: 'observed', object: 'Node arm-1' },
+      }),
+    );
+  });
+
+  it('tells how the cluster stands', async () => {
+    expect(await getStatus()).toMatchObject({
+      ...{ binding: 'matched', clusterName: 'article', mayScan: true },
+      schedule: { state: 'scheduled', intervalSeconds: 1800 },
+      scan: null,
+      lastScan: { outcome: 'complete' },
+      report: { state: 'current' },
+    });
+  });
+
+  it('says of a cluster without Cilium what was looked for', async () => {
+    const { cilium, assessment } = await getReport(pathOf('no-cilium'));
+
+    expect(cilium.state).toBe('notFound');
+    expect(cilium.lookedFor.join()).toContain('kube-system');
+    expect(assessment.score).toBeNull();
+  });
+
+  it('says of an entity without a cluster that it is not registered', async () => {
+    const path = pathOf('elsewhere');
+
+    expect(await getStatus(path)).toMatchObject({
+      ...{ binding: 'notRegistered', report: null, mayScan: false },
+    });
+    expect((await service.get(`${path}/report`, USER)).status).toBe(404);
+    expect((await service.post(`${path}/scans`, USER)).status).toBe(409);
+  });
+
+  it('sends a report once to who has it already', async () => {
+    const first = await service.get(`${article}/report`, USER);
+    const { etag } = first.headers;
+    const again = await service.get(`${article}/report`, USER, {
+      'if-none-match': etag,
+    });
+    const other = await service.get(`${article}/report`, USER, {
+      'if-none-match': '"another"',
+    });
+
+    expect(again.status).toBe(304);
+    expect(again.text).toBe('');
+    expect(other.status).toBe(200);
+    expect(first.headers['cache-control']).toBe('private, no-cache');
+  });
+
+  describe('nodes', () => {
+    const getNodes = async (query: Record<string, string | number>) => {
+      const parameters = new URLSearchParams(
+        Object.entries(query).map(([name, value]) => [name, String(value)]),
+      );
+      const answer = await service.get(`${article}/nodes?${parameters}`, USER);
+      const page = parsed(nodePageSchema, answer);
+      return { ...page, names: page.items.map(({ name }) => name) };
+    };
+
+    it('come in pages by name', async () => {
+      const first = await getNodes({ limit: 4 });
+      const cursor = String(first.nextCursor);
+      const second = await getNodes({ limit: 4, cursor });
+
+      expect(first.names).toEqual(['arm-1', 'arm-2', 'arm-3', 'x86-1']);
+      expect(second.names).toEqual(['x86-2', 'x86-3']);
+      expect([first.totalItems, second.totalItems]).toEqual([6, 6]);
+      expect(second.nextCursor).toBeUndefined();
+      expect(first.items[0].agent).toMatchObject({ state: 'ready' });
+    });
+
+    it.each([
+      [{ search: 'ARM' }, 3],
+      [{ search: '-1', limit: 1 }, 2],
+      [{ search: '<b>%_.*&=+' }, 0],
+      [{ outOfScope: 'true' }, 0],
+      [{ outOfScope: 'false' }, 6],
+      [{ group: 'no such group' }, 0],
+    ])('are found by %p', async (query, total) => {
+      expect((await getNodes(query)).totalItems).toBe(total);
+    });
+
+    it('are found by their group', async () => {
+      const { assessment } = await getReport();
+      const [{ id, nodes }] = assessment.groups;
+
+      expect((await getNodes({ group: id })).totalItems).toBe(nodes);
+    });
+
+    it.each([
+      'limit=0',
+      'limit=501',
+      'limit=many',
+      'cursor=made-up!',
+      'outOfScope=perhaps',
+      `search=${'x'.repeat(254)}`,
+    ])('are not listed for %s', async query => {
+      const answer = await service.get(`${article}/nodes?${query}`, USER);
+
+      expect(answer.status).toBe(400);
+      expect(answer.body.error.name).toBe('InputError');
+    });
+  });
+
+  it.each([
+    { limit: 0 },
+    { limit: '10' },
+    { cursor: 'made up' },
+    { entityRefs: 'all' },
+    { filter: {} },
+  ])('does not list clusters for %p', async body => {
+    const answer = await service.post('/clusters/query', USER, body);
+
+    expect(answer.status).toBe(400);
+  });
+
+  it('lists clusters page by page', async () => {
+    const page = async (cursor?: string) =>
+      parsed(
+        clusterPageSchema,
+        await service.post('/clusters/query', USER, { limit: 2, cursor }),
+      );
+    const first = await page();
+    const second = await page(first.nextCursor);
+
+    expect(
+      [first, second].map(({ items }) =>
+        items.map(({ entityRef }) => entityRef.split('/')[1]),
+      ),
+    ).toEqual([['article', 'elsewhere'], ['no-cilium']]);
+    expect(second).toMatchObject({ totalItems: 3 });
+    expect(second.nextCursor).toBeUndefined();
+  });
+
+  it('scans once for all who ask, shows how far it is, and has a new report then', async () => {
+    const before = await getReport();
+    const cluster = service.demo.get('article');
+    cluster.setFaults({ kind: 'delay', delayMs: 1_200 });
+    const ask = () => service.post(`${article}/scans`, USER);
+
+    const answers = await Promise.all([ask(), ask(), ask()]);
+    const asked = answers.map(answer => parsed(clusterStatusSchema, answer));
+    const under = await service.until(getStatus, ({ scan }) =>
+      Boolean(scan && scan.sourcesTotal > 0),
+    );
+    cluster.setFaults();
+    const after = await service.until(getStatus, ({ scan }) => scan === null);
+
+    expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
+    expect(new Set(asked.map(({ scan }) => scan?.requestedAt)).size).toBe(1);
+    expect(under.scan).toMatchObject({ state: 'running', sourcesTotal: 3 });
+    expect(under.report?.id).toBe(before.id);
+    expect(after.report?.id).not.toBe(before.id);
+    expect(Date.parse(String(after.report?.takenAt))).toBeGreaterThan(
+      Date.parse(before.takenAt),
+    );
+
+    const tooSoon = parsed(clusterStatusSchema, await ask());
+    expect(tooSoon).toMatchObject({ scan: null, report: after.report });
+  });
+
+  it('serves the document of its API', async () => {
+    const answer = await service.get('/openapi.json', USER);
+
+    expect(answer.status).toBe(200);
+    const { paths = {}, components } = buildOpenApiDocument();
+    expect(answer.body.components).toEqual(
+      JSON.parse(JSON.stringify(components)),
+    );
+    expect(Object.keys(answer.body.paths)).toEqual(
+      Object.keys(paths).map(path => `/api/cilium-tuning${path}`),
+    );
+  });
+
+  it('shows no token, to nobody and in no log', async () => {
+    const answers = await Promise.all([
+      service.get(article, USER),
+      service.get(`${article}/report`, USER),
+      service.get(`${article}/nodes`, USER),
+    ]);
+    const logged = service.logged.filter(
+      // The stand-in for Backstage's tokens names those that it does not know when the Kubernetes plugin asks it
+      line => !line.startsWith('Failed to emit proxy audit event'),
+    );
+    const shown = [...answers.map(({ text }) => text), ...logged].join('\n');
+
+    for (const { token } of service.demo.clusters) {
+      expect(shown).not.toContain(token);
+    }
+    expect(shown).not.toMatch(/mock-(user|service)-token|Bearer /);
   });
 });

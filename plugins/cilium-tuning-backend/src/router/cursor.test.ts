@@ -6,18 +6,24 @@
 import { afterOf, cursorAfter } from './cursor';
 
 describe('cursors', () => {
-  it.each(['resource:default/prod', '<b>é</b> &?=', 'x'])('stand for %s', key => {
-    expect(afterOf(cursorAfter(key))).toBe(key);
-    expect(cursorAfter(key)).toMatch(/^[\w-]+$/);
-  });
+  it.each(['resource:default/prod', '<b>é</b> &?=', 'x'])(
+    'stand for %s',
+    key => {
+      expect(afterOf(cursorAfter(key))).toBe(key);
+      expect(cursorAfter(key)).toMatch(/^[\w-]+$/);
+    },
+  );
 
   it('may be left out', () => {
     expect(afterOf(undefined)).toBeUndefined();
   });
 
-  it.each(['', '!', 'a b', 'YQ==', '/w', '_w'])('are not made up: %p', cursor => {
-    expect(() => afterOf(cursor)).toThrow(
-      'The cursor is not one that this API gave',
-    );
-  });
+  it.each(['', '!', 'a b', 'YQ==', '/w', '_w'])(
+    'are not made up: %p',
+    cursor => {
+      expect(() => afterOf(cursor)).toThrow(
+        'The cursor is not one that this API gave',
+      );
+    },
+  );
 });

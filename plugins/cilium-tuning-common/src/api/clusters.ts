@@ -129,7 +129,10 @@ export const nodeQuerySchema = z
     /** Only nodes whose name contains this. */
     search: z.string().max(253).optional().meta(anyText),
     /** Only nodes where Cilium is not meant to run. */
-    outOfScope: z.stringbool().optional(),
+    outOfScope: z
+      .enum(['true', 'false'])
+      .transform(text => text === 'true')
+      .optional(),
     limit: z.coerce.number().int().min(1).max(500).default(50),
     cursor: z.string().optional().meta(anyText),
   })
