@@ -58,6 +58,7 @@ export const phases = [
     command: tool(
       'backstage-repo-tools',
       'api-reports',
+      'plugins/*',
       '--ci',
       ...API_REPORT_OPTIONS,
     ),
