@@ -67,6 +67,6 @@ describe('the start', () => {
   it('needs no configuration', async () => {
     const backend = await start({});
 
-    await backend.stop();
+    await expect(backend.stop()).resolves.toBeUndefined();
   });
 });
