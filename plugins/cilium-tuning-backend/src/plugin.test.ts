@@ -11,7 +11,6 @@ import {
   clusterStatusSchema,
   nodePageSchema,
   reportSchema,
-  type Report,
 } from 'backstage-plugin-cilium-tuning-common';
 import { clusterEntity } from './__testUtils__/clusterEntity';
 import { parsed } from './__testUtils__/parsed';
@@ -20,31 +19,12 @@ import {
   startTestService,
   type TestService,
 } from './__testUtils__/startTestService';
+import { verdicts } from './__testUtils__/verdicts';
 
 jest.setTimeout(90_000);
 
 const USER = 'user:default/jane';
 const article = pathOf('article');
-
-/** Verdicts by check, for the group of Ubuntu nodes and that of Debian nodes. */
-function verdicts({ assessment: { checks, groups } }: Report) {
-  return Object.fromEntries(
-    checks.map(({ check, cells }) => [
-      check,
-      ['Ubuntu', 'Debian'].map(os => {
-        const group = groups.find(({ osImage }) => osImage.startsWith(os));
-        const parts = cells.find(cell => cell.group === group?.id)?.parts ?? [];
-        const found = new Map<string, number>();
-        for (const { nodes, judgement } of parts) {
-          const { verdict, blockedBy } = judgement;
-          const words = [verdict, blockedBy].filter(Boolean).join(' ');
-          found.set(words, (found.get(words) ?? 0) + nodes);
-        }
-        return [...found].map(([words, nodes]) => `${nodes} ${words}`).join();
-      }),
-    ]),
-  );
-}
 
 describe('the plugin', () => {
   let service: TestService;
