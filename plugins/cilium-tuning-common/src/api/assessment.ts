@@ -29,7 +29,7 @@ export const reasonSchema = z
 export const sourceStateSchema = z
   .object({
     source: z.string(),
-    state: z.enum(['ok', 'partial', 'unavailable']),
+    state: z.enum({ ok: 'ok', partial: 'partial', unavailable: 'unavailable' }),
     reason: reasonSchema.optional(),
     transient: z.boolean().optional(),
     nodes: z.number().int().optional(),
@@ -44,7 +44,7 @@ export const sourceStateSchema = z
  */
 export const ciliumPresenceSchema = z
   .object({
-    state: z.enum(['found', 'notFound', 'unknown']),
+    state: z.enum({ found: 'found', notFound: 'notFound', unknown: 'unknown' }),
     namespace: z.string().optional(),
     lookedFor: z.array(z.string()),
   })
@@ -72,20 +72,30 @@ const evidenceSchema = z
     fact: z.string(),
     value: z.unknown(),
     source: z.string(),
-    basis: z.enum(['observed', 'configured', 'derived']),
+    basis: z.enum({
+      observed: 'observed',
+      configured: 'configured',
+      derived: 'derived',
+    }),
     observedAt: z.iso.datetime(),
     excerpt: z.string(),
     object: z.string(),
-    outdated: z.enum(['beforeAgentStart', 'pastLimit']).optional(),
+    outdated: z
+      .enum({ beforeAgentStart: 'beforeAgentStart', pastLimit: 'pastLimit' })
+      .optional(),
   })
   .meta({ id: 'Evidence' }) satisfies z.ZodType<ShownEvidence>;
 
-const blockerSchema = z.enum(['step', 'platform', 'choice']);
+const blockerSchema = z.enum({
+  step: 'step',
+  platform: 'platform',
+  choice: 'choice',
+});
 
 const needSchema = z
   .object({
     reason: reasonSchema,
-    state: z.enum(['met', 'unmet', 'unknown']),
+    state: z.enum({ met: 'met', unmet: 'unmet', unknown: 'unknown' }),
     kind: blockerSchema,
     check: z.string().optional(),
     hard: z.boolean().optional(),
@@ -94,7 +104,13 @@ const needSchema = z
 
 const judgementSchema = z
   .object({
-    verdict: z.enum(['pass', 'fail', 'blocked', 'notApplicable', 'unknown']),
+    verdict: z.enum({
+      pass: 'pass',
+      fail: 'fail',
+      blocked: 'blocked',
+      notApplicable: 'notApplicable',
+      unknown: 'unknown',
+    }),
     blockedBy: blockerSchema.optional(),
     reason: reasonSchema,
     figure: z.string().optional(),
@@ -109,14 +125,14 @@ const judgementSchema = z
 const checkAssessmentSchema = z
   .object({
     check: z.string(),
-    progress: z.enum([
-      'done',
-      'partly',
-      'open',
-      'locked',
-      'notNeeded',
-      'unknown',
-    ]),
+    progress: z.enum({
+      done: 'done',
+      partly: 'partly',
+      open: 'open',
+      locked: 'locked',
+      notNeeded: 'notNeeded',
+      unknown: 'unknown',
+    }),
     counts: z.object({
       pass: z.number().int(),
       fail: z.number().int(),

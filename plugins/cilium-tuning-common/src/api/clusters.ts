@@ -93,7 +93,12 @@ export const nodePageSchema = z
         status: z.string().optional(),
         agent: z
           .object({
-            state: z.enum(['ready', 'notReady', 'waiting', 'missing']),
+            state: z.enum({
+              ready: 'ready',
+              notReady: 'notReady',
+              waiting: 'waiting',
+              missing: 'missing',
+            }),
             pod: z.string().optional(),
             restarts: z.number().int().optional(),
             startedAt: z.iso.datetime().optional(),

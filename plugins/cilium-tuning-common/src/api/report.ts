@@ -42,7 +42,7 @@ export type Report = z.infer<typeof reportSchema>;
  */
 export const scanProgressSchema = z
   .object({
-    state: z.enum(['queued', 'running']),
+    state: z.enum({ queued: 'queued', running: 'running' }),
     requestedAt: z.iso.datetime(),
     startedAt: z.iso.datetime().optional(),
     /** Sources that have finished, of how many. */
@@ -74,20 +74,24 @@ export const clusterStatusSchema = z
      * cluster. `ambiguous`: more than one entity claims the cluster. `needsUserCredentials`: the cluster is read with the
      * viewer's own credentials, so it is not scanned unattended. `pending`: not looked at yet.
      */
-    binding: z.enum([
-      'matched',
-      'notRegistered',
-      'ambiguous',
-      'needsUserCredentials',
-      'pending',
-    ]),
+    binding: z.enum({
+      matched: 'matched',
+      notRegistered: 'notRegistered',
+      ambiguous: 'ambiguous',
+      needsUserCredentials: 'needsUserCredentials',
+      pending: 'pending',
+    }),
     /** Name of the cluster in the Kubernetes plugin; only for `matched` and `needsUserCredentials`. */
     clusterName: z.string().optional(),
     /** Auth provider of the cluster, for `needsUserCredentials`. */
     authProvider: z.string().optional(),
     schedule: z.object({
       /** `scheduled`: scanned unattended. `off`: app-config names no clusters. `excluded`: app-config names others. */
-      state: z.enum(['scheduled', 'off', 'excluded']),
+      state: z.enum({
+        scheduled: 'scheduled',
+        off: 'off',
+        excluded: 'excluded',
+      }),
       nextScanAt: z.iso.datetime().optional(),
       intervalSeconds: z.number().int().optional(),
     }),
@@ -96,7 +100,11 @@ export const clusterStatusSchema = z
     lastScan: z
       .object({
         finishedAt: z.iso.datetime(),
-        outcome: z.enum(['complete', 'partial', 'failed']),
+        outcome: z.enum({
+          complete: 'complete',
+          partial: 'partial',
+          failed: 'failed',
+        }),
         problem: reasonSchema.optional(),
       })
       .nullable(),
@@ -105,7 +113,7 @@ export const clusterStatusSchema = z
         id: z.string(),
         takenAt: z.iso.datetime(),
         /** `stale`: older than the limit, or a later scan failed. */
-        state: z.enum(['current', 'stale']),
+        state: z.enum({ current: 'current', stale: 'stale' }),
       })
       .nullable(),
     /** Whether the caller may ask for a scan now. */
