@@ -72,9 +72,17 @@ describe.each(databaseKinds)('ScanWorker on %s', kind => {
     await look(...names);
     let running = 0;
     let most = 0;
+    let paired = () => {};
+    const pair = new Promise<void>(resolve => {
+      paired = resolve;
+    });
     const worker = workerWith(async ({ clusterName }) => {
       running += 1;
       most = Math.max(most, running);
+      if (running === 2) {
+        paired();
+      }
+      await pair;
       await pause(20);
       running -= 1;
       return scanned(clusterName, new Date()).snapshot;
