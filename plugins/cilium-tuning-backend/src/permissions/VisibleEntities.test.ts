@@ -117,6 +117,15 @@ describe('VisibleEntities', () => {
     expect((await visible.refs(jane)).size).toBe(0);
   });
 
+  it('are asked for anew when there were none, as soon after a start', async () => {
+    const owned: Record<string, Entity[]> = { jane: [] };
+    const { visible } = catalogOf(owned);
+    expect((await visible.refs(jane)).size).toBe(0);
+    owned.jane = [clusterEntity('a')];
+
+    expect((await visible.refs(jane)).size).toBe(1);
+  });
+
   it('are asked for anew when the catalog could not be asked', async () => {
     const { visible, streamEntities } = catalogOf({
       jane: [clusterEntity('a')],

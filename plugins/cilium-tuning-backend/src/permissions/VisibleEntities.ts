@@ -34,7 +34,11 @@ export class VisibleEntities {
     }
     const asked = this.#ask(credentials);
     this.#kept.set(key, asked);
-    asked.catch(() => this.#kept.delete(key));
+    // Soon after a start the catalog has nothing to show yet; that should not last a minute longer
+    asked.then(
+      refs => refs.size > 0 || this.#kept.delete(key),
+      () => this.#kept.delete(key),
+    );
     return asked;
   }
 
