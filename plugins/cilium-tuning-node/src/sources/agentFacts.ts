@@ -3,35 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type {
-  Basis,
-  Evidence,
-  FactName,
-  FactTypes,
-  NodeReading,
-} from 'backstage-plugin-cilium-tuning-common';
-import { cleanText } from '../reader/cleanText';
+import type { NodeReading } from 'backstage-plugin-cilium-tuning-common';
 import { readAgent } from './agentPod';
+import { evidenceOf } from './evidence';
 import type { Pod } from './shapes';
 
-const EXCERPT_LIMIT = 500;
-
-function evidenceOf(pod: Pod, source: string, observedAt: string) {
-  return <K extends FactName>(
-    fact: K,
-    value: FactTypes[K],
-    excerpt: string,
-    basis: Basis = 'observed',
-  ): Evidence<K> => ({
-    fact,
-    value,
-    source,
-    basis,
-    observedAt,
-    excerpt: cleanText(excerpt, EXCERPT_LIMIT),
-    object: `Pod ${pod.metadata.namespace ?? ''}/${pod.metadata.name}`,
-  });
-}
+const objectOf = ({ metadata }: Pod) =>
+  `Pod ${metadata.namespace ?? ''}/${metadata.name}`;
 
 /** What the pod of an agent says of its node. */
 export function agentReading(
@@ -39,7 +17,7 @@ export function agentReading(
   source: string,
   observedAt: string,
 ): NodeReading {
-  const evidence = evidenceOf(pod, source, observedAt);
+  const evidence = evidenceOf(objectOf(pod), source, observedAt);
   const agent = readAgent(pod);
   const { state, problem, version, image, restarts, startedAt } = agent;
   return {
@@ -81,7 +59,7 @@ export function kubeProxyReading(
 ): NodeReading {
   return {
     facts: [
-      evidenceOf(pod, source, observedAt)(
+      evidenceOf(objectOf(pod), source, observedAt)(
         'kubeProxy',
         'running',
         `status.phase: ${pod.status.phase}`,

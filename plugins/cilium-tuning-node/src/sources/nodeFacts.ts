@@ -3,19 +3,14 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type {
-  Basis,
-  Evidence,
-  FactName,
-  FactTypes,
-} from 'backstage-plugin-cilium-tuning-common';
+import type { Evidence, FactName } from 'backstage-plugin-cilium-tuning-common';
 import type { JsonObject } from '@backstage/types';
 import { cleanText } from '../reader/cleanText';
 import { isJsonObject } from '../reader/json';
+import { evidenceOf } from './evidence';
 import { metadataSchema, nodeSchema, type Metadata } from './shapes';
 
 const VALUE_LIMIT = 253;
-const EXCERPT_LIMIT = 500;
 
 /** What the API shows of a node, wherever in an answer it stood. */
 export interface SeenNode {
@@ -160,20 +155,7 @@ export function factsOfNode(
   source: string,
   observedAt: string,
 ): Evidence[] {
-  const evidence = <K extends FactName>(
-    fact: K,
-    value: FactTypes[K],
-    excerpt: string,
-    basis: Basis = 'observed',
-  ): Evidence<K> => ({
-    fact,
-    value,
-    source,
-    basis,
-    observedAt,
-    excerpt: cleanText(excerpt, EXCERPT_LIMIT),
-    object: `Node ${metadata.name}`,
-  });
+  const evidence = evidenceOf(`Node ${metadata.name}`, source, observedAt);
   const disabling = argumentAnnotations.find(name =>
     disablesKubeProxy(metadata.annotations?.[name] ?? ''),
   );

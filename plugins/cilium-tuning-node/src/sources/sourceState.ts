@@ -4,8 +4,6 @@
  */
 
 import type {
-  ReadCode,
-  Reason,
   SourceId,
   SourceState,
 } from 'backstage-plugin-cilium-tuning-common';
@@ -56,12 +54,4 @@ export function firstProblem(
       ? readProblem('read.skipped', { path, count: skipped })
       : undefined)
   );
-}
-
-/** A reason with a code of reading. */
-export function readReason(
-  code: ReadCode,
-  params: Record<string, string | number>,
-): Reason {
-  return readProblem(code, params).reason;
 }
