@@ -8,11 +8,8 @@ import type { Check } from '../checks/types';
 import type { ConfigKey } from '../cilium/configKeys';
 import type { Evidence, FactSet } from '../snapshot/evidence';
 import { FactReader } from '../snapshot/factReader';
-import type {
-  FactName,
-  FactTypes,
-  KubeProxyReplacementFeatures,
-} from '../snapshot/facts';
+import type { KubeProxyReplacementFeatures } from '../snapshot/agentStatus';
+import type { FactName, FactTypes } from '../snapshot/facts';
 
 export const noon = '2026-03-01T12:00:00Z';
 
@@ -44,18 +41,8 @@ export interface NodeSketch {
   kubeProxy?: FactTypes['kubeProxy'];
   /** What stands in the ConfigMap; `unread` when it could not be read. */
   config?: Partial<Record<ConfigKey, string>> | 'unread';
-  /** What the agent's status says. */
-  reports?: Partial<
-    Pick<
-      FactTypes,
-      | 'interHostRouting'
-      | 'hostRouting'
-      | 'kubeProxyReplacementMode'
-      | 'kubeProxyReplacementFeatures'
-      | 'masquerading'
-      | 'nodePortMode'
-    >
-  >;
+  /** What the agent's status says, and what a probe sees on the node. */
+  reports?: Partial<FactTypes>;
 }
 
 const plain = {

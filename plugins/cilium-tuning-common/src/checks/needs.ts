@@ -25,7 +25,8 @@ const stateOf = (effective: Effective): WeighedNeed['state'] => {
   }
 };
 
-const stateOfFlag = (met: boolean | undefined): WeighedNeed['state'] => {
+/** Whether a need is met, where a flag tells. */
+export const stateOfFlag = (met: boolean | undefined): WeighedNeed['state'] => {
   if (met === true) {
     return 'met';
   }

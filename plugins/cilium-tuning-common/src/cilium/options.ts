@@ -42,9 +42,16 @@ export function booleanOption(
  * Why what the agent was told proves nothing of what it does: the configuration could not be read, changed after the agent
  * loaded it, or cannot be tied to the running agent. Undefined when the running agent has it.
  *
+ * @param keys - the options in question; those that the agent itself reports need no proof
  * @public
  */
-export function whyConfigProvesNothing(facts: FactReader): Reason | undefined {
+export function whyConfigProvesNothing(
+  facts: FactReader,
+  ...keys: ConfigKey[]
+): Reason | undefined {
+  if (keys.length > 0 && keys.every(key => facts.reportsOption(key))) {
+    return undefined;
+  }
   if (facts.get('configMap') === undefined) {
     return { code: 'config.unread' };
   }

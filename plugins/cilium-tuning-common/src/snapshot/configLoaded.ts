@@ -4,7 +4,7 @@
  */
 
 import { isCiliumAtLeast } from '../cilium/version';
-import type { ConfigLoaded } from './facts';
+import type { ConfigLoaded } from './agentStatus';
 import type { NodeConfigSelection } from './nodeConfigs';
 import type { ConfigReading, NodeReading } from './sources';
 

@@ -64,6 +64,13 @@ export class FactReader {
     return value;
   }
 
+  /** Whether the agent itself reports an option, so that it holds whatever its configuration objects say. */
+  reportsOption(key: ConfigKey): boolean {
+    const fact: FactName = `config:${key}`;
+    const evidence = this.#node[fact];
+    return evidence?.basis === 'observed' && !evidence.outdated;
+  }
+
   /** Everything that was read so far. */
   evidence(): Evidence[] {
     return [...this.#read.values()];

@@ -4,56 +4,25 @@
  */
 
 import type { ConfigKey } from '../cilium/configKeys';
-
-/**
- * State of the Cilium agent on a node. `missing`: no agent pod there; `waiting`: its container does not run
- * (see the fact `agentProblem`); `notReady`: it runs but is not ready.
- *
- * @public
- */
-export type AgentState = 'ready' | 'notReady' | 'waiting' | 'missing';
-
-/**
- * Whether the agent runs with the configuration that the cluster holds now. `pending`: the configuration changed after the
- * agent loaded it; `unknown`: the times needed to tell are not known.
- *
- * @public
- */
-export type ConfigLoaded = 'current' | 'pending' | 'unknown';
-
-/**
- * The five features of kube-proxy replacement as the agent reports them (an enabled flag that is absent is false).
- *
- * @public
- */
-export interface KubeProxyReplacementFeatures {
-  nodePort: boolean;
-  hostPort: boolean;
-  externalIPs: boolean;
-  socketLB: boolean;
-  sessionAffinity: boolean;
-}
-
-/**
- * What the agent reports of masquerading. Unknown words stay as they are and are judged `unknown`.
- *
- * @public
- */
-export interface MasqueradingStatus {
-  enabled: boolean;
-  /** `BPF` or `iptables`; absent while masquerading is off. */
-  mode?: string;
-  ipv4?: boolean;
-  ipv6?: boolean;
-}
-
-/**
- * A host interface of the node that listens for kube-proxy, or another sign of it.
- * `running`: seen beside Cilium; `disabled`: the distribution says it is switched off.
- *
- * @public
- */
-export type KubeProxyState = 'running' | 'disabled';
+import type {
+  AgentState,
+  BandwidthManagerStatus,
+  BigTcpStatus,
+  BpfMaps,
+  ClockSource,
+  ConfigLoaded,
+  KubeProxyReplacementFeatures,
+  MasqueradingStatus,
+} from './agentStatus';
+import type {
+  ClusterMtus,
+  KernelParts,
+  KubeProxyState,
+  NetworkDevice,
+  Preemption,
+  ProbeStatus,
+  TunedStatus,
+} from './nodeState';
 
 /**
  * The options of `cilium-config` as facts: `config:<key>`, values as they stand.
@@ -97,6 +66,51 @@ export interface FactTypes extends ConfigFacts {
   masquerading: MasqueradingStatus;
   /** `kube-proxy-replacement.features.nodePort.mode`: `SNAT`, `DSR` or `Hybrid`. */
   nodePortMode: string;
+  /** `kube-proxy-replacement.features.nodePort.acceleration`: `Native`, `Best-Effort`, `Generic`, `Disabled`. */
+  nodePortAcceleration: string;
+  /** `kube-proxy-replacement.features.nodePort.algorithm`: `Random` or `Maglev`. */
+  nodePortAlgorithm: string;
+  /** Names in `kube-proxy-replacement.deviceList` (1.10+), sorted, without Cilium's own WireGuard device. */
+  devices: string[];
+  ipv6BigTcp: BigTcpStatus;
+  ipv4BigTcp: BigTcpStatus;
+  bandwidthManager: BandwidthManagerStatus;
+  /** `hubble.state`: `Ok`, `Warning`, `Failure`, `Disabled`. */
+  hubbleState: string;
+  bpfMaps: BpfMaps;
+  clockSource: ClockSource;
+  /** `routing.tunnel-protocol` (1.16+), set in native mode too. */
+  tunnelProtocol: string;
+  /** `cni-chaining.mode` (1.12+): `none`, `aws-cni`, `flannel`, `generic-veth`, `portmap`. */
+  cniChainingMode: string;
+  /** `encryption.mode`: `Disabled`, `IPsec`, `Wireguard`, `Ztunnel`. */
+  encryptionMode: string;
+  /** `attach-mode` (1.16+): `tc` or `tcx`. */
+  attachMode: string;
+  /** `datapath-mode` (1.16+): `veth`, `netkit`, `netkit-l2`. */
+  datapathMode: string;
+  /** `configured-datapath-mode` (1.20+): the same and `auto`. */
+  configuredDatapathMode: string;
+  /** MTU of `cilium_host`, which the agent sets to that of the devices it found at its start. */
+  agentMtu: number;
+  probe: ProbeStatus;
+  networkDevices: NetworkDevice[];
+  preemption: Preemption;
+  /** Options of the kernel's configuration, without `CONFIG_`; `n` for those that are not set. */
+  kernelOptions: Record<string, string>;
+  kernelParts: KernelParts;
+  /** CPU frequency governors in use, each once, sorted; empty where the node has no cpufreq. */
+  cpuGovernors: string[];
+  /** CPUs that are online. */
+  cpuCount: number;
+  memoryMebibytes: number;
+  /** `sys_vendor` of the firmware: `Amazon EC2`, `Google`, `QEMU`. */
+  systemVendor: string;
+  /** Whether the service irqbalance runs. */
+  irqbalance: boolean;
+  tuned: TunedStatus;
+  /** Follows from the MTUs of all nodes in scope. */
+  clusterMtus: ClusterMtus;
 }
 
 /**

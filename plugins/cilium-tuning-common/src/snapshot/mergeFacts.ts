@@ -20,6 +20,21 @@ const reportedByAgent: ReadonlySet<FactName> = new Set<FactName>([
   'kubeProxyReplacementFeatures',
   'masquerading',
   'nodePortMode',
+  'nodePortAcceleration',
+  'nodePortAlgorithm',
+  'devices',
+  'ipv6BigTcp',
+  'ipv4BigTcp',
+  'bandwidthManager',
+  'hubbleState',
+  'bpfMaps',
+  'clockSource',
+  'tunnelProtocol',
+  'cniChainingMode',
+  'encryptionMode',
+  'attachMode',
+  'datapathMode',
+  'configuredDatapathMode',
 ]);
 
 /** Kubernetes writes container times in whole seconds, so a start may be that much later than it says. */

@@ -4,7 +4,7 @@
  */
 
 import type { FactSet } from './evidence';
-import type { AgentState } from './facts';
+import type { AgentState } from './agentStatus';
 import type { CiliumPresence, SourceState } from './sources';
 
 /**

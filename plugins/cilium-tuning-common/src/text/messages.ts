@@ -5,6 +5,7 @@
 
 import { checks } from '../checks';
 import { factMessages } from './factMessages';
+import { probeMessages } from './probeMessages';
 import { readMessages } from './readMessages';
 import type { Reason } from './reason';
 import { sharedMessages } from './sharedMessages';
@@ -19,6 +20,7 @@ export const messages: Readonly<Record<string, string>> = Object.assign(
   sharedMessages,
   factMessages,
   readMessages,
+  probeMessages,
   ...checks.map(check => check.messages),
 );
 

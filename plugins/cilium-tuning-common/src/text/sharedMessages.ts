@@ -119,6 +119,9 @@ export const sharedMessages: Record<string, string> = {
   'scope.excludedByDaemonSet':
     "Excluded by the node selector or affinity of Cilium's DaemonSet",
 
+  'source.probe': 'Probe',
+  'source.probe.tells':
+    'What each agent really does, and what each kernel and network device is set to',
   'source.nodes': 'Nodes',
   'source.nodes.tells':
     'Kernel, operating system, architecture and labels of every node',

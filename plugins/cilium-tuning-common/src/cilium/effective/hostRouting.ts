@@ -5,6 +5,7 @@
 
 import type { FactReader } from '../../snapshot/factReader';
 import { type Effective, observed, unknown } from './types';
+import { unobserved } from './unobserved';
 
 /**
  * Whether packets of pods bypass iptables and the upper stack of the host. The agent falls back to `Legacy` without a word
@@ -17,7 +18,7 @@ export function hostRouting(facts: FactReader): Effective {
   const word = facts.get('hostRouting');
   switch (word) {
     case undefined:
-      return unknown('hostRouting.unobserved');
+      return unobserved(facts, 'hostRouting.unobserved');
     case 'BPF':
       return observed('on', 'hostRouting.observedBpf');
     case 'Legacy':

@@ -9,3 +9,4 @@ export * from './masquerading';
 export * from './nativeRouting';
 export * from './nodePortMode';
 export type { Effective } from './types';
+export { unobserved } from './unobserved';

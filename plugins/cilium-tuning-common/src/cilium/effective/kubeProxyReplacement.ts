@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { KubeProxyReplacementFeatures } from '../../snapshot/facts';
+import type { KubeProxyReplacementFeatures } from '../../snapshot/agentStatus';
 import type { FactReader } from '../../snapshot/factReader';
 import { whyConfigProvesNothing } from '../options';
 import { isCiliumAtLeast } from '../version';
