@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+import { join } from 'node:path';
+import { DEPLOY, buildProbe } from './__testUtils__/kustomize';
+import { readManifests } from '../server/manifests';
+
+const { roles: backstage, bindings } = readManifests(
+  join(DEPLOY, 'backstage-access'),
+);
+const probe = buildProbe().filter(o => /Role|Binding/.test(o.kind));
+const READ_OF_THE_PROBE = [
+  { apiGroups: [''], resources: ['pods'], verbs: ['list'] },
+  { apiGroups: ['apps'], resources: ['daemonsets'], verbs: ['list'] },
+];
+
+describe('the access that Backstage gets', () => {
+  it('is the list of nodes cluster-wide, and nothing else', () => {
+    const wide = backstage.filter(role => role.kind === 'ClusterRole');
+    expect(wide.map(role => role.rules)).toEqual([
+      [
+        {
+          apiGroups: [''],
+          resources: ['nodes'],
+          verbs: ['list'],
+          resourceNames: [],
+          nonResourceURLs: [],
+        },
+      ],
+    ]);
+  });
+
+  it('names no role but those beside it', () => {
+    expect(bindings.map(b => b.roleRef)).toEqual(
+      backstage.map(({ kind, metadata }) =>
+        expect.objectContaining({ kind, name: metadata.name }),
+      ),
+    );
+  });
+
+  it.each(backstage.flatMap(role => role.rules))(
+    'only reads: $verbs $resources',
+    ({ verbs, resources, apiGroups }) => {
+      expect(['get', 'list']).toEqual(expect.arrayContaining(verbs));
+      for (const resource of [...resources, ...apiGroups]) {
+        expect(resource).not.toMatch(/secrets|\/|\*/);
+      }
+    },
+  );
+
+  it("is the list of pods and DaemonSets in the probe's namespace", () => {
+    const account = { name: 'backstage', namespace: 'backstage' };
+    expect(probe).toEqual([
+      expect.objectContaining({
+        kind: 'Role',
+        metadata: expect.objectContaining({ namespace: 'cilium-tuning' }),
+        rules: READ_OF_THE_PROBE,
+      }),
+      expect.objectContaining({
+        kind: 'RoleBinding',
+        metadata: expect.objectContaining({ namespace: 'cilium-tuning' }),
+        roleRef: {
+          apiGroup: 'rbac.authorization.k8s.io',
+          kind: 'Role',
+          name: probe[0].metadata.name,
+        },
+        subjects: [{ kind: 'ServiceAccount', ...account }],
+      }),
+    ]);
+  });
+});
