@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { configKeys } from '../cilium/configKeys';
 import type { FactTypes } from '../snapshot/facts';
 import type { NodeSketch } from './facts';
+import { nodeState } from './nodeArbitraries';
 
 /** Words without braces, so that a place left open in a message shows. */
 export const anyWord = fc.oneof(
@@ -52,6 +53,8 @@ const optionWords = [
   'portmap',
   'eni',
   '10.0.0.0/8',
+  '0.0025',
+  '1000',
 ];
 
 const anyConfig = fc.dictionary(
@@ -64,6 +67,7 @@ const anyConfig = fc.dictionary(
 
 const anyReports = fc.record<NonNullable<NodeSketch['reports']>>(
   {
+    ...nodeState,
     interHostRouting: fc.constantFrom('Native', 'Tunnel', 'Ferry'),
     hostRouting: fc.constantFrom('BPF', 'Legacy', 'Ferry'),
     kubeProxyReplacementMode: fc.constantFrom(

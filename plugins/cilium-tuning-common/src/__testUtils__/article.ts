@@ -5,6 +5,7 @@
 
 import type { ConfigKey } from '../cilium/configKeys';
 import { buildSnapshot } from '../snapshot/buildSnapshot';
+import type { FactName, FactTypes } from '../snapshot/facts';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { SourceReading } from '../snapshot/sources';
 import { noon, piece } from './facts';
@@ -50,11 +51,63 @@ const nodes: NodeSpec[] = [1, 2, 3].flatMap(number => [
   { name: `arm-${number}`, ...debian },
 ]);
 
-function status(node: string, hostRouting: string): SourceReading {
-  return statusReading(node, [
-    piece('hostRouting', hostRouting),
-    piece('masquerading', { enabled: true, mode: 'BPF', ipv4: true }),
-  ]);
+/** What a probe sees alike on all nodes. */
+const seenEverywhere = {
+  masquerading: { enabled: true, mode: 'BPF', ipv4: true },
+  ipv6BigTcp: { enabled: false },
+  bandwidthManager: { enabled: false },
+  hubbleState: 'Ok',
+  encryptionMode: 'Disabled',
+  devices: ['eth0'],
+  agentMtu: 1500,
+  cpuCount: 4,
+  irqbalance: true,
+  tuned: { running: false },
+  kernelParts: { bbr: true, fq: true },
+} satisfies Partial<FactTypes>;
+
+/** pinnedIrqs is absent: irqbalance moves the interrupts. */
+const eth0 = {
+  name: 'eth0',
+  mtu: 1500,
+  xdp: 'none',
+  queues: 4,
+  irqs: 4,
+} as const;
+
+const seenOnUbuntu = {
+  ...seenEverywhere,
+  hostRouting: 'BPF',
+  networkDevices: [{ ...eth0, driver: 'igb' }],
+  cpuGovernors: ['powersave'],
+  preemption: { build: 'PREEMPT_DYNAMIC' },
+  kernelOptions: {
+    PREEMPT_DYNAMIC: 'y',
+    PREEMPT_NONE: 'n',
+    PREEMPT_VOLUNTARY: 'y',
+    PREEMPT: 'n',
+  },
+} satisfies Partial<FactTypes>;
+
+/** Debian 10 builds its kernels for voluntary preemption, which leaves no word in their version. */
+const seenOnDebian = {
+  ...seenEverywhere,
+  hostRouting: 'Legacy',
+  networkDevices: [{ ...eth0, driver: 'rk_gmac-dwmac' }],
+  cpuGovernors: ['ondemand'],
+  preemption: { build: '' },
+  kernelOptions: { PREEMPT_NONE: 'n', PREEMPT_VOLUNTARY: 'y', PREEMPT: 'n' },
+} satisfies Partial<FactTypes>;
+
+function probeReading({ name, os }: NodeSpec): SourceReading {
+  const seen: Partial<FactTypes> =
+    os === ubuntu.os ? seenOnUbuntu : seenOnDebian;
+  return statusReading(
+    name,
+    Object.entries(seen).map(([fact, value]) =>
+      piece(fact as FactName, value as never),
+    ),
+  );
 }
 
 /** The article's six nodes, with what a probe sees in their agents or without it. */
@@ -69,11 +122,7 @@ export function articleSnapshot(
       nodesReading(nodes),
       configReading({ values: config }),
       agentsReading(nodes.map(({ name }) => ({ node: name }))),
-      ...(probe
-        ? nodes.map(({ name }) =>
-            status(name, name.startsWith('arm') ? 'Legacy' : 'BPF'),
-          )
-        : []),
+      ...(probe ? nodes.map(probeReading) : []),
     ],
   });
 }

@@ -4,12 +4,19 @@
  */
 
 import { bpfHostRouting } from './bpfHostRouting';
+import { bpfMapSize } from './bpfMapSize';
 import { bpfMasquerade } from './bpfMasquerade';
 import { conntrackBypass } from './conntrackBypass';
+import { cpuGovernor } from './cpuGovernor';
+import { hubble } from './hubble';
+import { irqAffinity } from './irqAffinity';
 import { kernelVersion } from './kernelVersion';
 import { kubeProxyReplacement } from './kubeProxyReplacement';
+import { mtuJumbo } from './mtuJumbo';
 import { nativeRouting } from './nativeRouting';
 import { nodePortDsr } from './nodePortDsr';
+import { preemptNone } from './preemptNone';
+import { tunedProfile } from './tunedProfile';
 import type { Check } from './types';
 
 export type {
@@ -33,5 +40,12 @@ export const checks: readonly Check[] = [
   nodePortDsr,
   conntrackBypass,
   bpfHostRouting,
+  hubble,
+  mtuJumbo,
+  bpfMapSize,
   kernelVersion,
+  preemptNone,
+  tunedProfile,
+  cpuGovernor,
+  irqAffinity,
 ];
