@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { configKeys } from '../cilium/configKeys';
 import type { FactTypes } from '../snapshot/facts';
 import type { NodeSketch } from './facts';
+import { featureState } from './featureArbitraries';
 import { nodeState } from './nodeArbitraries';
 
 /** Words without braces, so that a place left open in a message shows. */
@@ -51,6 +52,8 @@ const optionWords = [
   'none',
   'aws-cni',
   'portmap',
+  'best-effort',
+  'ipip',
   'eni',
   '10.0.0.0/8',
   '0.0025',
@@ -68,6 +71,7 @@ const anyConfig = fc.dictionary(
 const anyReports = fc.record<NonNullable<NodeSketch['reports']>>(
   {
     ...nodeState,
+    ...featureState,
     interHostRouting: fc.constantFrom('Native', 'Tunnel', 'Ferry'),
     hostRouting: fc.constantFrom('BPF', 'Legacy', 'Ferry'),
     kubeProxyReplacementMode: fc.constantFrom(

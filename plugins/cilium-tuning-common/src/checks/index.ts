@@ -3,6 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { bandwidthManager } from './bandwidthManager';
+import { bbr } from './bbr';
+import { ipv4BigTcp, ipv6BigTcp } from './bigTcp';
 import { bpfHostRouting } from './bpfHostRouting';
 import { bpfMapSize } from './bpfMapSize';
 import { bpfMasquerade } from './bpfMasquerade';
@@ -18,6 +21,7 @@ import { nodePortDsr } from './nodePortDsr';
 import { preemptNone } from './preemptNone';
 import { tunedProfile } from './tunedProfile';
 import type { Check } from './types';
+import { xdpAcceleration } from './xdpAcceleration';
 
 export type {
   Check,
@@ -40,8 +44,13 @@ export const checks: readonly Check[] = [
   nodePortDsr,
   conntrackBypass,
   bpfHostRouting,
+  ipv6BigTcp,
+  ipv4BigTcp,
   hubble,
   mtuJumbo,
+  bandwidthManager,
+  bbr,
+  xdpAcceleration,
   bpfMapSize,
   kernelVersion,
   preemptNone,

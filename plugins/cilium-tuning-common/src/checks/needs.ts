@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { hostRouting } from '../cilium/effective/hostRouting';
 import { masquerading } from '../cilium/effective/masquerading';
 import { nativeRouting } from '../cilium/effective/nativeRouting';
 import { kubeProxyReplacement } from '../cilium/effective/kubeProxyReplacement';
@@ -14,7 +15,8 @@ import { isCiliumAtLeast } from '../cilium/version';
 import type { FactReader } from '../snapshot/factReader';
 import type { WeighedNeed } from './types';
 
-const stateOf = (effective: Effective): WeighedNeed['state'] => {
+/** Whether a need is met, where what is in effect tells. */
+export const stateOf = (effective: Effective): WeighedNeed['state'] => {
   switch (effective.state) {
     case 'on':
       return 'met';
@@ -100,6 +102,21 @@ export function needsNativeRouting(
     hard,
     reason: { code: 'need.nativeRouting' },
     blocked: { code: 'blocked.nativeRouting' },
+  };
+}
+
+/** Packets of pods bypass iptables and the upper stack of the host. */
+export function needsBpfHostRouting(
+  facts: FactReader,
+  hard = false,
+): WeighedNeed {
+  return {
+    kind: 'step',
+    check: 'bpf-host-routing',
+    state: stateOf(hostRouting(facts)),
+    hard,
+    reason: { code: 'need.bpfHostRouting' },
+    blocked: { code: 'blocked.bpfHostRouting' },
   };
 }
 

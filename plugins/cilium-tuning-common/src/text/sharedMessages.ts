@@ -89,6 +89,75 @@ export const sharedMessages: Record<string, string> = {
   'hostRouting.unknownWord':
     'The agent reports a mode we do not know: {{word}}',
 
+  'bigTcp.observed': 'In effect: packets of up to {{size}}',
+  'bigTcp.observedOff': 'The agent reports it off',
+  'bigTcp.configuredOff':
+    'Not turned on in the configuration that the running agent loaded',
+  'bigTcp.configuredNotInEffect':
+    'Enabled, but not in effect: the largest packets are {{gso}} (GSO) and {{gro}} (GRO), so the kernel or a network device refused',
+  'bigTcp.unobserved':
+    'Not observed. The agent goes on without it where the kernel or a network device refuses, so its configuration does not tell',
+  'bigTcp.sizesUnseen':
+    'The agent reports it enabled, as it also does where it was refused: only the sizes of packets tell, and they were not seen',
+  'bigTcp.limitedByDevice':
+    'Limited by the network device to {{size}}; the most that Cilium sets is 192 KB',
+  'bigTcp.olderPods':
+    'Pods that started before it was turned on keep the old size until they restart',
+  'bigTcp.needAccepted': 'The kernel and every network device accept it',
+  'bigTcp.needDevices':
+    'The network devices can do it: mlx4, mlx5 and ice are known to',
+  'tell.bigTcpDevice':
+    'Run "ip -d link show" on a node: {{sizes}} of its network device above 65536',
+  'need.bigTcpEncryption':
+    'Nothing encrypts packets between nodes: BIG TCP does not go with it',
+  'blocked.bigTcpEncryption':
+    '{{encryption}} is on, and BIG TCP does not go with it',
+  'need.bigTcpTunnel':
+    'Native routing is on, or the kernel has BIG TCP for UDP tunnels',
+  'blocked.bigTcpTunnel':
+    'After native routing: Cilium {{version}} has no BIG TCP in tunnels',
+  'need.bigTcpVeth': 'Pods are on veth devices: up to 1.15 it takes these',
+  'blocked.bigTcpVeth':
+    'Datapath mode {{mode}}: up to 1.15 BIG TCP takes veth devices',
+  'need.bigTcpDispatch': 'DSR does not use IPIP (bpf-lb-dsr-dispatch)',
+  'blocked.bigTcpDispatch':
+    'DSR uses IPIP tunnels (bpf-lb-dsr-dispatch), and BIG TCP does not go with them',
+
+  'bandwidthManager.observedOn': 'The agent reports it on',
+  'bandwidthManager.observedOff': 'The agent reports it off',
+  'bandwidthManager.configuredOff':
+    'Not turned on in the configuration that the running agent loaded',
+  'bandwidthManager.unobserved':
+    'Not observed. The agent goes on without it where something is missing, so its configuration does not tell',
+
+  'bbr.observed': 'The agent reports BBR, and not for the host alone',
+  'bbr.observedCubic': 'The agent reports CUBIC',
+  'bbr.hostOnly':
+    'BBR is on for sockets of the host alone (enable-bbr-hostns-only)',
+  'bbr.hostOnlyUnknown':
+    'The agent reports BBR, but whether for pods too or for the host alone (enable-bbr-hostns-only) is not known',
+  'bbr.withoutBandwidthManager':
+    'Off: the Bandwidth Manager that brings it is off',
+  'bbr.configuredOff':
+    'Not turned on in the configuration that the running agent loaded',
+  'bbr.notReported':
+    'The agent does not report which congestion control it uses',
+  'bbr.unobserved':
+    'Not observed. BBR comes with the Bandwidth Manager, which the agent goes on without where something is missing',
+  'bbr.unknownWord':
+    'The agent reports a congestion control we do not know: {{word}}',
+
+  'xdp.observed': 'An XDP program runs in the driver of {{devices}}',
+  'xdp.observedOff': 'The agent reports acceleration {{word}}',
+  'xdp.configuredOff':
+    'Not turned on in the configuration that the running agent loaded',
+  'xdp.configuredNotInEffect': 'Turned on, but not in effect on: {{devices}}',
+  'xdp.missing': 'No XDP program in the driver of {{devices}}',
+  'xdp.deviceUnseen': 'Whether XDP is in effect was not seen on: {{devices}}',
+  'xdp.devicesUnknown': 'The devices that Cilium uses were not seen',
+  'xdp.modeUnknown': 'Whether XDP acceleration is turned on is not known',
+  'xdp.unknownWord': 'The acceleration mode {{word}} is not one we know',
+
   'chaining.unknownWord':
     'Pods are chained to another CNI plugin in a mode we do not know: {{word}}',
   'chaining.otherPlugin': 'Another CNI plugin routes pods ({{mode}} chaining)',
@@ -99,10 +168,12 @@ export const sharedMessages: Record<string, string> = {
   'need.kubeProxyReplacement': 'Kube-proxy replacement is on',
   'need.bpfMasquerade': 'eBPF masquerade is on, or nothing is masqueraded',
   'need.nativeRouting': 'Native routing is on',
+  'need.bpfHostRouting': 'eBPF host routing is on',
   'blocked.kernel': 'Kernel {{kernel}}, needs {{floor}}',
   'blocked.kubeProxyReplacement': 'After kube-proxy replacement',
   'blocked.bpfMasquerade': 'After eBPF masquerade',
   'blocked.nativeRouting': 'After native routing',
+  'blocked.bpfHostRouting': 'After eBPF host routing',
 
   'tell.agentStatus':
     'Run "cilium status" in the agent pod of a node and read the line {{line}}',

@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { BigTcp } from '../cilium/effective/bigTcp';
+import { encryption } from '../cilium/encryption';
+import { whyConfigProvesNothing } from '../cilium/options';
+import { isCiliumAtLeast } from '../cilium/version';
+import type { FactReader } from '../snapshot/factReader';
+import {
+  needsBpfHostRouting,
+  needsCilium,
+  needsConfirmation,
+  needsKernel,
+  needsNativeRouting,
+} from './needs';
+import type { WeighedNeed } from './types';
+
+const isOlder = (facts: FactReader, minor: string) =>
+  isCiliumAtLeast(facts.get('ciliumVersion') ?? '', minor) === false;
+
+/** From 1.19 on it works in tunnels too, where the kernel has BIG TCP for UDP tunnels, which its number does not tell yet. */
+function needsNoTunnel(facts: FactReader): WeighedNeed {
+  const need = needsNativeRouting(facts, isOlder(facts, '1.19'));
+  return {
+    ...need,
+    state: need.state === 'unmet' && !need.hard ? 'unknown' : need.state,
+    reason: { code: need.hard ? 'need.nativeRouting' : 'need.bigTcpTunnel' },
+    blocked: {
+      code: 'blocked.bigTcpTunnel',
+      params: { version: facts.get('ciliumVersion') ?? '?' },
+    },
+  };
+}
+
+/** The guide wants encryption off. Source of `hard`: `validateConfig` of `bigtcp.go` stops the agent for IPsec. */
+function needsNoEncryption(facts: FactReader): WeighedNeed {
+  const used = encryption(facts);
+  const met: WeighedNeed['state'] = used === 'none' ? 'met' : 'unmet';
+  return {
+    kind: 'choice',
+    state: used === undefined ? 'unknown' : met,
+    hard: used === 'IPsec',
+    reason: { code: 'need.bigTcpEncryption' },
+    blocked: {
+      code: 'blocked.bigTcpEncryption',
+      params: { encryption: used ?? '?' },
+    },
+  };
+}
+
+/** The modes of Cilium 1.9 to 1.20 apart from `veth` and `auto`. */
+const otherDatapaths = ['ipvlan', 'lb-only', 'netkit', 'netkit-l2'];
+
+function stateOfDatapath(mode: string): WeighedNeed['state'] {
+  if (mode === 'veth') {
+    return 'met';
+  }
+  return otherDatapaths.includes(mode) ? 'unmet' : 'unknown';
+}
+
+/** Up to 1.15 the agent stops in any datapath mode but veth. */
+function needsVeth(facts: FactReader): WeighedNeed[] {
+  if (!isOlder(facts, '1.16')) {
+    return [];
+  }
+  const mode = facts.config('datapath-mode');
+  const unproven = whyConfigProvesNothing(facts, 'datapath-mode');
+  return [
+    {
+      kind: 'platform',
+      state: unproven ? 'unknown' : stateOfDatapath(mode ?? ''),
+      hard: true,
+      reason: { code: 'need.bigTcpVeth' },
+      blocked: { code: 'blocked.bigTcpVeth', params: { mode: mode ?? '?' } },
+    },
+  ];
+}
+
+/** The devices of IPIP tunnels do not take larger packets; from 1.19 on the agent stops. Geneve's depend on the kernel then. */
+function needsOtherDispatch(facts: FactReader): WeighedNeed {
+  const older = isOlder(facts, '1.19');
+  const states: Record<string, WeighedNeed['state']> = {
+    opt: 'met',
+    geneve: older ? 'met' : 'unknown',
+    ipip: 'unmet',
+  };
+  const word = facts.config('bpf-lb-dsr-dispatch') ?? '';
+  const known =
+    Object.hasOwn(states, word) &&
+    !whyConfigProvesNothing(facts, 'bpf-lb-dsr-dispatch');
+  return {
+    kind: 'choice',
+    state: known ? states[word] : 'unknown',
+    hard: !older,
+    reason: { code: 'need.bigTcpDispatch' },
+    blocked: { code: 'blocked.bigTcpDispatch' },
+  };
+}
+
+/** That the kernel and the devices accept it: refused where the agent tried and nothing else explains that it could not. */
+function needsAcceptance(
+  effective: BigTcp,
+  others: WeighedNeed[],
+): WeighedNeed[] {
+  if (!effective.refused) {
+    return [needsConfirmation('bigTcp.needDevices')];
+  }
+  return others.some(({ state }) => state === 'unmet')
+    ? []
+    : [
+        {
+          kind: 'platform',
+          state: 'unmet',
+          reason: { code: 'bigTcp.needAccepted' },
+          blocked: effective.reason,
+        },
+      ];
+}
+
+/**
+ * What BIG TCP needs.
+ * Source: the tuning guide, and `validateConfig` of `pkg/datapath/linux/bigtcp` in Cilium 1.13 to 1.20.
+ */
+export function bigTcpNeeds(
+  facts: FactReader,
+  effective: BigTcp,
+  floors: { cilium: string; kernel: string },
+): WeighedNeed[] {
+  const needs = [
+    needsCilium(facts, floors.cilium),
+    needsKernel(facts, floors.kernel),
+    needsBpfHostRouting(facts, true),
+    needsNoEncryption(facts),
+    needsNoTunnel(facts),
+    ...needsVeth(facts),
+    needsOtherDispatch(facts),
+  ];
+  return [...needs, ...needsAcceptance(effective, needs)];
+}
