@@ -81,6 +81,21 @@ export const phases = [
     count: text => countJest(JSON.parse(text)),
   },
   {
+    id: 'kube',
+    title: 'Scan of a real kube-apiserver',
+    report: 'kube.json',
+    command: ({ yarn }, results) => [
+      ...[yarn, 'workspace', 'backstage-plugin-cilium-tuning-backend', 'test'],
+      ...['--testMatch', '**/*.test.kube.ts'],
+      '--watchAll=false',
+      '--json',
+      `--outputFile=${join(results, 'kube.json')}`,
+    ],
+    environment: testEnvironment,
+    count: text => countJest(JSON.parse(text)),
+    refuse: withoutApiServer,
+  },
+  {
     id: 'e2e',
     title: 'End-to-end tests',
     report: 'playwright.json',
@@ -109,6 +124,16 @@ function withoutChromium(env) {
       '!!! Install Chromium (Debian: apt-get install chromium) or set CHROMIUM_PATH.',
       '!!!',
     ].join('\n'),
+  };
+}
+
+function withoutApiServer(env) {
+  if (env.CILIUM_TUNING_TEST_KUBECONFIG) return undefined;
+  return {
+    failed: 0,
+    note: 'NOT RUN, no kube-apiserver',
+    message:
+      'Not run: CILIUM_TUNING_TEST_KUBECONFIG names no kubeconfig (see README.md).',
   };
 }
 

@@ -8,10 +8,12 @@
  *
  * @packageDocumentation
  */
+export { buildCluster, type BuiltCluster } from './build/buildCluster';
 export * from './clusters';
 export type * from './definition';
 export { DemoCluster } from './DemoCluster';
 export { clusterAnnotations, clusterLocatorMethods } from './kubernetesConfig';
+export type { KubeObject } from './objects';
 export type { ReceivedRequest } from './server/ClusterServer';
 export type { Fault, FaultScope } from './server/faults';
 export {

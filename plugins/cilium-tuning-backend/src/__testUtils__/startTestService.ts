@@ -147,6 +147,8 @@ export async function startTestService(options: {
   /** The block `ciliumTuning`. */
   config?: JsonObject;
   definitions?: DemoClustersOptions['definitions'];
+  /** Clusters that are no demo clusters, as the block `kubernetes` names them. */
+  clusters?: JsonObject[];
 }): Promise<TestService> {
   const dir = mkdtempSync(join(tmpdir(), 'cilium-tuning-test-'));
   const demo = await startDemoClusters({
@@ -173,7 +175,10 @@ export async function startTestService(options: {
           },
           kubernetes: {
             serviceLocatorMethod: { type: 'multiTenant' },
-            clusterLocatorMethods: clusterLocatorMethods(demo.clusters),
+            clusterLocatorMethods: [
+              ...clusterLocatorMethods(demo.clusters),
+              { type: 'config', clusters: options.clusters ?? [] },
+            ],
           },
           ciliumTuning: options.config ?? { scan: { clusters: 'all' } },
         },
