@@ -5,6 +5,7 @@
 
 import {
   assess,
+  isLacking,
   type Reason,
   type Snapshot,
 } from 'backstage-plugin-cilium-tuning-common';
@@ -12,7 +13,7 @@ import type { ScanResult } from './DatabaseScanQueue';
 
 /** What a snapshot comes to. One without a node, from which nothing but gaps can be told, does not replace a report. */
 export function resultOf(snapshot: Snapshot): ScanResult {
-  const lacking = snapshot.sources.filter(({ state }) => state !== 'ok');
+  const lacking = snapshot.sources.filter(isLacking);
   const problem: Reason | undefined = lacking.find(
     ({ reason }) => reason,
   )?.reason;

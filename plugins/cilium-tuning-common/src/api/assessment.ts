@@ -29,7 +29,12 @@ export const reasonSchema = z
 export const sourceStateSchema = z
   .object({
     source: z.string(),
-    state: z.enum({ ok: 'ok', partial: 'partial', unavailable: 'unavailable' }),
+    state: z.enum({
+      ok: 'ok',
+      partial: 'partial',
+      unavailable: 'unavailable',
+      notSetUp: 'notSetUp',
+    }),
     reason: reasonSchema.optional(),
     transient: z.boolean().optional(),
     nodes: z.number().int().optional(),

@@ -9,5 +9,6 @@ export * from './effective';
 export * from './hostRoutingFallbacks';
 export * from './nativeCidr';
 export * from './options';
+export * from './status/readStatus';
 export * from './tunnelConfig';
 export * from './version';

@@ -3,12 +3,14 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { clusterMtusOf } from './clusterMtus';
 import { configMapFacts, nodeConfigFacts } from './configFacts';
 import { decideConfigLoaded } from './configLoaded';
+import { settle } from './currency';
 import type { Evidence, FactSet } from './evidence';
 import { type GatheredNode, gatherNodes, oldestFirst } from './gatherNodes';
 import { type WeighedNode, groupNodes } from './groupNodes';
-import { bestOf, markOutdated, mergeFacts } from './mergeFacts';
+import { bestOf, mergeFacts } from './mergeFacts';
 import { selectNodeConfigs } from './nodeConfigs';
 import { outOfScopeReason } from './placement';
 import type { NodeRow, Snapshot } from './snapshot';
@@ -16,6 +18,7 @@ import type { CiliumPresence, ConfigReading, SourceReading } from './sources';
 
 /** What is the same for all nodes while they are weighed. */
 interface Surroundings {
+  takenAt: string;
   config?: { reading: ConfigReading; source: string; readAt: string };
   cluster: FactSet;
   /** The reading that named every agent there is. */
@@ -43,7 +46,10 @@ function mergePlacement(readings: readonly SourceReading[]) {
   return told.length > 0 ? told.flat() : undefined;
 }
 
-function surroundingsOf(readings: readonly SourceReading[]): Surroundings {
+function surroundingsOf(
+  readings: readonly SourceReading[],
+  takenAt: string,
+): Surroundings {
   const configured = readings.findLast(reading => reading.config);
   const config = configured?.config && {
     reading: configured.config,
@@ -51,6 +57,7 @@ function surroundingsOf(readings: readonly SourceReading[]): Surroundings {
     readAt: configured.state.readAt,
   };
   return {
+    takenAt,
     config,
     cluster: mergeFacts([
       ...readings.flatMap(reading => reading.facts ?? []),
@@ -94,7 +101,10 @@ function configOfNode(
   const selection = node.setsOptions ? { ...chosen, certain: false } : chosen;
   // What a source says of the node's own agent, such as an option on its command line, beats every configuration object.
   const overrides = nodeConfigFacts(selection.applied, config).filter(
-    ({ fact }) => !bestOf(node.evidence, fact),
+    ({ fact }) => {
+      const own = bestOf(node.evidence, fact);
+      return !own || Boolean(own.outdated);
+    },
   );
   return node.agent
     ? [
@@ -117,9 +127,24 @@ function configOfNode(
     : overrides;
 }
 
-function weighNode(node: GatheredNode, around: Surroundings): FactSet {
+/** The evidence of a node, with what no longer holds marked. */
+function settled(node: GatheredNode, { takenAt }: Surroundings): GatheredNode {
+  const status = bestOf(node.evidence, 'nodeStatus')?.value;
+  const times = {
+    takenAt,
+    agentStartedAt: node.agent?.startedAt,
+    notReady: status !== undefined && status.split(',')[0] !== 'Ready',
+  };
+  return {
+    ...node,
+    evidence: node.evidence.map(piece => settle(piece, times)),
+  };
+}
+
+function weighNode(gathered: GatheredNode, around: Surroundings): FactSet {
+  const node = settled(gathered, around);
   return mergeFacts([
-    ...node.evidence.map(piece => markOutdated(piece, node.agent?.startedAt)),
+    ...node.evidence,
     ...(bestOf(node.evidence, 'agentState') ? [] : missingAgent(around)),
     ...configOfNode(node, around),
   ]);
@@ -152,7 +177,7 @@ export function buildSnapshot(options: {
 }): Snapshot {
   const { clusterName, takenAt, poolLabel } = options;
   const readings = oldestFirst(options.readings);
-  const around = surroundingsOf(readings);
+  const around = surroundingsOf(readings, takenAt);
   const placement = mergePlacement(readings);
 
   const rows: NodeRow[] = [];
@@ -184,7 +209,7 @@ export function buildSnapshot(options: {
     takenAt,
     cilium: mergePresence(readings),
     sources: options.readings.map(({ state }) => state),
-    facts: around.cluster,
+    facts: { ...around.cluster, ...clusterMtusOf(around.cluster, inScope) },
     groups,
     cohorts,
     nodes: rows.map(row => ({ ...row, ...places.get(row.name) })),

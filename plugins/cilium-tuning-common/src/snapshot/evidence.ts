@@ -36,6 +36,10 @@ export interface Evidence<K extends FactName = FactName> {
   excerpt: string;
   /** Where the excerpt stands, for example `ConfigMap kube-system/cilium-config`. */
   object: string;
+  /** Until when the source vouches that the value has not changed, ISO 8601; absent where it only saw it once. */
+  confirmedAt?: string;
+  /** Start of the agent that the value is of, as its node's clock has it, ISO 8601. Absent where the source cannot tell. */
+  agentStartedAt?: string;
   /** Set when the value is too old to be judged by: history, shown with its age. */
   outdated?: 'beforeAgentStart' | 'pastLimit';
 }

@@ -66,6 +66,8 @@ export interface FactTypes extends ConfigFacts {
   masquerading: MasqueradingStatus;
   /** `kube-proxy-replacement.features.nodePort.mode`: `SNAT`, `DSR` or `Hybrid`. */
   nodePortMode: string;
+  /** `cilium.state`: `Ok`, `Warning`, `Failure`, `Disabled`. */
+  ciliumState: string;
   /** `kube-proxy-replacement.features.nodePort.acceleration`: `Native`, `Best-Effort`, `Generic`, `Disabled`. */
   nodePortAcceleration: string;
   /** `kube-proxy-replacement.features.nodePort.algorithm`: `Random` or `Maglev`. */

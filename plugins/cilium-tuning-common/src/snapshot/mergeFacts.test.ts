@@ -5,7 +5,7 @@
 
 import { piece } from '../__testUtils__/facts';
 import type { Evidence } from './evidence';
-import { markOutdated, mergeFacts } from './mergeFacts';
+import { mergeFacts } from './mergeFacts';
 
 const older = '2026-03-01T11:00:00Z';
 const newer = '2026-03-01T13:00:00Z';
@@ -47,41 +47,5 @@ describe('mergeFacts', () => {
     const b = piece('hostRouting', 'b');
 
     expect(mergeFacts([a, b])).toEqual(mergeFacts([b, a]));
-  });
-});
-
-describe('markOutdated', () => {
-  const seen = piece('hostRouting', 'BPF');
-  const outdated = { ...seen, outdated: 'beforeAgentStart' };
-
-  it.each<[string, Evidence, string | undefined, Evidence]>([
-    ['older than the agent', seen, newer, expect.objectContaining(outdated)],
-    ['newer than the agent', seen, older, seen],
-    [
-      'of the second in which the agent started',
-      seen,
-      seen.observedAt,
-      expect.objectContaining(outdated),
-    ],
-    [
-      'of an agent whose start is not known',
-      seen,
-      undefined,
-      expect.objectContaining(outdated),
-    ],
-    [
-      'of the node, which has nothing to do with the agent',
-      piece('kernelRelease', '6.8.0'),
-      newer,
-      piece('kernelRelease', '6.8.0'),
-    ],
-    [
-      'configured, which no restart makes older',
-      piece('hostRouting', 'BPF', { basis: 'configured' }),
-      newer,
-      piece('hostRouting', 'BPF', { basis: 'configured' }),
-    ],
-  ])('%s', (_, evidence, startedAt, expected) => {
-    expect(markOutdated(evidence, startedAt)).toEqual(expected);
   });
 });

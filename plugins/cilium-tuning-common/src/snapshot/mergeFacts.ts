@@ -12,51 +12,6 @@ const basisRank: Record<Evidence['basis'], number> = {
   derived: 0,
 };
 
-/** What an agent reports of itself: worth nothing once its container has started anew. */
-const reportedByAgent: ReadonlySet<FactName> = new Set<FactName>([
-  'interHostRouting',
-  'hostRouting',
-  'kubeProxyReplacementMode',
-  'kubeProxyReplacementFeatures',
-  'masquerading',
-  'nodePortMode',
-  'nodePortAcceleration',
-  'nodePortAlgorithm',
-  'devices',
-  'ipv6BigTcp',
-  'ipv4BigTcp',
-  'bandwidthManager',
-  'hubbleState',
-  'bpfMaps',
-  'clockSource',
-  'tunnelProtocol',
-  'cniChainingMode',
-  'encryptionMode',
-  'attachMode',
-  'datapathMode',
-  'configuredDatapathMode',
-]);
-
-/** Kubernetes writes container times in whole seconds, so a start may be that much later than it says. */
-const startGranularityMs = 1000;
-
-/**
- * Marks what an agent reported before its container started. Where the start is not known nothing says that the report is
- * of the agent that runs now, so it is marked as well.
- */
-export function markOutdated<K extends FactName>(
-  evidence: Evidence<K>,
-  agentStartedAt: string | undefined,
-): Evidence<K> {
-  if (evidence.basis !== 'observed' || !reportedByAgent.has(evidence.fact)) {
-    return evidence;
-  }
-  const start = Date.parse(agentStartedAt ?? '');
-  return Date.parse(evidence.observedAt) >= start + startGranularityMs
-    ? evidence
-    : { ...evidence, outdated: evidence.outdated ?? 'beforeAgentStart' };
-}
-
 const timeOf = (evidence: Evidence) => Date.parse(evidence.observedAt) || 0;
 
 /** Whether `a` is the better evidence: current before outdated, then by basis, then the newer, then by words alone. */

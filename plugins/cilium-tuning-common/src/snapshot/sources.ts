@@ -9,13 +9,14 @@ import type { NodePlacement } from './placement';
 import type { LabelSelector } from './selectors';
 
 /**
- * What a source managed to read: `ok`, `partial` (some of it, see the reason) or `unavailable`.
+ * What a source managed to read: `ok`, `partial` (some of it, see the reason), `unavailable`, or `notSetUp` where there is
+ * nothing to read because nobody has set it up.
  *
  * @public
  */
 export interface SourceState {
   source: SourceId;
-  state: 'ok' | 'partial' | 'unavailable';
+  state: 'ok' | 'partial' | 'unavailable' | 'notSetUp';
   /** Why it is not `ok`. */
   reason?: Reason;
   /** True when trying again may help: a time-out, a broken connection, an error of the server. */
@@ -112,4 +113,13 @@ export interface CiliumPresence {
   namespace?: string;
   /** What was looked for, in words such as `pods with label k8s-app=cilium in kube-system`. */
   lookedFor: string[];
+}
+
+/**
+ * Whether a source failed to bring something that it should have. One that nobody has set up owes nothing.
+ *
+ * @public
+ */
+export function isLacking({ state }: Pick<SourceState, 'state'>): boolean {
+  return state === 'partial' || state === 'unavailable';
 }

@@ -28,6 +28,7 @@ export const factMessages: Record<`fact.${NamedFact}`, string> = {
   'fact.kubeProxyReplacementFeatures': 'Kube-proxy replacement features',
   'fact.masquerading': 'Masquerading',
   'fact.nodePortMode': 'NodePort mode',
+  'fact.ciliumState': 'State of Cilium',
   'fact.nodePortAcceleration': 'NodePort acceleration',
   'fact.nodePortAlgorithm': 'NodePort backend selection',
   'fact.devices': 'Devices that Cilium uses',

@@ -165,6 +165,7 @@ export const uiMessages = {
   'sources.ok': 'Complete',
   'sources.partial': 'Incomplete',
   'sources.unavailable': 'Not available',
+  'sources.notSetUp': 'Not set up',
   'sources.wholeCluster': 'the cluster',
   'sources.ofNodes': '{{read}} of {{total}} nodes',
   'sources.noProblem': 'None',

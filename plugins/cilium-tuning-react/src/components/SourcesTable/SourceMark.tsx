@@ -8,6 +8,7 @@ import {
   RiCheckboxCircleFill,
   RiCloseCircleLine,
   RiErrorWarningLine,
+  RiIndeterminateCircleLine,
   type RemixiconComponentType,
 } from '@remixicon/react';
 import type { SourceState } from 'backstage-plugin-cilium-tuning-common';
@@ -18,6 +19,7 @@ const icons: Record<SourceState['state'], RemixiconComponentType> = {
   ok: RiCheckboxCircleFill,
   partial: RiErrorWarningLine,
   unavailable: RiCloseCircleLine,
+  notSetUp: RiIndeterminateCircleLine,
 };
 
 /** What a source managed to read, as icon and word. */

@@ -135,9 +135,11 @@ function Problem({ source }: { source: SourceState }) {
   return (
     <Flex direction="column" gap="1">
       {source.reason && <Text>{say(source.reason)}</Text>}
-      <Muted variant="body-small">
-        {t(source.transient ? 'sources.transient' : 'sources.lasting')}
-      </Muted>
+      {source.state !== 'notSetUp' && (
+        <Muted variant="body-small">
+          {t(source.transient ? 'sources.transient' : 'sources.lasting')}
+        </Muted>
+      )}
     </Flex>
   );
 }

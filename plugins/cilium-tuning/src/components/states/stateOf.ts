@@ -3,9 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type {
-  ClusterStatus,
-  Report,
+import {
+  isLacking,
+  type ClusterStatus,
+  type Report,
 } from 'backstage-plugin-cilium-tuning-common';
 import {
   refusalOf,
@@ -74,7 +75,7 @@ function reportNotices(status: ClusterStatus, report: Report): Notice[] {
     status.lastScan?.outcome === 'failed' &&
     Date.parse(status.lastScan.finishedAt) > Date.parse(report.takenAt);
   const stale = status.report?.state === 'stale';
-  const lacking = report.sources.some(({ state }) => state !== 'ok');
+  const lacking = report.sources.some(isLacking);
   const applying: [Notice, boolean][] = [
     ['unreachable', failed],
     ['stale', stale && !failed],

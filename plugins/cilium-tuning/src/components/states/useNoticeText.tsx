@@ -4,7 +4,7 @@
  */
 
 import type { ReactNode } from 'react';
-import type { Report } from 'backstage-plugin-cilium-tuning-common';
+import { isLacking, type Report } from 'backstage-plugin-cilium-tuning-common';
 import {
   useNames,
   useReasonText,
@@ -37,14 +37,12 @@ function useSourceLines() {
   const say = useReasonText();
   const { source: sourceName } = useNames();
   return ({ sources }: Report) =>
-    sources
-      .filter(({ state }) => state !== 'ok')
-      .map(({ source, state, reason }) =>
-        t('state.partial.line', {
-          source: sourceName(source),
-          reason: reason ? say(reason) : t(`sources.${state}`),
-        }),
-      );
+    sources.filter(isLacking).map(({ source, state, reason }) =>
+      t('state.partial.line', {
+        source: sourceName(source),
+        reason: reason ? say(reason) : t(`sources.${state}`),
+      }),
+    );
 }
 
 /** Says what a notice means for a cluster. */

@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { nodeMtu } from '../cilium/nodeMtu';
+import type { Evidence, FactSet } from './evidence';
+import { FactReader } from './factReader';
+import type { WeighedNode } from './groupNodes';
+
+/** The newest of the pieces that an MTU rests on. */
+function newest(facts: FactSet): Evidence | undefined {
+  return [facts.networkDevices, facts.agentMtu]
+    .filter(piece => piece !== undefined)
+    .sort((a, b) => Date.parse(b.observedAt) - Date.parse(a.observedAt))[0];
+}
+
+/** The fact that says which MTUs the nodes in scope have; none where no MTU is known. */
+export function clusterMtusOf(
+  cluster: FactSet,
+  nodes: readonly WeighedNode[],
+): FactSet {
+  const values = new Set<number>();
+  let unknownNodes = 0;
+  let basis: Evidence | undefined;
+  for (const { facts } of nodes) {
+    const { lowest } = nodeMtu(new FactReader(cluster, facts));
+    if (lowest === undefined) {
+      unknownNodes += 1;
+    } else {
+      values.add(lowest);
+      basis ??= newest(facts);
+    }
+  }
+  if (!basis) {
+    return {};
+  }
+  const value = { values: [...values].sort((a, b) => a - b), unknownNodes };
+  return {
+    clusterMtus: {
+      fact: 'clusterMtus',
+      value,
+      source: basis.source,
+      basis: 'derived',
+      observedAt: basis.observedAt,
+      excerpt: `${value.values.join(', ')}; not known of ${unknownNodes} nodes`,
+      object: `${nodes.length} nodes`,
+    },
+  };
+}

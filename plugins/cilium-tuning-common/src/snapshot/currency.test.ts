@@ -1,0 +1,125 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { piece } from '../__testUtils__/facts';
+import { type NodeTimes, settle } from './currency';
+import type { Evidence } from './evidence';
+
+const earlier = '2026-03-01T11:00:00Z';
+const noon = '2026-03-01T12:00:00Z';
+const takenAt = '2026-03-01T12:05:00Z';
+
+type Marked = 'current' | NonNullable<Evidence['outdated']>;
+
+const times: NodeTimes = { takenAt, agentStartedAt: earlier, notReady: false };
+
+describe('settle', () => {
+  it.each<[string, Evidence, Partial<NodeTimes>, Marked]>([
+    [
+      'an agent that started before',
+      piece('hostRouting', 'BPF'),
+      {},
+      'current',
+    ],
+    [
+      'an agent that started after it was asked',
+      piece('hostRouting', 'BPF'),
+      { agentStartedAt: takenAt },
+      'beforeAgentStart',
+    ],
+    [
+      'an agent that started in the same second',
+      piece('hostRouting', 'BPF'),
+      { agentStartedAt: noon },
+      'beforeAgentStart',
+    ],
+    [
+      'an agent whose start is not known',
+      piece('hostRouting', 'BPF'),
+      { agentStartedAt: undefined },
+      'beforeAgentStart',
+    ],
+    [
+      'an option that an earlier agent reported',
+      piece('config:enable-ipv6', 'true'),
+      { agentStartedAt: takenAt },
+      'beforeAgentStart',
+    ],
+    [
+      'what was configured, whenever the agent started',
+      piece('config:enable-ipv6', 'true', { basis: 'configured' }),
+      { agentStartedAt: takenAt },
+      'current',
+    ],
+    [
+      'what is of the node, whenever the agent started',
+      piece('kernelRelease', '6.8.0'),
+      { agentStartedAt: takenAt },
+      'current',
+    ],
+    [
+      'the start of the agent that was asked is that of the running one',
+      piece('hostRouting', 'BPF', { agentStartedAt: noon }),
+      { agentStartedAt: noon },
+      'current',
+    ],
+    [
+      'the agent that was asked started before the running one, however new the report',
+      piece('hostRouting', 'BPF', {
+        agentStartedAt: earlier,
+        confirmedAt: takenAt,
+      }),
+      { agentStartedAt: noon },
+      'beforeAgentStart',
+    ],
+    [
+      'the start of the agent that was asked cannot be read',
+      piece('hostRouting', 'BPF', { agentStartedAt: 'soon' }),
+      {},
+      'beforeAgentStart',
+    ],
+    [
+      'nobody confirmed it for an hour',
+      piece('networkDevices', [], { observedAt: earlier }),
+      {},
+      'pastLimit',
+    ],
+    [
+      'seen an hour ago and confirmed since',
+      piece('networkDevices', [], {
+        observedAt: earlier,
+        confirmedAt: takenAt,
+      }),
+      {},
+      'current',
+    ],
+    [
+      'confirmed, but by a node that is not ready',
+      piece('networkDevices', [], {
+        observedAt: earlier,
+        confirmedAt: takenAt,
+      }),
+      { notReady: true },
+      'pastLimit',
+    ],
+  ])('%s', (_, evidence, more, expected) => {
+    expect(settle(evidence, { ...times, ...more }).outdated ?? 'current').toBe(
+      expected,
+    );
+  });
+
+  it('says when a value was last known to hold', () => {
+    const evidence = piece('memoryMebibytes', 1024, {
+      observedAt: noon,
+      confirmedAt: takenAt,
+    });
+
+    expect(settle(evidence, times)).toMatchObject({ observedAt: takenAt });
+    expect(settle(evidence, { ...times, notReady: true })).toMatchObject({
+      observedAt: noon,
+    });
+    expect(settle(evidence, times)).not.toHaveProperty('confirmedAt');
+  });
+});
