@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { parseAllDocuments } from 'yaml';
@@ -52,7 +52,6 @@ export function accessManifests(): AccessManifest[] {
     'probe/base/access.yaml',
   ];
   return files
-    .filter(file => existsSync(join(deploy, file)))
     .flatMap(documentsOf)
     .map(document => manifestSchema.parse(document));
 }
