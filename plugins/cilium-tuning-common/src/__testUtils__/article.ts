@@ -24,6 +24,7 @@ export const articleConfig = {
   'cni-chaining-mode': 'none',
   'enable-bpf-masquerade': 'true',
   'enable-endpoint-routes': 'false',
+  'enable-hubble': 'true',
   'enable-ipv4': 'true',
   'enable-ipv4-masquerade': 'true',
   'enable-ipv6': 'true',
