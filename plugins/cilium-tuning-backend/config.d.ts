@@ -28,6 +28,11 @@ export interface Config {
     /** Label of nodes whose value tells node pools apart, for example `node.kubernetes.io/instance-type`. */
     poolLabel?: string;
 
+    probe?: {
+      /** Namespace that the probe runs in. Default: `cilium-tuning`. */
+      namespace?: string;
+    };
+
     scan?: {
       /**
        * The clusters that are scanned unattended: `all` that are matched to an entity, those of a list of names, or those

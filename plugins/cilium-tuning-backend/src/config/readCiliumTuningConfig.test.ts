@@ -18,6 +18,7 @@ describe('readCiliumTuningConfig', () => {
       clusters: [],
       allowClusterAnnotation: false,
       ciliumNamespaces: ['kube-system'],
+      probe: { namespace: 'cilium-tuning' },
       scan: {
         interval: 1_800_000,
         staleAfter: 5_400_000,

@@ -20,6 +20,7 @@ export interface CiliumTuningConfig {
   allowClusterAnnotation: boolean;
   ciliumNamespaces: string[];
   poolLabel?: string;
+  probe: { namespace: string };
   scan: ScanConfig;
 }
 

@@ -107,6 +107,10 @@ const scanSchema = z.strictObject({
   maxResponseMebibytes: count(64, 512),
 });
 
+const probeSchema = z.strictObject({
+  namespace: namespace.default('cilium-tuning'),
+});
+
 /** Mappings that would make a cluster or an entity belong to two. */
 function findTwice(
   mappings: readonly z.output<typeof mappingSchema>[],
@@ -134,6 +138,7 @@ export const configSchema = z.strictObject({
   allowClusterAnnotation: flag,
   ciliumNamespaces: z.array(namespace).min(1).default(['kube-system']),
   poolLabel: z.string().min(1).max(317).optional(),
+  probe: probeSchema.prefault({}),
   scan: scanSchema.prefault({}),
 });
 
@@ -141,6 +146,7 @@ export const configSchema = z.strictObject({
 export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(configSchema.shape),
   'clusters.*': Object.keys(mappingSchema.shape),
+  probe: Object.keys(probeSchema.shape),
   scan: Object.keys(scanSchema.shape),
   'scan.clusters': ['filter'],
 };

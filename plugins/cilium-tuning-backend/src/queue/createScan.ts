@@ -21,7 +21,7 @@ export function createScan(options: {
   logger: LoggerService;
 }): ScanFunction {
   const { sources, kubernetes, config, logger } = options;
-  const { ciliumNamespaces, poolLabel, scan } = config;
+  const { ciliumNamespaces, poolLabel, probe, scan } = config;
   return async ({ clusterName, authProvider }, { signal, onProgress }) =>
     scanCluster({
       clusterName,
@@ -34,6 +34,7 @@ export function createScan(options: {
       }),
       sources,
       ciliumNamespaces,
+      probeNamespace: probe.namespace,
       poolLabel,
       timeLimit: scan.timeLimit,
       maxRequests: scan.maxRequestsPerCluster,

@@ -49,7 +49,10 @@ const ofCluster = {
     'The probe wants {{wanted}} pods and the cluster created {{created}}: it refuses them. Look at the events of the DaemonSet {{name}}; most often the namespace lacks the label pod-security.kubernetes.io/enforce: privileged, or a policy forbids hostPath.',
   'probe.cluster.nodes':
     '{{count}} of {{total}} nodes without a full report. Most of them: {{problem}}',
-};
+} as const;
+
+/** Message code of the probe in a cluster as a whole. */
+export type ProbeCode = keyof typeof ofCluster;
 
 /** English messages about the probe, by code. */
 export const probeMessages: Record<string, string> = {

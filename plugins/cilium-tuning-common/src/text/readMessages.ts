@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import type { ProbeCode } from './probeMessages';
+
 /**
  * What is said when something of a cluster could not be read, by message code.
  *
@@ -70,4 +72,4 @@ export const readMessages = {
  *
  * @public
  */
-export type ReadCode = keyof typeof readMessages;
+export type ReadCode = keyof typeof readMessages | ProbeCode;

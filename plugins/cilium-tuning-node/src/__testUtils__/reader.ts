@@ -44,6 +44,7 @@ export function contextOf(
   return {
     reader,
     ciliumNamespaces: ['kube-system'],
+    probeNamespace: 'cilium-tuning',
     signal: noSignal(),
     ...more,
   };

@@ -33,6 +33,7 @@ const scan = (cluster: DemoCluster, more: Partial<ScanOptions> = {}) =>
     reader: demoReader(cluster),
     sources: builtInSources,
     ciliumNamespaces: ['kube-system'],
+    probeNamespace: 'cilium-tuning',
     timeLimit: 5_000,
     maxRequests: 3,
     signal: noSignal(),

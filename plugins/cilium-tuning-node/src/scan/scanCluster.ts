@@ -38,6 +38,8 @@ export interface ScanOptions {
   sources: readonly EvidenceSource[];
   /** Namespaces that Cilium is looked for in, the likeliest first. */
   ciliumNamespaces: readonly string[];
+  /** Namespace of the probe. */
+  probeNamespace: string;
   /** Label whose value tells node pools apart. */
   poolLabel?: string;
   /** Milliseconds that each source may take. */
@@ -56,7 +58,8 @@ export interface ScanOptions {
  * @public
  */
 export async function scanCluster(options: ScanOptions): Promise<Snapshot> {
-  const { clusterName, sources, ciliumNamespaces, poolLabel, signal } = options;
+  const { clusterName, sources, poolLabel, signal } = options;
+  const { ciliumNamespaces, probeNamespace } = options;
   const takenAt = new Date().toISOString();
   let progress: ScanProgressReport = {
     sourcesDone: 0,
@@ -76,6 +79,7 @@ export async function scanCluster(options: ScanOptions): Promise<Snapshot> {
         {
           reader,
           ciliumNamespaces,
+          probeNamespace,
           signal,
           onNodes: (nodesRead, nodesTotal) => report({ nodesRead, nodesTotal }),
         },

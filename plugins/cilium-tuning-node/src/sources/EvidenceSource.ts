@@ -18,6 +18,8 @@ export interface SourceContext {
   reader: ClusterReader;
   /** Namespaces that Cilium is looked for in, the likeliest first. */
   ciliumNamespaces: readonly string[];
+  /** Namespace of the probe. */
+  probeNamespace: string;
   /** Aborts when the source's time is over or the scan is. */
   signal: AbortSignal;
   /** Entries a page of a list holds. Default 500. */

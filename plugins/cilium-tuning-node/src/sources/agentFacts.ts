@@ -31,7 +31,10 @@ export function agentReading(
       ),
       ...(problem ? [evidence('agentProblem', problem, problem)] : []),
       ...(version && image
-        ? [evidence('ciliumVersion', version, `image: ${image}`)]
+        ? [
+            // A tag is what somebody called the image, not what the agent says it is
+            evidence('ciliumVersion', version, `image: ${image}`, 'derived'),
+          ]
         : []),
       ...agent.options.map(option =>
         evidence(

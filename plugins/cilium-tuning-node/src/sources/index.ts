@@ -7,11 +7,13 @@ import { ciliumAgentsSource } from './ciliumAgents';
 import { ciliumConfigSource } from './ciliumConfig';
 import type { EvidenceSource } from './EvidenceSource';
 import { nodesSource } from './nodes';
+import { probeSource } from './probe';
 
 export { ciliumAgentsSource } from './ciliumAgents';
 export { ciliumConfigSource } from './ciliumConfig';
 export type { EvidenceSource, SourceContext } from './EvidenceSource';
 export { nodesSource } from './nodes';
+export { probeSource } from './probe';
 export { sourceLacks, sourceOk } from './sourceState';
 
 /**
@@ -23,4 +25,5 @@ export const builtInSources: readonly EvidenceSource[] = [
   nodesSource,
   ciliumConfigSource,
   ciliumAgentsSource,
+  probeSource,
 ];

@@ -46,6 +46,8 @@ export type Metadata = z.output<typeof metadataSchema>;
 const terminatedSchema = z.object({
   exitCode: optional(z.number()),
   reason: optional(text),
+  message: optional(text),
+  startedAt: optional(time),
   finishedAt: optional(time),
 });
 
@@ -99,10 +101,23 @@ export const podSchema = z.object({
       phase: optional(text),
       reason: optional(text),
       startTime: optional(time),
+      conditions: z
+        .array(
+          z.object({
+            type: text,
+            status: text,
+            lastTransitionTime: optional(time),
+          }),
+        )
+        .catch([]),
       containerStatuses: z.array(containerStatusSchema).catch([]),
       initContainerStatuses: z.array(containerStatusSchema).catch([]),
     })
-    .catch({ containerStatuses: [], initContainerStatuses: [] }),
+    .catch({
+      conditions: [],
+      containerStatuses: [],
+      initContainerStatuses: [],
+    }),
 });
 
 export type Pod = z.output<typeof podSchema>;
@@ -141,6 +156,12 @@ export const daemonSetSchema = z.object({
       }),
     }),
   }),
+  status: optional(
+    z.object({
+      desiredNumberScheduled: optional(z.number().int().nonnegative()),
+      currentNumberScheduled: optional(z.number().int().nonnegative()),
+    }),
+  ),
 });
 
 export type DaemonSet = z.output<typeof daemonSetSchema>;

@@ -30,7 +30,7 @@ export function sourceOk(source: SourceId, nodes?: number): SourceState {
  */
 export function sourceLacks(
   source: SourceId,
-  state: 'partial' | 'unavailable',
+  state: Exclude<SourceState['state'], 'ok'>,
   problem: ReadProblem,
   nodes?: number,
 ): SourceState {
