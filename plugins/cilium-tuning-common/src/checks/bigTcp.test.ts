@@ -116,64 +116,6 @@ describe('ipv6-big-tcp', () => {
       node({ ipv6BigTcp: refused, hostRouting: 'Legacy' }),
       'blocked step blocked.bpfHostRouting',
     ],
-    // What stands against it
-    [
-      'legacy host routing',
-      node({ ipv6BigTcp: { enabled: false }, hostRouting: 'Legacy' }),
-      'blocked step blocked.bpfHostRouting',
-    ],
-    [
-      'WireGuard',
-      node({ ipv6BigTcp: { enabled: false }, encryptionMode: 'Wireguard' }),
-      'blocked choice blocked.bigTcpEncryption',
-    ],
-    [
-      'IPsec by the configuration',
-      { config: { 'routing-mode': 'native', 'enable-ipsec': 'true' } },
-      'blocked choice blocked.bigTcpEncryption',
-    ],
-    [
-      'a tunnel in 1.18',
-      node({ ipv6BigTcp: { enabled: false }, interHostRouting: 'Tunnel' }),
-      'blocked step blocked.bigTcpTunnel',
-    ],
-    [
-      'a tunnel in 1.19',
-      {
-        cilium: '1.19.4',
-        ...node({ ipv6BigTcp: { enabled: false }, interHostRouting: 'Tunnel' }),
-      },
-      'fail bigTcp.observedOff',
-    ],
-    [
-      'another datapath in 1.15',
-      {
-        cilium: '1.15.9',
-        config: { 'routing-mode': 'native', 'datapath-mode': 'lb-only' },
-      },
-      'blocked platform blocked.bigTcpVeth',
-    ],
-    [
-      'a datapath that we do not know in 1.15',
-      {
-        cilium: '1.15.9',
-        config: { 'routing-mode': 'native', 'datapath-mode': 'ferry' },
-      },
-      'fail bigTcp.configuredOff',
-    ],
-    [
-      'netkit in 1.16',
-      {
-        cilium: '1.16.1',
-        config: { 'routing-mode': 'native', 'datapath-mode': 'netkit' },
-      },
-      'fail bigTcp.configuredOff',
-    ],
-    [
-      'DSR with IPIP',
-      { config: { 'routing-mode': 'native', 'bpf-lb-dsr-dispatch': 'ipip' } },
-      'blocked choice blocked.bigTcpDispatch',
-    ],
     ['agent missing', { agent: 'missing' }, 'unknown agent.missing'],
   ])('%s', (_, sketch, expected) => {
     expect(verdict(ipv6BigTcp, sketch)).toBe(expected);
@@ -205,34 +147,6 @@ describe('ipv6-big-tcp', () => {
 
     expect(renderReason(reason)).toBe(
       'Enabled, but not in effect: the largest packets are 64 KB (GSO) and 64 KB (GRO), so the kernel or a network device refused',
-    );
-  });
-
-  it('leaves to be confirmed what nothing shows', () => {
-    const off = { ipv6BigTcp: { enabled: false } };
-
-    expect(
-      judged(ipv6BigTcp, node(off)).confirmFirst.map(({ code }) => code),
-    ).toEqual(['bigTcp.needDevices']);
-    expect(
-      judged(ipv6BigTcp, {
-        cilium: '1.19.4',
-        ...node({ ...off, interHostRouting: 'Tunnel' }),
-      }).confirmFirst.map(({ code }) => code),
-    ).toEqual(['need.bigTcpTunnel', 'bigTcp.needDevices']);
-  });
-
-  it.each([
-    ['1.18.4', 'Tunnel', true],
-    ['1.19.4', 'Tunnel', false],
-  ])('knows that %s with a %s: stops the agent is %s', (cilium, mode, hard) => {
-    const { needs } = judged(ipv6BigTcp, {
-      cilium,
-      ...node({ interHostRouting: mode }),
-    });
-
-    expect(needs.find(({ check }) => check === 'native-routing')?.hard).toBe(
-      hard,
     );
   });
 });
