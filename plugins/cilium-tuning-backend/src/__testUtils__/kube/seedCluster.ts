@@ -12,6 +12,9 @@ const listSchema = z.object({
   items: z.array(z.object({ metadata: z.object({ name: z.string() }) })),
 });
 
+/** The start of an agent in the report of a probe, in seconds. */
+const AGENT_START = /(?<=startedAt\\?":)\d{10}(?!\d)/g;
+
 const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
 
 /** It is seeded with nodes that no kubelet stands behind: nothing for a cluster that somebody uses. */
@@ -107,17 +110,24 @@ function fromNowOn(statuses: readonly object[]): {
   until: number;
 } {
   const written = JSON.stringify(statuses);
-  const times = [...new Set(written.match(TIME)?.map(Date.parse))].sort(
-    (a, b) => a - b,
-  );
+  const times = [
+    ...new Set([
+      ...(written.match(TIME) ?? []).map(time => Date.parse(time)),
+      ...(written.match(AGENT_START) ?? []).map(time => Number(time) * 1000),
+    ]),
+  ].sort((a, b) => a - b);
   // Times are whole seconds, and one of a change counts for the second after it as well
   const start = Math.ceil(Date.now() / 1000 + 2) * 1000;
   const newTime = (time: number) => start + times.indexOf(time) * 1000;
   return {
     statuses: JSON.parse(
-      written.replace(TIME, time =>
-        new Date(newTime(Date.parse(time))).toISOString().replace('.000', ''),
-      ),
+      written
+        .replace(TIME, time =>
+          new Date(newTime(Date.parse(time))).toISOString().replace('.000', ''),
+        )
+        .replace(AGENT_START, time =>
+          String(newTime(Number(time) * 1000) / 1000),
+        ),
     ),
     until: start + times.length * 1000,
   };
