@@ -103,6 +103,24 @@ export interface CiliumDefinition {
   nodeConfigVersions?: Array<'v2' | 'v2alpha1'>;
 }
 
+/** How the probe on one node differs from that of its group. @public */
+export interface NodeProbeDefinition {
+  /** There is no pod. */
+  absent?: boolean;
+  /** The message of its init container, instead of the recorded report. */
+  message?: string;
+  /** Default true. */
+  ready?: boolean;
+}
+
+/** The probe of deploy/probe, with the reports that were recorded for the cluster's node groups. @public */
+export interface ProbeDefinition {
+  /** The cluster refuses to create its pods. */
+  refused?: boolean;
+  /** By node name. */
+  nodes?: Record<string, NodeProbeDefinition>;
+}
+
 /** Something else that runs in the cluster. @public */
 export interface WorkloadDefinition {
   kind: 'DaemonSet' | 'Deployment';
@@ -133,6 +151,8 @@ export interface ClusterDefinition {
   kubernetesVersion: string;
   nodeGroups: NodeGroupDefinition[];
   cilium?: CiliumDefinition;
+  /** Left out: there is no probe. */
+  probe?: ProbeDefinition;
   workloads?: WorkloadDefinition[];
   /** Nothing listens where the cluster should be. */
   unreachable?: boolean;

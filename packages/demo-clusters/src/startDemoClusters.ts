@@ -10,7 +10,7 @@ import { demoClusterDefinitions } from './clusters';
 import type { ClusterDefinition } from './definition';
 import { DemoCluster } from './DemoCluster';
 import { cachedFile } from './server/files';
-import { readManifests } from './server/manifests';
+import { filesOfKustomization, readManifests } from './server/manifests';
 import { RememberedPorts } from './server/ports';
 import { serviceAccountUser } from './server/rbac';
 import { loadTls } from './server/tls';
@@ -23,6 +23,8 @@ export interface DemoClustersOptions {
   definitions?: ClusterDefinition[];
   /** The manifests that say who may read what. Default: those in deploy/backstage-access. */
   accessDir?: string;
+  /** The manifest that says who may read the probe. Default: the one in deploy/probe. */
+  probeAccess?: string;
   /** The clusters' clock. */
   now?: () => Date;
 }
@@ -46,10 +48,14 @@ export async function startDemoClusters({
     '@internal/demo-clusters',
     '../../deploy/backstage-access',
   ),
+  probeAccess = resolvePackagePath(
+    '@internal/demo-clusters',
+    '../../deploy/probe/base/access.yaml',
+  ),
   now = () => new Date(),
 }: DemoClustersOptions): Promise<DemoClusters> {
   const tls = loadTls(dir, now());
-  const access = readManifests(accessDir);
+  const access = readManifests(...filesOfKustomization(accessDir), probeAccess);
   const [account] = access.serviceAccounts;
   const user = serviceAccountUser(
     account.metadata.namespace,

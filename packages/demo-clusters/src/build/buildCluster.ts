@@ -23,6 +23,7 @@ import {
 } from './configMaps';
 import { Revisions } from './metadata';
 import { buildNodes } from './nodes';
+import { buildProbe } from './probe';
 import { nodeConfigVersionsOf, versionInfoOf } from './versions';
 import { buildWorkload } from './workloads';
 
@@ -69,6 +70,14 @@ export function buildCluster(
     buildWorkload(scope, clock, workload, nodes),
   );
   const agents = cilium && buildCilium(scope, clock, cilium, nodes);
+  const probe =
+    cilium && definition.probe
+      ? buildProbe(scope, clock, definition.probe, {
+          version: cilium.version,
+          nodes,
+          agents: agents?.pods ?? [],
+        })
+      : undefined;
   const changedHoursAgo = cilium ? configChangedHoursAgo(cilium) : 0;
   const clusterCreatedAt = clock.hoursAgo(90 * 24);
   const configMaps = [
@@ -112,9 +121,14 @@ export function buildCluster(
     version: versionInfoOf(kubernetesVersion),
     ciliumNamespace,
     nodes,
-    pods: [...(agents?.pods ?? []), ...workloads.flatMap(({ pods }) => pods)],
+    pods: [
+      ...(agents?.pods ?? []),
+      ...(probe?.pods ?? []),
+      ...workloads.flatMap(({ pods }) => pods),
+    ],
     daemonSets: [
       ...(agents ? [agents.daemonSet] : []),
+      ...(probe ? [probe.daemonSet] : []),
       ...workloads.flatMap(({ daemonSet }) => (daemonSet ? [daemonSet] : [])),
     ],
     configMaps,

@@ -113,6 +113,7 @@ export const articleCluster: ClusterDefinition = {
       tunnel: 'disabled',
     },
   },
+  probe: {},
   workloads: [
     {
       kind: 'Deployment',

@@ -89,6 +89,7 @@ export const tunedCluster: ClusterDefinition = {
       'tunnel-protocol': 'vxlan',
     },
   },
+  probe: {},
   workloads: [
     {
       kind: 'DaemonSet',

@@ -4,10 +4,10 @@
  */
 import { join } from 'node:path';
 import { DEPLOY, buildProbe } from './__testUtils__/kustomize';
-import { readManifests } from '../server/manifests';
+import { filesOfKustomization, readManifests } from '../server/manifests';
 
 const { roles: backstage, bindings } = readManifests(
-  join(DEPLOY, 'backstage-access'),
+  ...filesOfKustomization(join(DEPLOY, 'backstage-access')),
 );
 const probe = buildProbe().filter(o => /Role|Binding/.test(o.kind));
 const READ_OF_THE_PROBE = [

@@ -47,10 +47,15 @@ export function agentStatus(state: EffectiveState): JsonObject {
         { name: 'NAT', size: 262144 },
       ],
     },
-    cilium: { msg: `${state.version} (v${state.version}-4061cdfc)`, state: 'Ok' },
+    cilium: {
+      msg: `${state.version} (v${state.version}-4061cdfc)`,
+      state: 'Ok',
+    },
     'clock-source': { hertz: 250, mode: 'jiffies' },
     'cni-chaining': { mode: 'none' },
-    controllers: [{ name: 'cilium-health-ep', status: { 'success-count': 31 } }],
+    controllers: [
+      { name: 'cilium-health-ep', status: { 'success-count': 31 } },
+    ],
     encryption: { mode: 'Disabled' },
     hubble: { observer: { 'current-flows': 4095 }, state: 'Ok' },
     ...(minor >= 14 && { 'ipv4-big-tcp': family }),

@@ -60,10 +60,7 @@ function writeFile(path: string, content: FixtureFile): void {
 }
 
 /** Changes files of a fixture that was written. */
-export function changeFixture(
-  dir: string,
-  change: Partial<FixtureNode>,
-): void {
+export function changeFixture(dir: string, change: Partial<FixtureNode>): void {
   for (const [path, content] of Object.entries(change.files ?? {})) {
     writeFile(join(dir, 'root', path), content);
   }

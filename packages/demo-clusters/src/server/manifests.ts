@@ -90,24 +90,21 @@ export function documentsOf(file: string): unknown[] {
   });
 }
 
-/** Reads what `kubectl apply -k` would apply: only the files that the kustomization names. */
-export function readManifests(dir: string): AccessManifests {
-  const [kustomization] = documentsOf(join(dir, 'kustomization.yaml'));
-  const manifests = kustomizationSchema
-    .parse(kustomization)
-    .resources.flatMap(file =>
-      documentsOf(join(dir, file)).map(document => {
-        const parsed = manifestSchema.safeParse(document);
-        if (!parsed.success) {
-          throw new InputError(
-            `${file} holds a manifest that is not understood: ${z.prettifyError(
-              parsed.error,
-            )}`,
-          );
-        }
-        return parsed.data;
-      }),
-    );
+/** Reads the manifests in these files. */
+export function readManifests(...files: string[]): AccessManifests {
+  const manifests = files.flatMap(file =>
+    documentsOf(file).map(document => {
+      const parsed = manifestSchema.safeParse(document);
+      if (!parsed.success) {
+        throw new InputError(
+          `${file} holds a manifest that is not understood: ${z.prettifyError(
+            parsed.error,
+          )}`,
+        );
+      }
+      return parsed.data;
+    }),
+  );
   return {
     roles: manifests.filter(
       (m): m is Role => m.kind === 'Role' || m.kind === 'ClusterRole',
@@ -120,4 +117,12 @@ export function readManifests(dir: string): AccessManifests {
       (m): m is Account => m.kind === 'ServiceAccount',
     ),
   };
+}
+
+/** The files that `kubectl apply -k` would apply of a folder: only those that its kustomization names. */
+export function filesOfKustomization(dir: string): string[] {
+  const [kustomization] = documentsOf(join(dir, 'kustomization.yaml'));
+  return kustomizationSchema
+    .parse(kustomization)
+    .resources.map(file => join(dir, file));
 }
