@@ -113,8 +113,10 @@ export interface NodeProbeDefinition {
   ready?: boolean;
 }
 
-/** The probe of deploy/probe, with the reports that were recorded for the cluster's node groups. @public */
+/** The probe of deploy/probe, with the reports that were recorded by cluster and node group. @public */
 export interface ProbeDefinition {
+  /** Cluster under whose name the reports were recorded. */
+  reports: string;
   /** The cluster refuses to create its pods. */
   refused?: boolean;
   /** By node name. */

@@ -14,6 +14,14 @@ export type * from './definition';
 export { DemoCluster } from './DemoCluster';
 export { clusterAnnotations, clusterLocatorMethods } from './kubernetesConfig';
 export type { KubeObject } from './objects';
+export { demoNodes } from './probe/demoNodes';
+export {
+  changeFixture,
+  writeFixture,
+  type FixtureNode,
+} from './probe/fixtureNode';
+export { recordedReport } from './probe/recordedReports';
+export { runProbe } from './probe/runProbe';
 export type { ReceivedRequest } from './server/ClusterServer';
 export type { Fault, FaultScope } from './server/faults';
 export {

@@ -4,7 +4,7 @@
  */
 import type { ProbeDefinition, NodeProbeDefinition } from '../definition';
 import type { DaemonSet, Node, Pod } from '../objects';
-import { reportMessage } from '../probe/recordedReports';
+import { recordedReport } from '../probe/recordedReports';
 import { agentImage } from './agentContainers';
 import { Clock } from './clock';
 import { buildDaemonSet, nodesSelectedBy } from './daemonSets';
@@ -94,8 +94,8 @@ export function buildProbe(
         const group = name.replace(/-\d+$/, '');
         const message =
           differing.message ??
-          reportMessage(
-            `${scope.cluster}/${group}`,
+          recordedReport(
+            `${probe.reports}/${group}`,
             Clock.after(agentStartedAt, 8),
           );
         const { look, watch } = containersOf(

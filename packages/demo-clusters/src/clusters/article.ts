@@ -113,7 +113,7 @@ export const articleCluster: ClusterDefinition = {
       tunnel: 'disabled',
     },
   },
-  probe: {},
+  probe: { reports: 'article' },
   workloads: [
     {
       kind: 'Deployment',

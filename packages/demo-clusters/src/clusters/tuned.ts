@@ -89,7 +89,7 @@ export const tunedCluster: ClusterDefinition = {
       'tunnel-protocol': 'vxlan',
     },
   },
-  probe: {},
+  probe: { reports: 'tuned' },
   workloads: [
     {
       kind: 'DaemonSet',

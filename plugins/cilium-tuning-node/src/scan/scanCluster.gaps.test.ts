@@ -42,6 +42,7 @@ describe('scanCluster, where something is missing', () => {
       { source: 'nodes', reason: { code: 'read.forbidden' } },
       { source: 'cilium-config', state: 'ok' },
       { source: 'cilium-agents', state: 'ok' },
+      { source: 'probe', state: 'ok' },
     ]);
   });
 
@@ -74,8 +75,8 @@ describe('scanCluster, where something is missing', () => {
   });
 
   it("merges what an adopter's source reads with the rest", async () => {
-    const probe: EvidenceSource = {
-      id: 'probe',
+    const own: EvidenceSource = {
+      id: 'own',
       async read() {
         return {
           nodes: new Map([
@@ -86,7 +87,7 @@ describe('scanCluster, where something is missing', () => {
                   {
                     fact: 'hostRouting',
                     value: 'BPF',
-                    source: 'probe',
+                    source: 'own',
                     basis: 'observed',
                     observedAt: new Date().toISOString(),
                     excerpt: 'Host Routing: BPF',
@@ -96,13 +97,15 @@ describe('scanCluster, where something is missing', () => {
               },
             ],
           ]),
-          state: sourceOk('probe', 1),
+          state: sourceOk('own', 1),
         };
       },
     };
 
-    const { nodes, cohorts } = await scan(await startDemo(articleCluster), {
-      sources: [...builtInSources, probe],
+    const definition = { ...articleCluster, probe: undefined };
+
+    const { nodes, cohorts } = await scan(await startDemo(definition), {
+      sources: [...builtInSources, own],
     });
 
     const hostRouting = (name: string) => {

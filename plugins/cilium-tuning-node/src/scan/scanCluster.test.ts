@@ -69,6 +69,7 @@ describe('scanCluster', () => {
           { source: 'nodes', state: 'ok', nodes: 6 },
           { source: 'cilium-config', state: 'ok' },
           { source: 'cilium-agents', state: 'ok', nodes: 6 },
+          { source: 'probe', state: 'ok', nodes: 6 },
         ],
       });
       expect(snapshot.nodes).toHaveLength(6);
@@ -99,8 +100,8 @@ describe('scanCluster', () => {
       expect(requests.map(({ method }) => method)).toEqual(
         requests.map(() => 'GET'),
       );
-      // Nodes, ConfigMap, two versions of CiliumNodeConfigs, pods, static pods, DaemonSets
-      expect(requests).toHaveLength(7);
+      // Nodes, ConfigMap, two versions of CiliumNodeConfigs, pods, static pods, DaemonSets, the probe's pods and DaemonSets
+      expect(requests).toHaveLength(9);
     });
 
     it('sees that the agents have not loaded an edited configuration', async () => {
@@ -120,19 +121,20 @@ describe('scanCluster', () => {
 
       expect(progress[0]).toEqual({
         sourcesDone: 0,
-        sourcesTotal: 3,
+        sourcesTotal: 4,
         nodesRead: 0,
       });
       expect(progress.map(({ sourcesDone }) => sourcesDone)).toEqual(
-        expect.arrayContaining([0, 1, 2, 3]),
+        expect.arrayContaining([0, 1, 2, 3, 4]),
       );
-      expect(progress.at(-1)).toMatchObject({ sourcesDone: 3, nodesRead: 6 });
+      expect(progress.at(-1)).toMatchObject({ sourcesDone: 4, nodesRead: 6 });
     });
 
     it.each<[string, RegExp, string]>([
       ['nodes', /\/nodes/, 'nodes'],
       ['the configuration', /configmaps/, 'cilium-config'],
-      ['pods', /\/pods/, 'cilium-agents'],
+      ['pods', /kube-system\/pods/, 'cilium-agents'],
+      ['the probe', /cilium-tuning\/pods/, 'probe'],
     ])('stands when %s hang', async (_, path, hanging) => {
       cluster.setFaults({ kind: 'hang', path });
 

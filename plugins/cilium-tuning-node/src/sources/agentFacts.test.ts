@@ -38,6 +38,7 @@ describe('agentReading', () => {
           ...from,
           fact: 'ciliumVersion',
           value: '1.17.6',
+          basis: 'derived',
           excerpt:
             'image: quay.io/cilium/cilium:v1.17.6@sha256:0123456789abcdef',
         },

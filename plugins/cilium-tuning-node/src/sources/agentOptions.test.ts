@@ -93,7 +93,7 @@ describe('agentOptions', () => {
       'what is not read',
       {
         args: ['--debug=true', '--k8s-kubeconfig-path', '/x', '-D'],
-        env: [env('CILIUM_MTU', '9000'), env('TUNNEL', 'vxlan')],
+        env: [env('CILIUM_LABELS', 'a'), env('TUNNEL', 'vxlan')],
       },
       {},
     ],

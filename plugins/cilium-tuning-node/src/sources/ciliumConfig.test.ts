@@ -84,7 +84,7 @@ describe('ciliumConfigSource', () => {
           namespace: 'kube-system',
           name: 'databases',
           selector: { matchLabels: { workload: 'database' } },
-          values: { 'enable-bpf-masquerade': 'true' },
+          values: { 'enable-bpf-masquerade': 'true', mtu: '9000' },
           leftOut: [],
           changedAt: expect.stringMatching(/Z$/),
         },

@@ -123,7 +123,7 @@ describe('the sources', () => {
           [...(nodes?.values() ?? [])].flatMap(node => node.facts),
         );
         for (const { value, excerpt, observedAt } of facts) {
-          expect(typeof value).toBe('string');
+          expect(JSON.parse(JSON.stringify(value))).toEqual(value);
           expect(excerpt.length).toBeLessThanOrEqual(500);
           expect(observedAt).toMatch(/Z$/);
         }
