@@ -58,6 +58,7 @@ const seenEverywhere = {
   ipv6BigTcp: { enabled: false },
   bandwidthManager: { enabled: false },
   hubbleState: 'Ok',
+  bpfMaps: { dynamicSizeRatio: 0.0025, sizes: {} },
   encryptionMode: 'Disabled',
   devices: ['eth0'],
   agentMtu: 1500,

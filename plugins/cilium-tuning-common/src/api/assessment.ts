@@ -123,6 +123,7 @@ const judgementSchema = z
     confirmFirst: z.array(reasonSchema),
     notes: z.array(reasonSchema),
     tells: z.array(reasonSchema),
+    unscored: z.boolean().optional(),
     evidence: z.array(z.number().int()),
   })
   .meta({ id: 'Judgement' });

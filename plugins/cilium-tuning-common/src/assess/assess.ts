@@ -84,7 +84,10 @@ function scoreOf(snapshot: Snapshot, all: CheckJudgements[]) {
     snapshot.cohorts.map(({ nodes }, cohort) => {
       const weights = noCounts();
       for (const { check, judgements } of all) {
-        weights[countedAs(judgements[cohort])] += impactWeight[check.impact];
+        const judgement = judgements[cohort];
+        if (!judgement.unscored) {
+          weights[countedAs(judgement)] += impactWeight[check.impact];
+        }
       }
       return { count: nodes, score: scoreNode(weights) };
     }),

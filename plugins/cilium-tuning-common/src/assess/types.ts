@@ -63,6 +63,8 @@ export interface Judgement {
   notes: Reason[];
   /** For `unknown`: what would tell. */
   tells: Reason[];
+  /** True for an `unknown` that leaves the score. */
+  unscored?: boolean;
   /** Indexes into the assessment's evidence: exactly what the rule read. */
   evidence: number[];
 }

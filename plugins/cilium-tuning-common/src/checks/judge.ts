@@ -38,7 +38,14 @@ function weigh(effect: Effect, needs: WeighedNeed[]): Partial<Opinion> {
     };
   }
   if (effect.state === 'unknown') {
-    return { verdict: 'unknown', tells: effect.tells ?? [] };
+    return {
+      verdict: 'unknown',
+      tells: [
+        ...(effect.tells ?? []),
+        ...(effect.probeWouldTell ? [{ code: 'tell.probe' }] : []),
+      ],
+      ...(effect.unscored && { unscored: true }),
+    };
   }
   return {
     verdict: 'fail',

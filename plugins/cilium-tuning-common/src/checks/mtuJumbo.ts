@@ -98,7 +98,12 @@ function evaluateUsual(
         },
         needs: [needsConfirmation(`${id}.needVpcOnly`)],
       }
-    : { effect: unknownFor('fabricNotVisible', 'tellFabric', { mtu }) };
+    : {
+        effect: {
+          ...unknownFor('fabricNotVisible', 'tellFabric', { mtu }),
+          unscored: true,
+        },
+      };
 }
 
 function evaluateMtu(facts: FactReader): Evaluation {

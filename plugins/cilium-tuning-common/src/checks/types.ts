@@ -42,6 +42,10 @@ export interface Effect {
   figure?: string;
   /** For `unknown`: what would tell. */
   tells?: Reason[];
+  /** True where a probe would tell and none is set up. */
+  probeWouldTell?: boolean;
+  /** True for an `unknown` that says nothing against the node: it leaves the score. */
+  unscored?: boolean;
 }
 
 /**

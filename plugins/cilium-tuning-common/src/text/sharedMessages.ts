@@ -179,6 +179,8 @@ export const sharedMessages: Record<string, string> = {
     'Run "cilium status" in the agent pod of a node and read the line {{line}}',
   'tell.agentRuntimeConfig':
     'Read {{field}} in /var/run/cilium/state/agent-runtime-config.json in the agent pod of a node',
+  'tell.probe':
+    'Or install the probe (deploy/probe): it reports this from every node',
   'tell.chaining':
     'Read cni-chaining-mode in the ConfigMap of Cilium and compare it with the documentation of your version',
   'tell.agentStatusVerbose':

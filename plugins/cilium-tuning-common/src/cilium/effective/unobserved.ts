@@ -23,7 +23,10 @@ export function unobserved(
   params?: Reason['params'],
 ): Effective {
   const probe = facts.get('probe');
-  return probe && !explainsNothing.includes(probe.state)
-    ? unknown(`probe.${probe.state}`, { detail: probe.detail ?? '' })
+  if (probe && !explainsNothing.includes(probe.state)) {
+    return unknown(`probe.${probe.state}`, { detail: probe.detail ?? '' });
+  }
+  return probe?.state === 'notSetUp'
+    ? { ...unknown(code, params), probeWouldTell: true }
     : unknown(code, params);
 }
