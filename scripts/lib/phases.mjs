@@ -96,6 +96,21 @@ export const phases = [
     refuse: withoutApiServer,
   },
   {
+    id: 'corpus',
+    title: 'Recorded outputs of Cilium',
+    report: 'corpus.json',
+    command: ({ yarn }, results) => [
+      ...[yarn, 'workspace', 'backstage-plugin-cilium-tuning-node', 'test'],
+      ...['--testMatch', '**/*.test.corpus.ts'],
+      '--watchAll=false',
+      '--json',
+      `--outputFile=${join(results, 'corpus.json')}`,
+    ],
+    environment: testEnvironment,
+    count: text => countJest(JSON.parse(text)),
+    refuse: withoutCorpus,
+  },
+  {
     id: 'e2e',
     title: 'End-to-end tests',
     report: 'playwright.json',
@@ -134,6 +149,16 @@ function withoutApiServer(env) {
     note: 'NOT RUN, no kube-apiserver',
     message:
       'Not run: CILIUM_TUNING_TEST_KUBECONFIG names no kubeconfig (see README.md).',
+  };
+}
+
+function withoutCorpus(env) {
+  if (env.CILIUM_TUNING_TEST_CORPUS) return undefined;
+  return {
+    failed: 0,
+    note: 'NOT RUN, no corpus',
+    message:
+      'Not run: CILIUM_TUNING_TEST_CORPUS names no folder (see README.md).',
   };
 }
 

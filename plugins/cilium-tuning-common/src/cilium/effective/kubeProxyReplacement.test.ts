@@ -32,7 +32,7 @@ describe('kubeProxyReplacement', () => {
     [
       'reported Partial with all on',
       { reports: reports('Partial') },
-      'off kpr.observedNotEnforced',
+      'unknown kpr.observedNotEnforced',
     ],
     [
       'reported Probe with one missing',

@@ -36,9 +36,10 @@ function fromStatus(
   const keys = Object.keys(featureNames) as (keyof typeof featureNames)[];
   const missing = keys.filter(key => !features[key]);
   if (missing.length === 0) {
+    // Neither done, as the next start may leave one out, nor off, as all are in effect
     return fullModes.includes(mode)
       ? observed('on', 'kpr.observedFull', { mode })
-      : observed('off', 'kpr.observedNotEnforced', { mode });
+      : unknown('kpr.observedNotEnforced', { mode });
   }
   if (missing.length === keys.length) {
     return observed('off', 'kpr.observedOff', { mode });
