@@ -40,31 +40,38 @@ function temporaryDir(): string {
   return dir;
 }
 
+const SHIPPED = resolvePackagePath('@internal/demo-clusters', '../../deploy');
+
+/** Takes the rules for these resources out of a manifest. */
+function dropRules(file: string, unwanted: readonly string[]): void {
+  const objects = parseAllDocuments(readFileSync(file, 'utf8')).map(document =>
+    document.toJS(),
+  );
+  for (const object of objects.filter(({ rules }) => rules)) {
+    object.rules = object.rules.filter(
+      ({ resources }: { resources: string[] }) =>
+        !resources.some(resource => unwanted.includes(resource)),
+    );
+  }
+  writeFileSync(file, objects.map(object => stringify(object)).join('---\n'));
+}
+
 /** A copy of the manifests that we ship, without the rule for these resources. */
 function accessWithout(resource: string): string {
   const dir = join(temporaryDir(), 'access');
-  cpSync(
-    resolvePackagePath(
-      '@internal/demo-clusters',
-      '../../deploy/backstage-access',
-    ),
-    dir,
-    { recursive: true },
-  );
+  cpSync(join(SHIPPED, 'backstage-access'), dir, { recursive: true });
   for (const name of ['nodes.yaml', 'cilium-namespace.yaml']) {
-    const file = join(dir, name);
-    const objects = parseAllDocuments(readFileSync(file, 'utf8')).map(
-      document => document.toJS(),
-    );
-    for (const object of objects.filter(({ rules }) => rules)) {
-      object.rules = object.rules.filter(
-        ({ resources }: { resources: string[] }) =>
-          !resources.includes(resource),
-      );
-    }
-    writeFileSync(file, objects.map(object => stringify(object)).join('---\n'));
+    dropRules(join(dir, name), [resource]);
   }
   return dir;
+}
+
+/** The same of the probe's namespace. */
+function probeAccessWithout(resources: readonly string[]): string {
+  const file = join(temporaryDir(), 'access.yaml');
+  cpSync(join(SHIPPED, 'probe/base/access.yaml'), file);
+  dropRules(file, resources);
+  return file;
 }
 
 // Making keys takes seconds, so the clusters of a file share an authority
@@ -74,13 +81,17 @@ let authorityDir: string | undefined;
 /** Starts one demo cluster; it ends with the tests of the file. */
 export async function startDemo(
   definition: ClusterDefinition,
-  { without }: { without?: string } = {},
+  {
+    without,
+    withoutProbe,
+  }: { without?: string; withoutProbe?: readonly string[] } = {},
 ): Promise<DemoCluster> {
   authorityDir ??= temporaryDir();
   const demo = await startDemoClusters({
     dir: authorityDir,
     definitions: [definition],
     ...(without && { accessDir: accessWithout(without) }),
+    ...(withoutProbe && { probeAccess: probeAccessWithout(withoutProbe) }),
   });
   cleanups.push(() => demo.stop());
   return demo.get(definition.name);
