@@ -34,7 +34,7 @@ it("has the demo's probes report what the script reports", async () => {
   }
   if (process.env.UPDATE_PROBE_REPORTS) {
     writeFileSync(
-      join(__dirname, 'recordedReports.json'),
+      join(__dirname, 'reports.json'),
       `${JSON.stringify(reports, undefined, 2)}\n`,
     );
   }

@@ -4,7 +4,7 @@
  */
 import { NotFoundError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
-import recorded from './recordedReports.json';
+import recorded from './reports.json';
 
 /** What the probe's script reported of the nodes in `demoNodes`, by their name. */
 export const recordedReports: Record<string, JsonObject> = recorded;
