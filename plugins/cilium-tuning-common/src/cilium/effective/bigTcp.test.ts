@@ -79,7 +79,11 @@ describe('bigTcp', () => {
       { loaded: 'unknown', reports: { probe: { state: 'silent' } } },
       'unknown probe.silent',
     ],
-    ['a version that does not have it', { cilium: '1.12.9' }, 'unknown bigTcp.unobserved'],
+    [
+      'a version that does not have it',
+      { cilium: '1.12.9' },
+      'unknown bigTcp.unobserved',
+    ],
   ])('%s', (_, sketch, expected) => {
     expect(effectiveLine(bigTcp(factsOf(sketch), 'ipv6'))).toBe(expected);
   });

@@ -56,7 +56,11 @@ describe('podBbr', () => {
       'unknown bbr.hostOnlyUnknown',
     ],
     ['CUBIC', { reports: reporting('cubic') }, 'off bbr.observedCubic'],
-    ['an unknown word', { reports: reporting('BBR') }, 'unknown bbr.unknownWord'],
+    [
+      'an unknown word',
+      { reports: reporting('BBR') },
+      'unknown bbr.unknownWord',
+    ],
     [
       '1.11 reports none',
       { cilium: '1.11.20', reports: reporting() },

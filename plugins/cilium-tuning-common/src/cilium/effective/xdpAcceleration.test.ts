@@ -38,17 +38,57 @@ const bond = (xdp: NetworkDevice['xdp']): NetworkDevice => ({
 
 describe('xdpAcceleration', () => {
   it.each<EffectiveRow>([
-    ['every device', node(['eth0', 'eth1'], [eth(0, 'driver'), eth(1, 'offload')]), 'on xdp.observed'],
-    ['best effort that reached all', node(['eth0'], [eth(0, 'driver')], 'Best-Effort'), 'on xdp.observed'],
-    ['no device', node(['eth0'], [eth(0, 'none')], 'Best-Effort'), 'off xdp.configuredNotInEffect'],
-    ['one of two', node(['eth0', 'eth1'], [eth(0, 'driver'), eth(1, 'none')]), 'off xdp.configuredNotInEffect'],
-    ['the generic path', node(['eth0'], [eth(0, 'generic')]), 'off xdp.configuredNotInEffect'],
-    ['one without, one unseen', node(['eth0', 'eth1'], [eth(0, 'none')]), 'off xdp.configuredNotInEffect'],
-    ['one with, one unseen', node(['eth0', 'eth1'], [eth(0, 'driver')]), 'unknown xdp.deviceUnseen'],
-    ['one without a word on XDP', node(['eth0'], [eth(0)]), 'unknown xdp.deviceUnseen'],
-    ['another device than Cilium uses', node(['eth0'], [eth(1, 'driver')]), 'unknown xdp.deviceUnseen'],
+    [
+      'every device',
+      node(['eth0', 'eth1'], [eth(0, 'driver'), eth(1, 'offload')]),
+      'on xdp.observed',
+    ],
+    [
+      'best effort that reached all',
+      node(['eth0'], [eth(0, 'driver')], 'Best-Effort'),
+      'on xdp.observed',
+    ],
+    [
+      'no device',
+      node(['eth0'], [eth(0, 'none')], 'Best-Effort'),
+      'off xdp.configuredNotInEffect',
+    ],
+    [
+      'one of two',
+      node(['eth0', 'eth1'], [eth(0, 'driver'), eth(1, 'none')]),
+      'off xdp.configuredNotInEffect',
+    ],
+    [
+      'the generic path',
+      node(['eth0'], [eth(0, 'generic')]),
+      'off xdp.configuredNotInEffect',
+    ],
+    [
+      'one without, one unseen',
+      node(['eth0', 'eth1'], [eth(0, 'none')]),
+      'off xdp.configuredNotInEffect',
+    ],
+    [
+      'one with, one unseen',
+      node(['eth0', 'eth1'], [eth(0, 'driver')]),
+      'unknown xdp.deviceUnseen',
+    ],
+    [
+      'one without a word on XDP',
+      node(['eth0'], [eth(0)]),
+      'unknown xdp.deviceUnseen',
+    ],
+    [
+      'another device than Cilium uses',
+      node(['eth0'], [eth(1, 'driver')]),
+      'unknown xdp.deviceUnseen',
+    ],
     ['no devices', node([], []), 'unknown xdp.devicesUnknown'],
-    ['the word of the agent alone', { reports: { nodePortAcceleration: 'Native' } }, 'unknown xdp.devicesUnknown'],
+    [
+      'the word of the agent alone',
+      { reports: { nodePortAcceleration: 'Native' } },
+      'unknown xdp.devicesUnknown',
+    ],
     [
       'devices that the probe had no room for',
       {
@@ -60,21 +100,102 @@ describe('xdpAcceleration', () => {
       'unknown probe.reportingInPart',
     ],
     // Bonds and VLANs
-    ['a VLAN by the device below', node(['vlan5'], [{ name: 'vlan5', kind: 'vlan', xdp: 'none' }, below('vlan5', eth(0, 'driver'))]), 'on xdp.observed'],
-    ['a VLAN without', node(['vlan5'], [{ name: 'vlan5', kind: 'vlan', xdp: 'none' }, below('vlan5', eth(0, 'none'))]), 'off xdp.configuredNotInEffect'],
-    ['a bond by its members', node(['bond0'], [bond('none'), below('bond0', eth(0, 'driver')), below('bond0', eth(1, 'driver'))]), 'on xdp.observed'],
-    ['a bond with one member without', node(['bond0'], [bond('none'), below('bond0', eth(0, 'driver')), below('bond0', eth(1, 'none'))]), 'off xdp.configuredNotInEffect'],
-    ['a bond that carries it for its members', node(['bond0'], [bond('driver'), below('bond0', eth(0, 'none'))]), 'on xdp.observed'],
-    ['a bond with members that were not seen', node(['bond0'], [bond('none')]), 'unknown xdp.deviceUnseen'],
-    ['a VLAN on a bond', node(['vlan5'], [{ name: 'vlan5', kind: 'vlan', xdp: 'none' }, below('vlan5', bond('none')), below('vlan5', eth(0, 'driver'))]), 'on xdp.observed'],
+    [
+      'a VLAN by the device below',
+      node(
+        ['vlan5'],
+        [
+          { name: 'vlan5', kind: 'vlan', xdp: 'none' },
+          below('vlan5', eth(0, 'driver')),
+        ],
+      ),
+      'on xdp.observed',
+    ],
+    [
+      'a VLAN without',
+      node(
+        ['vlan5'],
+        [
+          { name: 'vlan5', kind: 'vlan', xdp: 'none' },
+          below('vlan5', eth(0, 'none')),
+        ],
+      ),
+      'off xdp.configuredNotInEffect',
+    ],
+    [
+      'a bond by its members',
+      node(
+        ['bond0'],
+        [
+          bond('none'),
+          below('bond0', eth(0, 'driver')),
+          below('bond0', eth(1, 'driver')),
+        ],
+      ),
+      'on xdp.observed',
+    ],
+    [
+      'a bond with one member without',
+      node(
+        ['bond0'],
+        [
+          bond('none'),
+          below('bond0', eth(0, 'driver')),
+          below('bond0', eth(1, 'none')),
+        ],
+      ),
+      'off xdp.configuredNotInEffect',
+    ],
+    [
+      'a bond that carries it for its members',
+      node(['bond0'], [bond('driver'), below('bond0', eth(0, 'none'))]),
+      'on xdp.observed',
+    ],
+    [
+      'a bond with members that were not seen',
+      node(['bond0'], [bond('none')]),
+      'unknown xdp.deviceUnseen',
+    ],
+    [
+      'a VLAN on a bond',
+      node(
+        ['vlan5'],
+        [
+          { name: 'vlan5', kind: 'vlan', xdp: 'none' },
+          below('vlan5', bond('none')),
+          below('vlan5', eth(0, 'driver')),
+        ],
+      ),
+      'on xdp.observed',
+    ],
     // Whose programs are these?
-    ['programs of something else', node(['eth0'], [eth(0, 'driver')], 'Disabled'), 'off xdp.observedOff'],
-    ['generic mode', node(['eth0'], [eth(0, 'driver')], 'Generic'), 'off xdp.observedOff'],
+    [
+      'programs of something else',
+      node(['eth0'], [eth(0, 'driver')], 'Disabled'),
+      'off xdp.observedOff',
+    ],
+    [
+      'generic mode',
+      node(['eth0'], [eth(0, 'driver')], 'Generic'),
+      'off xdp.observedOff',
+    ],
     ['no word', node(['eth0'], [eth(0, 'driver')], ''), 'off xdp.observedOff'],
-    ['an unknown word', node(['eth0'], [eth(0, 'driver')], 'Turbo'), 'unknown xdp.unknownWord'],
-    ['an unknown word, no program', node(['eth0'], [eth(0, 'none')], 'Turbo'), 'off xdp.missing'],
+    [
+      'an unknown word',
+      node(['eth0'], [eth(0, 'driver')], 'Turbo'),
+      'unknown xdp.unknownWord',
+    ],
+    [
+      'an unknown word, no program',
+      node(['eth0'], [eth(0, 'none')], 'Turbo'),
+      'off xdp.missing',
+    ],
     ['not told to', {}, 'off xdp.configuredOff'],
-    ['told to, not seen', { config: { 'bpf-lb-acceleration': 'native' } }, 'unknown xdp.devicesUnknown'],
+    [
+      'told to, not seen',
+      { config: { 'bpf-lb-acceleration': 'native' } },
+      'unknown xdp.devicesUnknown',
+    ],
     [
       'told to, and every device has it',
       {
