@@ -125,7 +125,9 @@ describe('ipv6-big-tcp', () => {
     [
       196_608,
       '192 KB',
-      ['Pods that started before it was turned on keep the old size until they restart'],
+      [
+        'Pods that started before it was turned on keep the old size until they restart',
+      ],
     ],
     [
       131_072,

@@ -108,4 +108,3 @@ describe('what BIG TCP needs', () => {
     );
   });
 });
-

@@ -88,11 +88,7 @@ describe('xdp-acceleration', () => {
       { ...node({ driver: 'igb' }), config: {} },
       'blocked step blocked.kubeProxyReplacement',
     ],
-    [
-      'the driver is not known',
-      node({}),
-      'fail xdp.observedOff',
-    ],
+    ['the driver is not known', node({}), 'fail xdp.observedOff'],
     [
       'a driver with a kernel that carries features back',
       {
@@ -119,16 +115,8 @@ describe('xdp-acceleration', () => {
       'blocked platform blocked.xdpDriver',
     ],
     // ena
-    [
-      'ena at 1500',
-      node({ driver: 'ena', mtu: 1500 }),
-      'fail xdp.observedOff',
-    ],
-    [
-      'ena at 3498',
-      node({ driver: 'ena', mtu: 3498 }),
-      'fail xdp.observedOff',
-    ],
+    ['ena at 1500', node({ driver: 'ena', mtu: 1500 }), 'fail xdp.observedOff'],
+    ['ena at 3498', node({ driver: 'ena', mtu: 3498 }), 'fail xdp.observedOff'],
     [
       'ena at 3499',
       node({ driver: 'ena', mtu: 3499 }),
@@ -204,11 +192,7 @@ describe('xdp-acceleration', () => {
     ['a driver of the list', node({ driver: 'igb' }), []],
     ['a driver that is not known', node({}), ['need.xdpDriver']],
     ['devices that are not known', { config: kpr }, ['need.xdpDriver']],
-    [
-      'ena',
-      node({ driver: 'ena' }),
-      ['xdp-acceleration.enaQueues'],
-    ],
+    ['ena', node({ driver: 'ena' }), ['xdp-acceleration.enaQueues']],
     [
       'ena with an MTU that is not known',
       node({ driver: 'ena', mtu: undefined }),
