@@ -11,7 +11,9 @@ import {
   clusterStatusSchema,
   nodePageSchema,
   reportSchema,
+  type Report,
 } from 'backstage-plugin-cilium-tuning-common';
+import { compareWithArticle } from './__testUtils__/articleTable';
 import { clusterEntity } from './__testUtils__/clusterEntity';
 import { parsed } from './__testUtils__/parsed';
 import {
@@ -19,12 +21,12 @@ import {
   startTestService,
   type TestService,
 } from './__testUtils__/startTestService';
-import { verdicts } from './__testUtils__/verdicts';
 
 jest.setTimeout(90_000);
 
 const USER = 'user:default/jane';
 const article = pathOf('article');
+const withoutProbe = { ...articleCluster, name: 'bare', probe: undefined };
 
 describe('the plugin', () => {
   let service: TestService;
@@ -34,20 +36,26 @@ describe('the plugin', () => {
   const getReport = async (path = article) =>
     parsed(reportSchema, await service.get(`${path}/report`, USER));
 
+  const judgedAs = ({ assessment }: Report, item: string) =>
+    assessment.checks
+      .filter(({ check }) => check === item)
+      .flatMap(({ cells }) => cells.flatMap(({ parts }) => parts))
+      .map(({ judgement }) => judgement);
+
   beforeAll(async () => {
     service = await startTestService({
       policy: () => ({ result: AuthorizeResult.ALLOW }),
-      definitions: [articleCluster, noCiliumCluster],
-      entities: ['article', 'no-cilium', 'elsewhere'].map(name =>
+      definitions: [articleCluster, withoutProbe, noCiliumCluster],
+      entities: ['article', 'bare', 'no-cilium', 'elsewhere'].map(name =>
         clusterEntity(name),
       ),
     });
-    await service.untilReported(['article', 'no-cilium']);
+    await service.untilReported(['article', 'bare', 'no-cilium']);
   });
 
   afterAll(() => service.stop());
 
-  it("judges the article's cluster by what its API says", async () => {
+  it("judges the article's cluster by what its API and its probe say", async () => {
     const report = await getReport();
 
     expect(report).toMatchObject({
@@ -58,33 +66,45 @@ describe('the plugin', () => {
       ['nodes', 'ok'],
       ['cilium-config', 'ok'],
       ['cilium-agents', 'ok'],
+      ['probe', 'ok'],
     ]);
-    expect(verdicts(report)).toEqual({
-      'native-routing': ['3 pass', '3 pass'],
-      'kube-proxy-replacement': ['3 pass', '3 pass'],
-      'bpf-masquerade': ['3 unknown', '3 unknown'],
-      'nodeport-dsr': ['3 pass', '3 pass'],
-      'conntrack-bypass': ['3 unknown', '3 pass'],
-      'bpf-host-routing': ['3 unknown', '3 blocked platform'],
-      'kernel-version': ['3 pass', '3 fail'],
-    });
-    const hostRouting = report.assessment.checks.find(
-      ({ check }) => check === 'bpf-host-routing',
-    );
-    const judged = hostRouting?.cells.flatMap(({ parts }) => parts) ?? [];
-    const [unknown] = judged.filter(
-      ({ judgement: { verdict } }) => verdict === 'unknown',
-    );
-    expect(unknown.judgement.tells.length).toBeGreaterThan(0);
-    const kernels = judged.flatMap(({ judgement }) =>
+    const { judged, wanted } = compareWithArticle(report, 'withProbe');
+    expect(judged).toEqual(wanted);
+    const evidence = judgedAs(report, 'bpf-host-routing').flatMap(judgement =>
       judgement.evidence.map(index => report.assessment.evidence[index]),
     );
-    expect(kernels).toContainEqual(
+    expect(evidence).toContainEqual(
       expect.objectContaining({
         ...{ fact: 'kernelRelease', value: '4.19.0-23-arm64' },
         ...{ source: 'nodes', basis: 'observed', object: 'Node arm-1' },
       }),
     );
+    expect(evidence).toContainEqual(
+      expect.objectContaining({
+        ...{ fact: 'hostRouting', value: 'BPF' },
+        ...{ source: 'probe', basis: 'observed' },
+      }),
+    );
+  });
+
+  it('admits without a probe what only a node can tell, and what would tell', async () => {
+    const report = await getReport(pathOf('bare'));
+
+    expect(report.sources).toContainEqual(
+      expect.objectContaining({
+        ...{ source: 'probe', state: 'notSetUp' },
+        reason: expect.objectContaining({ code: 'probe.cluster.notInstalled' }),
+      }),
+    );
+    const { judged, wanted } = compareWithArticle(report, 'withoutProbe');
+    expect(judged).toEqual(wanted);
+    const [unknown] = judgedAs(report, 'bpf-host-routing').filter(
+      ({ verdict }) => verdict === 'unknown',
+    );
+    expect(unknown.tells.length).toBeGreaterThan(0);
+    expect(await getStatus(pathOf('bare'))).toMatchObject({
+      lastScan: { outcome: 'complete' },
+    });
   });
 
   it('tells how the cluster stands', async () => {
@@ -211,8 +231,11 @@ describe('the plugin', () => {
       [first, second].map(({ items }) =>
         items.map(({ entityRef }) => entityRef.split('/')[1]),
       ),
-    ).toEqual([['article', 'elsewhere'], ['no-cilium']]);
-    expect(second).toMatchObject({ totalItems: 3 });
+    ).toEqual([
+      ['article', 'bare'],
+      ['elsewhere', 'no-cilium'],
+    ]);
+    expect(second).toMatchObject({ totalItems: 4 });
     expect(second.nextCursor).toBeUndefined();
   });
 
@@ -232,7 +255,7 @@ describe('the plugin', () => {
 
     expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
     expect(new Set(asked.map(({ scan }) => scan?.requestedAt)).size).toBe(1);
-    expect(under.scan).toMatchObject({ state: 'running', sourcesTotal: 3 });
+    expect(under.scan).toMatchObject({ state: 'running', sourcesTotal: 4 });
     expect(under.report?.id).toBe(before.id);
     expect(after.report?.id).not.toBe(before.id);
     expect(Date.parse(String(after.report?.takenAt))).toBeGreaterThan(

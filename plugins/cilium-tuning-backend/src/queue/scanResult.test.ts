@@ -36,6 +36,24 @@ describe('resultOf', () => {
     },
   );
 
+  it('is complete, without a problem, when a source is not set up', () => {
+    const probe = {
+      ...{ source: 'probe', state: 'notSetUp' as const, nodes: 0 },
+      ...{
+        readAt: nodes.readAt,
+        reason: { code: 'probe.cluster.notInstalled' },
+      },
+    };
+
+    expect(
+      resultOf({ ...snapshot, sources: [...snapshot.sources, probe] }),
+    ).toMatchObject({
+      outcome: 'complete',
+      problem: undefined,
+      report: { assessment: { nodes: { total: 1 } } },
+    });
+  });
+
   it('has failed, without a report, when no node could be read', () => {
     const sources = [{ ...nodes, ...lacking, state: 'unavailable' as const }];
 

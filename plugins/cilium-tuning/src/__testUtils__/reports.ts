@@ -13,6 +13,7 @@ import {
   type Report,
   type SourceState,
 } from 'backstage-plugin-cilium-tuning-common';
+import { tunedFacts } from './tunedFacts';
 
 /** A point in time, so many minutes ago. */
 export function ago(minutes: number): string {
@@ -22,7 +23,7 @@ export function ago(minutes: number): string {
 interface ExampleNode {
   kernelRelease: string;
   osImage: string;
-  /** Whether a probe saw that the agent leaves nothing to iptables. */
+  /** Whether a probe saw that everything is in effect; otherwise there is none. */
   isSeenTuned?: boolean;
   /** Whether it is none on which Cilium runs. */
   isWindows?: boolean;
@@ -68,12 +69,19 @@ const foundCilium: CiliumPresence = {
   lookedFor: ['pods with label k8s-app=cilium in kube-system'],
 };
 
+const noProbe = {
+  code: 'probe.cluster.notInstalled',
+  params: { namespace: 'tuning' },
+};
+
 /** What a report is made of; by default two groups of nodes that were read in full. */
 export interface ExampleOptions {
   id?: string;
   takenAt?: string;
   nodes?: Record<string, ExampleNode>;
   config?: Record<string, string>;
+  /** Cilium's. */
+  version?: string;
   cilium?: CiliumPresence;
   /** How the source that looks for agents fared. */
   agents?: Partial<SourceState>;
@@ -83,6 +91,7 @@ export interface ExampleOptions {
 export function reportOf(options: ExampleOptions = {}): Report {
   const { id = 'report-1', takenAt = ago(12) } = options;
   const { nodes = mixedNodes, cilium: presence = foundCilium } = options;
+  const { version = '1.13.4' } = options;
   const hasAgents = presence.state === 'found';
 
   function fact<K extends FactName>(
@@ -113,24 +122,19 @@ export function reportOf(options: ExampleOptions = {}): Report {
   const ciliumNodes = Object.entries(nodes).filter(
     ([, node]) => !node.isWindows,
   );
-  const agentReadings = ciliumNodes.map(([name, node]) => {
+  const agentReadings = ciliumNodes.map(([name]) => {
     const pod = `cilium-${name}`;
     const of = <K extends FactName>(key: K, value: FactTypes[K]) =>
       fact('cilium-agents', `Pod kube-system/${pod}`, key, value);
-    const facts = [
-      of('ciliumVersion', '1.13.4'),
-      of('agentState', 'ready'),
-      ...(node.isSeenTuned
-        ? [
-            of('hostRouting', 'BPF'),
-            of('masquerading', {
-              ...{ enabled: true, mode: 'BPF' },
-              ...{ ipv4: true, ipv6: true },
-            }),
-          ]
-        : []),
-    ];
+    const facts = [of('ciliumVersion', version), of('agentState', 'ready')];
     return [name, { facts, agent: { pod, ...agentTimes } }] as const;
+  });
+  const seen = ciliumNodes.filter(([, node]) => node.isSeenTuned);
+  const probeReadings = seen.map(([name]) => {
+    const facts = tunedFacts(version).map(([key, value]) =>
+      fact('probe', `Pod tuning/probe-${name}`, key, value),
+    );
+    return [name, { facts }] as const;
   });
   const snapshot = buildSnapshot({
     clusterName: 'prod-article',
@@ -161,6 +165,15 @@ export function reportOf(options: ExampleOptions = {}): Report {
         },
         cilium: presence,
         nodes: hasAgents ? new Map(agentReadings) : undefined,
+      },
+      {
+        state: {
+          ...(seen.length > 0
+            ? { source: 'probe', state: 'ok' }
+            : { source: 'probe', state: 'notSetUp', reason: noProbe }),
+          ...{ nodes: seen.length, readAt: takenAt },
+        },
+        nodes: new Map(probeReadings),
       },
     ],
   });

@@ -53,7 +53,7 @@ export const runningScan: ClusterStatus['scan'] = {
   state: 'running',
   requestedAt: ago(1),
   sourcesDone: 1,
-  sourcesTotal: 3,
+  sourcesTotal: 4,
   nodesRead: 312,
   nodesTotal: 1240,
 };

@@ -72,25 +72,34 @@ describe('CheckFilters', () => {
     const names = within(screen.getByRole('listbox'))
       .getAllByRole('option')
       .map(option => option.textContent);
-    expect(names).toEqual(['On', 'Off', 'Locked', 'Unknown']);
+    expect(names).toEqual([
+      ...['On', 'Off', 'After another step', 'Locked', 'Not needed', 'Unknown'],
+    ]);
   });
 
   it('filters by states, any of which may hold on any node', async () => {
     await renderIn('new', <Filtered />);
     await choose('State', 'Locked');
-    expect(shown()).toEqual(['bpf-host-routing']);
+    const locked = [
+      ...['bpf-host-routing', 'ipv6-big-tcp', 'ipv4-big-tcp'],
+      ...['bandwidth-manager', 'bbr'],
+    ];
+    expect(shown()).toEqual(locked);
     await choose('State', 'Off');
-    expect(shown()).toEqual(['bpf-host-routing', 'kernel-version']);
+    expect(shown()).toEqual([...locked, 'xdp-acceleration', 'kernel-version']);
   });
 
   it('filters by family, and by what can be done now', async () => {
     await renderIn('new', <Filtered />);
     await choose('Family', 'Services');
-    expect(shown()).toEqual(['kube-proxy-replacement', 'nodeport-dsr']);
+    expect(shown()).toEqual([
+      ...['kube-proxy-replacement', 'nodeport-dsr', 'xdp-acceleration'],
+      'bpf-map-size',
+    ]);
     await userEvent.click(
       screen.getByRole('switch', { name: 'Only what can be done now' }),
     );
-    expect(shown()).toEqual(['']);
+    expect(shown()).toEqual(['xdp-acceleration']);
     await userEvent.click(
       screen.getByRole('button', { name: 'Clear filters' }),
     );

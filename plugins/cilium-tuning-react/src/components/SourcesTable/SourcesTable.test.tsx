@@ -90,6 +90,29 @@ describe('SourcesTable', () => {
     expect(row('Nodes')).toHaveTextContent('Scanning again may help.');
   });
 
+  it('says of a source that is not set up how to have it, not that it went wrong', async () => {
+    await renderIn(
+      'new',
+      <SourcesTable
+        report={withSource({
+          ...{ source: 'probe', state: 'notSetUp', nodes: 0, readAt },
+          reason: {
+            code: 'probe.cluster.notInstalled',
+            params: { namespace: 'tuning' },
+          },
+        })}
+      />,
+    );
+    const probe = row('Probe');
+    expect(probe).toHaveTextContent('Not set up');
+    expect(probe).toHaveTextContent('0 of 6 nodes');
+    expect(probe).toHaveTextContent(
+      /no pod of the probe in the namespace tuning\. Install deploy\/probe/,
+    );
+    expect(probe).not.toHaveTextContent(/Scanning again|Not available/);
+    expect(probe.querySelector('[data-state="notSetUp"]')).toBeInTheDocument();
+  });
+
   it('names a source of a newer backend by its id', async () => {
     await renderIn(
       'new',

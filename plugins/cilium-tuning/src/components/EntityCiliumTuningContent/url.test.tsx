@@ -30,6 +30,12 @@ function showAt(path: string, params: Record<string, string> = {}) {
 const panel = () => screen.queryByRole('region', { name: 'eBPF host routing' });
 const param = (name: string) => shownUrl().searchParams.getAll(name);
 
+/** What is locked on one node at least, family by family. */
+const lockedItems = [
+  ...['eBPF host routing', 'Bandwidth Manager', 'BBR for pods'],
+  ...['IPv6 BIG TCP', 'IPv4 BIG TCP'],
+];
+
 function shownItems() {
   const matrix = screen.getByRole('grid', {
     name: 'Tuning items by node group',
@@ -73,7 +79,7 @@ describe('The URL of the tab', () => {
 
   it('filters what it names, and ignores what it does not know', async () => {
     await showAt('', { state: 'locked', family: 'gone' });
-    expect(shownItems()).toEqual(['eBPF host routing']);
+    expect(shownItems()).toEqual(lockedItems);
   });
 
   it('takes up filters, and keeps what is selected', async () => {
@@ -105,7 +111,7 @@ describe('The URL of the tab', () => {
     expect(shownUrl().pathname).toBe(`${tabPath}/sources`);
 
     await user.click(screen.getByRole('tab', { name: 'Checklist' }));
-    await waitFor(() => expect(shownItems()).toEqual(['eBPF host routing']));
+    await waitFor(() => expect(shownItems()).toEqual(lockedItems));
     expect(shownUrl().pathname).toBe(tabPath);
   });
 

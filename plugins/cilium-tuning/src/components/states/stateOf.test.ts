@@ -3,7 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { ClusterStatus } from 'backstage-plugin-cilium-tuning-common';
+import type {
+  ClusterStatus,
+  SourceState,
+} from 'backstage-plugin-cilium-tuning-common';
 import { CiliumTuningClient } from 'backstage-plugin-cilium-tuning-react';
 import {
   ago,
@@ -48,7 +51,7 @@ describe('mainStateOf', () => {
             state: 'running' as const,
             requestedAt: ago(1),
             sourcesDone: 0,
-            sourcesTotal: 3,
+            sourcesTotal: 4,
             nodesRead: 0,
           },
         }),
@@ -125,7 +128,12 @@ describe('noticesOf', () => {
   const tuned = reportOf({ nodes: tunedNodes });
 
   it.each([
-    [[], 'all is well', scannedStatus(report), report],
+    [
+      [],
+      'all is read but a probe that nobody set up',
+      scannedStatus(report),
+      report,
+    ],
     [['stale'], 'the report is old', scannedStatus(report, old), report],
     [
       ['unreachable'],
@@ -174,6 +182,22 @@ describe('noticesOf', () => {
     expect(noticesOf(mainStateOf({ status, report: shown }), {})).toEqual(
       notices,
     );
+  });
+
+  it('counts a source that could not be read as lacking, not one that is not set up', () => {
+    const fared = (state: SourceState['state']) => {
+      const sources = report.sources.map(source =>
+        source.source === 'probe' ? { ...source, state } : source,
+      );
+      const shown = { ...report, sources };
+      return noticesOf(
+        mainStateOf({ status: scannedStatus(report), report: shown }),
+        {},
+      );
+    };
+
+    expect(fared('unavailable')).toEqual(['partial']);
+    expect(fared('notSetUp')).toEqual([]);
   });
 
   it('says first that an update failed and that a scan was refused', () => {

@@ -15,6 +15,7 @@ import {
   reportOf,
   runningScan,
   scanButton,
+  scoreLine,
   setupBackend,
   tabPath,
   tunedNodes,
@@ -119,7 +120,7 @@ describe.each([
     answers.status = { statusCode: 403, message: 'no' };
     comeBack();
     await screen.findByRole('heading', { name: 'You may not see this report' });
-    expect(screen.queryByText(/of 7 done/)).not.toBeInTheDocument();
+    expect(screen.queryByText(scoreLine)).not.toBeInTheDocument();
     expect(screen.queryByText('Native routing')).not.toBeInTheDocument();
     expect(screen.queryByText(/12 min\. ago/)).not.toBeInTheDocument();
   });
@@ -132,7 +133,7 @@ describe.each([
     comeBack();
     await screen.findByText('The page could not be updated');
     expect(screen.getByText(/tries again by itself.*restarting/)).toBeVisible();
-    expect(screen.getByText(/of 7 done/)).toBeInTheDocument();
+    expect(screen.getByText(scoreLine)).toBeInTheDocument();
     serve(reportOf());
     comeBack();
     await findReport();
@@ -149,7 +150,7 @@ describe.each([
       await screen.findByText('The scan was not started'),
     ).toBeInTheDocument();
     expect(screen.getByText(/scanned 10 seconds ago/)).toBeInTheDocument();
-    expect(screen.getByText(/of 7 done/)).toBeInTheDocument();
+    expect(screen.getByText(scoreLine)).toBeInTheDocument();
   });
 });
 
@@ -181,14 +182,21 @@ describe('The tab', () => {
     ).toBeInTheDocument();
   });
 
-  it('says that nothing is left to do', async () => {
-    serve(reportOf({ nodes: tunedNodes }));
-    show();
-    expect(await screen.findByText('Nothing left to do')).toBeInTheDocument();
-    expect(
-      screen.getByText('Everything that these nodes permit is on.'),
-    ).toBeInTheDocument();
-  });
+  it.each([
+    ['1.14.4', 'Everything that these nodes permit is on.'],
+    [
+      '1.13.4',
+      'Everything that these nodes permit is on. 1 more would come with newer kernels, hardware or Cilium.',
+    ],
+  ])(
+    'says that nothing is left to do with Cilium %s',
+    async (version, text) => {
+      serve(reportOf({ nodes: tunedNodes, version }));
+      show();
+      expect(await screen.findByText('Nothing left to do')).toBeInTheDocument();
+      expect(screen.getByText(text)).toBeInTheDocument();
+    },
+  );
 
   it('says that a report will not be renewed by itself', async () => {
     serve(reportOf(), { schedule: { state: 'off' } });

@@ -119,7 +119,7 @@ describe.each([
       await title('Not scanned yet');
       await user.click(screen.getByRole('button', { name: 'Scan now' }));
       expect(
-        await screen.findByText('312 of 1,240 nodes · 1 of 3 sources read'),
+        await screen.findByText('312 of 1,240 nodes · 1 of 4 sources read'),
       ).toBeInTheDocument();
       expect(scanButton()).toBeDisabled();
       serve(reportOf({ takenAt: ago(0) }));
