@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** A file of a node: its text, or where a link leads. */
-export type FixtureFile = string | { link: string };
+/** A file of a node: its text or bytes, or where a link leads. */
+export type FixtureFile = string | Uint8Array | { link: string };
 
 /** What a probe finds on a node. */
 export interface FixtureNode {
@@ -52,7 +52,7 @@ exit "$(cat "$answer.code")"
 function writeFile(path: string, content: FixtureFile): void {
   mkdirSync(dirname(path), { recursive: true });
   rmSync(path, { force: true });
-  if (typeof content === 'string') {
+  if (typeof content === 'string' || content instanceof Uint8Array) {
     writeFileSync(path, content);
   } else {
     symlinkSync(content.link, path);
