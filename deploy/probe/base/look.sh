@@ -39,6 +39,10 @@ line() {
 
 # Text as a JSON string, of harmless characters only.
 quote() {
+  case $1 in
+    *[!A-Za-z0-9\ ._:/+,@~#=-]*) ;;
+    *) [ ${#1} -le 80 ] && printf '"%s"' "$1" && return ;;
+  esac
   printf '"%s"' "$(printf '%s' "$1" | tr -cd 'A-Za-z0-9 ._:/+,()@~#=-' | cut -c 1-80)"
 }
 
