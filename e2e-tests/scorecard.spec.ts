@@ -32,11 +32,14 @@ test('from signing in to the evidence of a verdict, and a new scan', async ({
   await page.getByRole('link', { name: 'Details' }).click();
   await expect(page).toHaveURL(/\/article\/cilium-tuning$/);
   const matrix = page.getByRole('grid', { name: 'Tuning items by node group' });
-  const row = matrix.getByRole('row').filter({
-    has: page.getByRole('rowheader', { name: 'eBPF host routing' }),
-  });
+  const rowOf = (name: string) =>
+    matrix.getByRole('row').filter({
+      has: page.getByRole('rowheader', { name }),
+    });
+  const row = rowOf('eBPF host routing');
   const locked = row.getByRole('gridcell', { name: /Locked/ });
-  await expect(row.getByRole('gridcell', { name: /Unknown/ })).toBeVisible();
+  const on = row.getByRole('gridcell', { name: /^On/ });
+  await expect(on).toBeVisible();
 
   // A cell opens the reason and the evidence for it
   await locked.click();
@@ -53,10 +56,21 @@ test('from signing in to the evidence of a verdict, and a new scan', async ({
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
 
-  // What only the node could tell is unknown, with what would tell
-  await row.getByRole('gridcell', { name: /Unknown/ }).click();
+  // Where it is on, the probe has seen it in effect
+  await on.click();
+  const seen = panel.getByRole('row').filter({ hasText: 'Host routing' });
+  await expect(seen).toContainText('BPF');
+  await expect(seen).toContainText('Probe');
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+
+  // What nothing in the cluster shows is unknown, with what would tell
+  await rowOf('Jumbo frames')
+    .getByRole('gridcell', { name: /Unknown/ })
+    .first()
+    .click();
   await expect(panel).toContainText('What would tell');
-  await expect(panel).toContainText('Run "cilium status"');
+  await expect(panel).toContainText('Ask who runs the network');
 
   // A new scan shows its progress and then its own time
   const time = page.getByText(/^Read/).locator('time');
@@ -81,6 +95,9 @@ testSignedIn(
       .filter({ hasText: 'Kernel, operating' });
     await expect(nodes).toContainText('Complete');
     await expect(nodes).toContainText('6 of 6 nodes');
+    const probe = page.getByRole('row').filter({ hasText: 'Probe' });
+    await expect(probe).toContainText('Complete');
+    await expect(probe).toContainText('6 of 6 nodes');
   },
 );
 
