@@ -4,5 +4,6 @@
  */
 
 export { messages, renderReason } from './messages';
+export type { ProbeCode } from './probeMessages';
 export { type ReadCode, readMessages } from './readMessages';
 export * from './reason';

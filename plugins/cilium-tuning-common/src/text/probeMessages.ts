@@ -51,7 +51,11 @@ const ofCluster = {
     '{{count}} of {{total}} nodes without a full report. Most of them: {{problem}}',
 } as const;
 
-/** Message code of the probe in a cluster as a whole. */
+/**
+ * Message code of how the probe fares in a cluster as a whole.
+ *
+ * @public
+ */
 export type ProbeCode = keyof typeof ofCluster;
 
 /** English messages about the probe, by code. */

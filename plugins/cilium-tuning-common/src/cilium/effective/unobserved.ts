@@ -16,6 +16,7 @@ const explainsNothing: readonly ProbeState[] = ['reporting', 'notSetUp'];
  * may not use the agent's socket.
  *
  * @param code - message code where the probe explains nothing
+ * @public
  */
 export function unobserved(
   facts: FactReader,
