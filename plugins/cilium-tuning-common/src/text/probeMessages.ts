@@ -39,8 +39,19 @@ const ofNodes: NodeMessages = {
     'The probe on this node runs another version of Cilium than the agent ({{detail}}), so what one of them does not know is missing',
 };
 
+/**
+ * Message code of how the probe fares in a cluster as a whole.
+ *
+ * @public
+ */
+export type ProbeCode = `probe.cluster.${
+  | 'notInstalled'
+  | 'noAccess'
+  | 'refused'
+  | 'nodes'}`;
+
 /** What is said of the probe in the cluster as a whole. */
-const ofCluster = {
+const ofCluster: Record<ProbeCode, string> = {
   'probe.cluster.notInstalled':
     'There is no DaemonSet and no pod of the probe in the namespace {{namespace}}. Install deploy/probe to see what is really in effect; the documentation says how.',
   'probe.cluster.noAccess':
@@ -49,14 +60,7 @@ const ofCluster = {
     'The probe wants {{wanted}} pods and the cluster created {{created}}: it refuses them. Look at the events of the DaemonSet {{name}}; most often the namespace lacks the label pod-security.kubernetes.io/enforce: privileged, or a policy forbids hostPath.',
   'probe.cluster.nodes':
     '{{count}} of {{total}} nodes without a full report. Most of them: {{problem}}',
-} as const;
-
-/**
- * Message code of how the probe fares in a cluster as a whole.
- *
- * @public
- */
-export type ProbeCode = keyof typeof ofCluster;
+};
 
 /** English messages about the probe, by code. */
 export const probeMessages: Record<string, string> = {
