@@ -156,6 +156,7 @@ describe('kube-proxy-replacement', () => {
   it.each<[string, NodeSketch['kubeProxy'], string]>([
     ['that nothing shows a kube-proxy', undefined, 'kubeProxyNotSeen'],
     ['who says that it is switched off', 'disabled', 'kubeProxyDisabled'],
+    ['that nothing listens', 'notListening', 'kubeProxyNotListening'],
   ])('notes %s', (_, kubeProxy, code) => {
     expect(
       judged(kubeProxyReplacement, { config: told('true'), kubeProxy }).notes,

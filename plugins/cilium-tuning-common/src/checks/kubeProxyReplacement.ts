@@ -6,12 +6,22 @@
 import { kubeProxyReplacement as effectiveReplacement } from '../cilium/effective/kubeProxyReplacement';
 import { isCiliumAtLeast } from '../cilium/version';
 import type { FactReader } from '../snapshot/factReader';
+import type { KubeProxyState } from '../snapshot/nodeState';
 import type { Reason } from '../text/reason';
 import { needsAbsence, needsConfirmation, needsKernel } from './needs';
 import type { Check, WeighedNeed } from './types';
 
-const notSeen: Reason = { code: 'kube-proxy-replacement.kubeProxyNotSeen' };
-const disabled: Reason = { code: 'kube-proxy-replacement.kubeProxyDisabled' };
+/** What is said of a kube-proxy that does not run beside Cilium, by how that is known. */
+function withoutKubeProxy(state: KubeProxyState | undefined): Reason {
+  switch (state) {
+    case 'disabled':
+      return { code: 'kube-proxy-replacement.kubeProxyDisabled' };
+    case 'notListening':
+      return { code: 'kube-proxy-replacement.kubeProxyNotListening' };
+    default:
+      return { code: 'kube-proxy-replacement.kubeProxyNotSeen' };
+  }
+}
 
 /**
  * What every feature takes. Agents from 1.14 on do not start on an older kernel; up to 1.15 they do not start with IPsec
@@ -55,6 +65,8 @@ export const kubeProxyReplacement: Check = {
       'A kube-proxy still runs beside Cilium: both write rules for the same services',
     'kube-proxy-replacement.kubeProxyNotSeen':
       'No kube-proxy was seen on the node; one that runs outside of pods would not show here',
+    'kube-proxy-replacement.kubeProxyNotListening':
+      "Nothing on the node listens on 10249, the port of kube-proxy's metrics",
     'kube-proxy-replacement.kubeProxyDisabled':
       'The distribution says that its kube-proxy is switched off',
     'kube-proxy-replacement.needApiServer':
@@ -72,7 +84,7 @@ export const kubeProxyReplacement: Check = {
     if (effective.state === 'on' && kubeProxy !== 'running') {
       return {
         effect: effective,
-        notes: [kubeProxy === 'disabled' ? disabled : notSeen],
+        notes: [withoutKubeProxy(kubeProxy)],
       };
     }
     if (effective.state === 'on') {
