@@ -111,6 +111,21 @@ export const phases = [
     refuse: withoutCorpus,
   },
   {
+    // By itself, as it takes both cores for minutes
+    id: 'long',
+    title: '1,000 looks of the probe',
+    report: 'long.json',
+    command: ({ yarn }, results) => [
+      ...[yarn, 'workspace', '@internal/demo-clusters', 'test'],
+      ...['--testMatch', '**/*.test.long.ts'],
+      '--watchAll=false',
+      '--json',
+      `--outputFile=${join(results, 'long.json')}`,
+    ],
+    environment: testEnvironment,
+    count: text => countJest(JSON.parse(text)),
+  },
+  {
     id: 'e2e',
     title: 'End-to-end tests',
     report: 'playwright.json',
