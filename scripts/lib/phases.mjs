@@ -111,7 +111,7 @@ export const phases = [
     refuse: withoutCorpus,
   },
   {
-    // By itself, as it takes both cores for minutes
+    // By itself and on demand, as it takes both cores for minutes
     id: 'long',
     title: '1,000 looks of the probe',
     report: 'long.json',
@@ -124,6 +124,7 @@ export const phases = [
     ],
     environment: testEnvironment,
     count: text => countJest(JSON.parse(text)),
+    refuse: unlessWanted,
   },
   {
     id: 'e2e',
@@ -164,6 +165,15 @@ function withoutApiServer(env) {
     note: 'NOT RUN, no kube-apiserver',
     message:
       'Not run: CILIUM_TUNING_TEST_KUBECONFIG names no kubeconfig (see README.md).',
+  };
+}
+
+function unlessWanted(env) {
+  if (env.CILIUM_TUNING_TEST_LONG) return undefined;
+  return {
+    failed: 0,
+    note: 'NOT RUN, takes minutes',
+    message: 'Not run: CILIUM_TUNING_TEST_LONG is not set (see README.md).',
   };
 }
 
