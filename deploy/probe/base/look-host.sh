@@ -71,18 +71,22 @@ route_devices() {
     awk '$1 == "00000000000000000000000000000000" && $2 == "00" && $NF != "lo" { print $NF }' "$proc/net/ipv6_route"; } 2>/dev/null | sort -u
 }
 
+# The word behind the MTU says how a program is attached; `prog/xdp` follows in every mode where there is one alone. Only with
+# several (`xdpmulti`) the later lines tell the modes. Source: xdp_dump of iproute2's ip/iplink_xdp.c
 xdp_of() {
   ip -d link show dev "$1" 2>/dev/null | awk '
     NR == 1 {
+      mode = "none"
       for (i = 1; i <= NF && $i != "qdisc"; i++) {
         if ($i == "xdp" || $i ~ /^xdp\/id:/) mode = "driver"
         if ($i ~ /^xdpgeneric/) mode = "generic"
         if ($i ~ /^xdpoffload/) mode = "offload"
-        if ($i == "xdpmulti") mode = "generic"
+        if ($i == "xdpmulti") { mode = "generic"; several = 1 }
+        # A mode that this version of ip has no word for
+        if ($i ~ /^xdp\[/) mode = ""
       }
-      if (mode == "") mode = "none"
     }
-    $1 == "prog/xdp" { mode = "driver" }
+    several && $1 == "prog/xdpdrv" { mode = "driver" }
     END { if (mode != "") print mode }'
 }
 
@@ -148,7 +152,12 @@ look_devices() {
   seen_devices=0 list=
   [ -n "$devices" ] || devices=$(route_devices)
   for name in $devices; do look_device "$name" ''; done
-  [ -z "$list" ] || add devices "[$list]"
+  # Some of them alone would pass for all.
+  if [ "$seen_devices" -gt 16 ]; then
+    left=$left${left:+,}'"devices"'
+  elif [ -n "$list" ]; then
+    add devices "[$list]"
+  fi
   # The agent gives this device the MTU that it found at its start.
   line "$sys/class/net/cilium_host/mtu"
   case $line in '' | *[!0-9]*) ;; *) add mtu "$line" ;; esac

@@ -76,10 +76,13 @@ look_agent() {
   if [ "${PROBE_AGENT:-yes}" = no ]; then agent_state notAsked; return; fi
   if [ ! -e "$socket" ]; then agent_state noSocket; return; fi
   if [ ! -r "$socket" ] || [ ! -w "$socket" ]; then agent_state denied; return; fi
-  answer=$(limited 8 status -o json 2>"$scratch/errors")
+  # Where its errors find no place, the answer still counts.
+  problems=$scratch/errors
+  [ -w "$scratch" ] || problems=/dev/null
+  answer=$(limited 8 status -o json 2>"$problems")
   code=$?
   if [ "$code" -ne 0 ] || [ -z "$answer" ]; then
-    errors=$(cut -c 1-2000 "$scratch/errors" 2>/dev/null)
+    errors=$(cut -c 1-2000 "$problems" 2>/dev/null)
     case $code:$errors in
       124:* | 137:* | 143:*) agent_state timeout ;;
       *"ermission denied"* | *"peration not permitted"*) agent_state denied ;;

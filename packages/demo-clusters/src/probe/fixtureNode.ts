@@ -39,7 +39,11 @@ function standIn(dir: string, program: string): void {
 name=$(printf '%s' "${program} $*" | tr -c 'A-Za-z0-9_.-' '_')
 answer='${join(dir, 'commands')}'/$name
 [ -e "$answer.out" ] || { echo "no answer to ${program} $*" >&2; exit 1; }
-[ ! -e "$answer.sleep" ] || sleep "$(cat "$answer.sleep")"
+if [ -e "$answer.sleep" ]; then
+  trap 'kill $!; exit 143' TERM
+  sleep "$(cat "$answer.sleep")" &
+  wait $!
+fi
 cat "$answer.err" >&2
 cat "$answer.out"
 exit "$(cat "$answer.code")"

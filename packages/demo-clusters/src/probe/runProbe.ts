@@ -58,9 +58,11 @@ export async function runProbe(
     shell?: Shell;
     env?: Record<string, string>;
     signal?: AbortSignal;
+    /** What it gets once `signal` is aborted; SIGTERM unless told. */
+    killSignal?: NodeJS.Signals;
   } = {},
 ): Promise<ProbeRun> {
-  const { shell = 'dash', env, signal } = options;
+  const { shell = 'dash', env, signal, killSignal = 'SIGTERM' } = options;
   const program = shellPath(shell);
   if (!program) {
     throw new Error(`This machine has no ${shell}: install it for the tests`);
@@ -72,6 +74,7 @@ export async function runProbe(
     [...(shell === 'busybox' ? ['sh'] : []), PROBE_SCRIPT, command],
     {
       signal,
+      killSignal,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         PATH: `${join(dir, 'bin')}:${tools}`,

@@ -21,7 +21,7 @@ export function removeLiveNodes(): void {
   }
 }
 
-/** A node whose client counts how often it is asked, and answers with another number of flows each time. */
+/** A node whose client counts how often it is asked, and answers with other numbers each time. */
 export function liveNode(): string {
   const dir = mkdtempSync(join(tmpdir(), 'cilium-tuning-life-'));
   dirs.push(dir);
@@ -37,7 +37,14 @@ case $1 in
     looks=$((looks + 1))
     echo $looks >'${dir}/looks'
     echo "{\\"flows\\": $looks,"
-    while IFS= read -r line; do echo "$line"; done <'${dir}/${STATUS}' ;;
+    while IFS= read -r line; do
+      case $line in
+        *'"current-flows"'*) line="\\"current-flows\\": $looks" ;;
+        *'"success-count"'*) line="\\"success-count\\": $looks" ;;
+        *Legacy*) [ ! -e '${dir}/flips' ] || [ $((looks % 3)) -ne 0 ] || line='"mode": "BPF"' ;;
+      esac
+      echo "$line"
+    done <'${dir}/${STATUS}' ;;
   version) echo 'Client: 1.13.4 x'; echo 'Daemon: 1.13.4 x' ;;
 esac
 `,
@@ -78,6 +85,11 @@ export function setHostRouting(dir: string, word: string): void {
     join(dir, STATUS),
     status.replace(/"(Legacy|BPF)"(?=\s*\}\s*\})/, `"${word}"`),
   );
+}
+
+/** Lets the agent say something else in every third look. */
+export function flipHostRouting(dir: string): void {
+  writeFileSync(join(dir, 'flips'), '');
 }
 
 /** Whether a run is over. */
