@@ -30,6 +30,9 @@ config_names='EnableEndpointRoutes|EnableIPSec|EnableIPv4|EnableIPv6|EnableWireg
 
 kernel_options='NETKIT|NET_SCH_FQ|PREEMPT|PREEMPT_DYNAMIC|PREEMPT_LAZY|PREEMPT_NONE|PREEMPT_RT|PREEMPT_VOLUNTARY|TCP_CONG_BBR'
 
+newline='
+'
+
 # First line of a file, empty where it cannot be read.
 line() {
   line=
@@ -57,7 +60,6 @@ add() {
 }
 
 # --- the agent ---------------------------------------------------------------------------------------------------------------------
-
 
 limited() {
   seconds=$1
@@ -179,9 +181,13 @@ look_machine() {
     set -- "$sys"/devices/system/cpu/cpu[0-9]*/cpufreq/scaling_governor
     if [ ! -e "$1" ]; then
       cpu=$cpu,'"governors":[]'
-    elif governors=$(cat "$@" 2>/dev/null); then
-      governors=$(printf '%s\n' "$governors" | grep -E '^[a-z_]{1,30}$' | sort -u | sed 's/.*/"&"/' | tr '\n' ',')
-      cpu=$cpu,'"governors":['${governors%,}']'
+    elif governors=$(cat "$@" 2>/dev/null) && [ -n "$governors" ]; then
+      governors=$(printf '%s\n' "$governors" | sort -u)
+      # A word that is left out would let the others speak for all
+      case $governors in
+        *[!a-z_"$newline"]*) ;;
+        *) cpu=$cpu,'"governors":['$(printf '%s\n' "$governors" | sed 's/.*/"&"/' | tr '\n' ',' | sed 's/,$//')']' ;;
+      esac
     fi
     add cpu "$cpu}"
   fi

@@ -102,6 +102,16 @@ const machines: [string, Files, object][] = [
     { cpu: { online: 3, governors: ['performance', 'schedutil'] } },
   ],
   ['no governors', online('0-63'), { cpu: { online: 64, governors: [] } }],
+  [
+    'a governor that is no word, which hides the others',
+    { ...online('0-1'), ...cpu(0, 'performance'), ...cpu(1, '<b>') },
+    { cpu: { online: 2 } },
+  ],
+  [
+    'governors that are masked',
+    { ...online('0'), ...cpu(0, '') },
+    { cpu: { online: 1 } },
+  ],
   ['one CPU', online('0'), { cpu: { online: 1, governors: [] } }],
   [
     'a listener where kube-proxy has one',

@@ -12,8 +12,8 @@ const id = 'cpu-governor';
 function effectOf(facts: FactReader): Effect {
   const governors = facts.get('cpuGovernors');
   if (governors === undefined) {
-    const { reason } = unobserved(facts, `${id}.unobserved`);
-    return { state: 'unknown', reason, tells: [{ code: `${id}.tell` }] };
+    const tells = [{ code: `${id}.tell` }];
+    return { ...unobserved(facts, `${id}.unobserved`), tells };
   }
   if (governors.length === 0) {
     return { state: 'notApplicable', reason: { code: `${id}.noCpufreq` } };

@@ -22,8 +22,8 @@ function unknown(
   tell: string,
   params?: Reason['params'],
 ): Effect {
-  const { reason } = unobserved(facts, `${id}.${code}`, params);
-  return { state: 'unknown', reason, tells: [{ code: `${id}.${tell}` }] };
+  const tells = [{ code: `${id}.${tell}` }];
+  return { ...unobserved(facts, `${id}.${code}`, params), tells };
 }
 
 const shared = ({ irqs = 0, pinnedIrqs = irqs }: NetworkDevice) =>
@@ -101,6 +101,8 @@ export const irqAffinity: Check = {
       'A queue of the network card whose interrupt stays on one CPU finds its data in the cache of that CPU. irqbalance moves interrupts while packets flow, which shows as jitter.',
     [`${id}.on`]:
       'irqbalance does not run, and each queue has CPUs of its own: {{devices}}',
+    [`${id}.inContainers`]:
+      'One that runs in a container instead of as a service would not show here',
     [`${id}.irqbalance`]: 'irqbalance runs and moves interrupts',
     [`${id}.shared`]:
       'irqbalance does not run, but queues share CPUs: {{devices}}',
@@ -117,6 +119,10 @@ export const irqAffinity: Check = {
       'Compare /proc/interrupts with /proc/irq/*/smp_affinity_list on the node',
   },
   evaluate(facts) {
-    return { effect: effectOf(facts) };
+    const effect = effectOf(facts);
+    return {
+      effect,
+      notes: effect.state === 'on' ? [{ code: `${id}.inContainers` }] : [],
+    };
   },
 };

@@ -46,8 +46,8 @@ const known = (code: string, model: string): Effect => ({
 });
 
 function unseen(facts: FactReader, code: string): Effect {
-  const { reason } = unobserved(facts, `${id}.${code}`);
-  return { state: 'unknown', reason, tells: [{ code: `${id}.tellConfig` }] };
+  const tells = [{ code: `${id}.tellConfig` }];
+  return { ...unobserved(facts, `${id}.${code}`), tells };
 }
 
 /** The model that the kernel's configuration chooses; undefined where it was not read or is none we know. */

@@ -27,10 +27,8 @@ function unknown(
   code: string,
   params?: { profile: string },
 ): Effect {
-  const { reason } = unobserved(facts, `${id}.${code}`, params);
   return {
-    state: 'unknown',
-    reason,
+    ...unobserved(facts, `${id}.${code}`, params),
     figure: params?.profile,
     tells: [{ code: `${id}.tell` }],
   };

@@ -11,6 +11,7 @@ import {
   statusReading,
 } from '../__testUtils__/readings';
 import { buildSnapshot } from './buildSnapshot';
+import { FactReader } from './factReader';
 import type { Snapshot } from './snapshot';
 import type { SourceReading } from './sources';
 
@@ -178,6 +179,28 @@ describe('buildSnapshot, agents and what they were told', () => {
       );
     });
   });
+
+  it.each([
+    ['of the running agent', '2026-03-01T00:00:00Z', 'false'],
+    ['of an agent before it', '2026-01-01T00:00:00Z', 'true'],
+  ])(
+    'takes an option %s as it is worth beside the ConfigMap',
+    (_, agentStarted, value) => {
+      const snapshot = build([
+        nodesReading([{ name: 'a' }]),
+        configReading({ values: { 'enable-ipv6': 'true' } }),
+        agentsReading([{ node: 'a' }]),
+        statusReading('a', [
+          piece('config:enable-ipv6', 'false', {
+            agentStartedAt: agentStarted,
+          }),
+        ]),
+      ]);
+      const facts = new FactReader(snapshot.facts, snapshot.cohorts[0].facts);
+
+      expect(facts.config('enable-ipv6')).toBe(value);
+    },
+  );
 
   it('lets no key count as absent when values of the ConfigMap were left out', () => {
     const { facts } = build([

@@ -101,10 +101,7 @@ function configOfNode(
   const selection = node.setsOptions ? { ...chosen, certain: false } : chosen;
   // What a source says of the node's own agent, such as an option on its command line, beats every configuration object.
   const overrides = nodeConfigFacts(selection.applied, config).filter(
-    ({ fact }) => {
-      const own = bestOf(node.evidence, fact);
-      return !own || Boolean(own.outdated);
-    },
+    ({ fact }) => !bestOf(node.evidence, fact),
   );
   return node.agent
     ? [
@@ -137,7 +134,10 @@ function settled(node: GatheredNode, { takenAt }: Surroundings): GatheredNode {
   };
   return {
     ...node,
-    evidence: node.evidence.map(piece => settle(piece, times)),
+    evidence: node.evidence
+      .map(piece => settle(piece, times))
+      // Of the options that an earlier agent had nothing follows, and they must not hide what the objects say now
+      .filter(({ fact, outdated }) => !outdated || !fact.startsWith('config:')),
   };
 }
 
