@@ -25,7 +25,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.screenshot({ path: join(folder, `card-${colorScheme}.png`) });
 
     await page.getByRole('link', { name: 'Details' }).click();
-    await page.getByRole('gridcell', { name: /Locked/ }).click();
+    // eBPF host routing, the first of them
+    await page
+      .getByRole('gridcell', { name: /Locked/ })
+      .first()
+      .click();
     await expect(page.getByText('Why it matters')).toBeVisible();
     await page.screenshot({ path: join(folder, `tab-${colorScheme}.png`) });
     await context.close();

@@ -44,7 +44,9 @@ export function SourcesTable({ report }: SourcesTableProps) {
     <div className={styles.scroller}>
       <TableRoot aria-label={t('sources.label')}>
         <TableHeader>
-          <Column isRowHeader>{t('sources.source')}</Column>
+          <Column isRowHeader className={styles.name}>
+            {t('sources.source')}
+          </Column>
           <Column>{t('sources.state')}</Column>
           <Column>{t('sources.coverage')}</Column>
           <Column>{t('sources.age')}</Column>
