@@ -92,6 +92,8 @@ export interface CiliumDefinition {
   configManager?: string;
   /** Default 720 (30 days). */
   configChangedHoursAgo?: number;
+  /** When the DaemonSet's template last changed, or earlier where agents are older. Default: with the ConfigMap. */
+  templateChangedHoursAgo?: number;
   /** The state of agents that {@link CiliumDefinition.agents} does not name. */
   agentDefaults?: AgentDefinition;
   /** By node name. */

@@ -118,19 +118,33 @@ export interface Container {
   terminationMessagePolicy: string;
 }
 
+/** What a pod is to run. @public */
+export interface PodSpec {
+  nodeName?: string;
+  hostNetwork?: boolean;
+  serviceAccountName: string;
+  nodeSelector?: Record<string, string>;
+  initContainers?: Container[];
+  containers: Container[];
+  tolerations: Array<Record<string, string>>;
+  affinity?: JsonObject;
+  priorityClassName?: string;
+  restartPolicy: string;
+  schedulerName: string;
+}
+
+/** What a workload makes its pods from. @public */
+export interface PodTemplate {
+  metadata: {
+    labels: Record<string, string>;
+    annotations?: Record<string, string>;
+  };
+  spec: PodSpec;
+}
+
 /** A core/v1 Pod. @public */
 export interface Pod extends KubeObject {
-  spec: {
-    nodeName?: string;
-    hostNetwork?: boolean;
-    serviceAccountName: string;
-    nodeSelector?: Record<string, string>;
-    initContainers?: Container[];
-    containers: Container[];
-    tolerations: Array<Record<string, string>>;
-    restartPolicy: string;
-    schedulerName: string;
-  };
+  spec: PodSpec;
   status: {
     phase: 'Pending' | 'Running' | 'Succeeded' | 'Failed' | 'Unknown';
     conditions: Condition[];
@@ -148,22 +162,7 @@ export interface Pod extends KubeObject {
 export interface DaemonSet extends KubeObject {
   spec: {
     selector: { matchLabels: Record<string, string> };
-    template: {
-      metadata: {
-        labels: Record<string, string>;
-        annotations?: Record<string, string>;
-      };
-      spec: {
-        nodeSelector?: Record<string, string>;
-        hostNetwork?: boolean;
-        serviceAccountName: string;
-        initContainers?: Container[];
-        containers: Container[];
-        tolerations: Array<Record<string, string>>;
-        affinity?: JsonObject;
-        priorityClassName: string;
-      };
-    };
+    template: PodTemplate;
     updateStrategy: JsonObject;
     revisionHistoryLimit: number;
   };
@@ -177,6 +176,12 @@ export interface DaemonSet extends KubeObject {
     observedGeneration: number;
     updatedNumberScheduled: number;
   };
+}
+
+/** An apps/v1 ControllerRevision of a DaemonSet: a template that it has, or had. @public */
+export interface ControllerRevision extends KubeObject {
+  revision: number;
+  data: { spec: { template: PodTemplate & { $patch: 'replace' } } };
 }
 
 /** A core/v1 ConfigMap. @public */

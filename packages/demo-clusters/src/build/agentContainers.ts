@@ -6,9 +6,11 @@ import type { AgentDefinition } from '../definition';
 import type { ContainerState } from '../objects';
 import { Clock } from './clock';
 import { sha256Of } from './identity';
-import type { ContainerInput } from './pods';
+import type { ContainerRun } from './pods';
 import { hasConfigInitContainer, minorOf } from './versions';
 
+/** The container that the agent runs in. */
+export const AGENT = 'cilium-agent';
 const DEFAULT_POD_AGE_HOURS = 20 * 24;
 
 export function agentImage(version: string): string {
@@ -56,51 +58,37 @@ function terminated(
 }
 
 /** The init containers' states: each took two seconds, one after the other, from the pod's start on. */
-export function initContainersOf(
+function initContainerRuns(
   clock: Clock,
   agent: AgentDefinition,
   version: string,
-): ContainerInput[] {
-  const image = agentImage(version);
+): Record<string, ContainerRun> {
   const createdAt = agentCreatedAt(clock, agent);
-  return agentInitContainers(version).map(({ name, command }, index) => {
-    if (agent.state === 'pending') {
-      return {
-        name,
-        command,
-        image,
-        ready: false,
-        state: {
-          waiting:
-            index === 0
-              ? {
-                  reason: 'ImagePullBackOff',
-                  message: `Back-off pulling image "${image}"`,
-                }
-              : { reason: 'PodInitializing' },
-        },
-      };
-    }
-    const startedAt = Clock.after(createdAt, 2 + 2 * index);
-    return {
-      name,
-      command,
-      image,
-      ready: true,
-      state: terminated(name, startedAt, Clock.after(startedAt, 2), {
+  const runs = agentInitContainers(version).map(
+    ({ name }, index): [string, ContainerRun] => {
+      if (agent.state === 'pending') {
+        const waiting =
+          index === 0
+            ? {
+                reason: 'ImagePullBackOff',
+                message: `Back-off pulling image "${agentImage(version)}"`,
+              }
+            : { reason: 'PodInitializing' };
+        return [name, { ready: false, state: { waiting } }];
+      }
+      const startedAt = Clock.after(createdAt, 2 + 2 * index);
+      const state = terminated(name, startedAt, Clock.after(startedAt, 2), {
         exitCode: 0,
         reason: 'Completed',
-      }),
-    };
-  });
+      });
+      return [name, { ready: true, state }];
+    },
+  );
+  return Object.fromEntries(runs);
 }
 
 /** The container `cilium-agent` in the state that the definition names. */
-export function agentContainerOf(
-  clock: Clock,
-  agent: AgentDefinition,
-  version: string,
-): ContainerInput {
+function agentRun(clock: Clock, agent: AgentDefinition): ContainerRun {
   const { state = 'running' } = agent;
   const createdAt = agentCreatedAt(clock, agent);
   const restarted = agent.containerStartedHoursAgo !== undefined;
@@ -110,15 +98,9 @@ export function agentContainerOf(
   const startedAt = restarted
     ? clock.hoursAgo(agent.containerStartedHoursAgo ?? 0)
     : Clock.after(createdAt, 20);
-  const base = {
-    name: 'cilium-agent',
-    image: agentImage(version),
-    command: ['cilium-agent'],
-    restartCount,
-  };
   if (state === 'pending') {
     return {
-      ...base,
+      restartCount,
       ready: false,
       state: { waiting: { reason: 'PodInitializing' } },
     };
@@ -130,7 +112,7 @@ export function agentContainerOf(
   };
   if (state === 'crashLoopBackOff') {
     return {
-      ...base,
+      restartCount,
       ready: false,
       state: {
         waiting: {
@@ -139,7 +121,7 @@ export function agentContainerOf(
         },
       },
       lastState: terminated(
-        base.name,
+        AGENT,
         clock.minutesAgo(4),
         clock.minutesAgo(3),
         exit,
@@ -147,16 +129,28 @@ export function agentContainerOf(
     };
   }
   return {
-    ...base,
+    restartCount,
     ready: state === 'running',
     state: { running: { startedAt } },
     ...(restartCount > 0 && {
       lastState: terminated(
-        base.name,
+        AGENT,
         Clock.after(createdAt, 20),
         Clock.after(startedAt, -5),
         exit,
       ),
     }),
+  };
+}
+
+/** What the kubelet reports of the containers of an agent's pod. */
+export function agentRuns(
+  clock: Clock,
+  agent: AgentDefinition,
+  version: string,
+): Record<string, ContainerRun> {
+  return {
+    ...initContainerRuns(clock, agent, version),
+    [AGENT]: agentRun(clock, agent),
   };
 }

@@ -6,6 +6,7 @@ import { articleCluster } from '../clusters';
 import type { AgentDefinition, ClusterDefinition } from '../definition';
 import type { Pod } from '../objects';
 import { buildCluster } from './buildCluster';
+import { kubeTime } from './clock';
 
 const NOW = new Date('2026-03-01T10:00:00Z');
 
@@ -130,5 +131,73 @@ describe('buildCluster', () => {
     const built = buildCluster({ ...articleCluster, cilium }, NOW);
 
     expect(built.ciliumNodeConfigVersions).toEqual(served);
+  });
+
+  it('keeps a revision of each template that agents were made from', () => {
+    const { pods, daemonSets, controllerRevisions } = buildCluster(
+      withAgent({ version: '1.12.9', podStartedHoursAgo: 50 * 24 }),
+      NOW,
+    );
+    const [former, current] = controllerRevisions;
+    const hashes = ['x86-1', 'x86-2'].map(
+      node =>
+        pods.find(
+          ({ spec, metadata }) =>
+            spec.nodeName === node && metadata.labels?.['k8s-app'] === 'cilium',
+        )?.metadata.labels?.['controller-revision-hash'],
+    );
+
+    expect(controllerRevisions.map(({ metadata }) => metadata.name)).toEqual([
+      ...hashes.map(hash => `cilium-${hash}`),
+      expect.stringMatching(/^cilium-tuning-probe-/),
+    ]);
+    expect([former.revision, current.revision]).toEqual([1, 2]);
+    expect(current.metadata).toMatchObject({
+      namespace: 'kube-system',
+      labels: { 'k8s-app': 'cilium', 'controller-revision-hash': hashes[1] },
+      ownerReferences: [{ kind: 'DaemonSet', name: 'cilium' }],
+    });
+    expect(current.data.spec.template).toEqual({
+      ...daemonSets[0].spec.template,
+      $patch: 'replace',
+    });
+    expect(
+      former.data.spec.template.spec.initContainers?.map(({ name }) => name),
+    ).not.toContain('config');
+    expect(daemonSets[0].status).toMatchObject({
+      currentNumberScheduled: 6,
+      updatedNumberScheduled: 5,
+    });
+  });
+
+  it.each([
+    ['when the template changed', { templateChangedHoursAgo: 21 * 24 }, 21],
+    ['with the ConfigMap, if not told otherwise', {}, 30],
+    ['before the first pod', { templateChangedHoursAgo: 24 }, 20],
+  ])('dates the current revision %s', (_, more, daysAgo) => {
+    const { cilium } = articleCluster;
+    const { controllerRevisions } = buildCluster(
+      { ...articleCluster, cilium: cilium && { ...cilium, ...more } },
+      NOW,
+    );
+
+    expect(controllerRevisions[0].metadata.creationTimestamp).toBe(
+      kubeTime(new Date(NOW.getTime() - daysAgo * 24 * 3_600_000)),
+    );
+  });
+
+  it('dates a former revision before its pods, and before the current one', () => {
+    const { controllerRevisions } = buildCluster(
+      withAgent({ version: '1.12.9', podStartedHoursAgo: 1 }),
+      NOW,
+    );
+
+    expect(
+      controllerRevisions.map(({ metadata }) => metadata.creationTimestamp),
+    ).toEqual([
+      '2026-01-30T09:00:00Z',
+      '2026-01-30T10:00:00Z',
+      '2026-02-19T10:00:00Z',
+    ]);
   });
 });

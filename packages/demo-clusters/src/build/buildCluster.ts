@@ -6,6 +6,7 @@ import type { ClusterDefinition } from '../definition';
 import type {
   CiliumNodeConfig,
   ConfigMap,
+  ControllerRevision,
   DaemonSet,
   Node,
   Pod,
@@ -41,6 +42,7 @@ export interface BuiltCluster {
   nodes: Node[];
   pods: Pod[];
   daemonSets: DaemonSet[];
+  controllerRevisions: ControllerRevision[];
   configMaps: ConfigMap[];
   ciliumNodeConfigs: CiliumNodeConfig[];
   /** Empty where the API server does not know the resource. */
@@ -116,21 +118,21 @@ export function buildCluster(
         ),
       )
     : [];
+  const controllers = [
+    ...(agents ? [agents] : []),
+    ...(probe ? [probe] : []),
+    ...workloads,
+  ];
   return {
     name,
     version: versionInfoOf(kubernetesVersion),
     ciliumNamespace,
     nodes,
-    pods: [
-      ...(agents?.pods ?? []),
-      ...(probe?.pods ?? []),
-      ...workloads.flatMap(({ pods }) => pods),
-    ],
-    daemonSets: [
-      ...(agents ? [agents.daemonSet] : []),
-      ...(probe ? [probe.daemonSet] : []),
-      ...workloads.flatMap(({ daemonSet }) => (daemonSet ? [daemonSet] : [])),
-    ],
+    pods: controllers.flatMap(({ pods }) => pods),
+    daemonSets: controllers.flatMap(({ daemonSet }) => daemonSet ?? []),
+    controllerRevisions: controllers.flatMap(
+      ({ revisions: kept }) => kept ?? [],
+    ),
     configMaps,
     ciliumNodeConfigs,
     ciliumNodeConfigVersions,

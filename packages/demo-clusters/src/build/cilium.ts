@@ -3,13 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 import type { AgentDefinition, CiliumDefinition } from '../definition';
-import type { DaemonSet, Node, Pod } from '../objects';
+import type { Node, PodTemplate } from '../objects';
 import {
-  agentContainerOf,
+  AGENT,
   agentCreatedAt,
   agentImage,
   agentInitContainers,
-  initContainersOf,
+  agentRuns,
 } from './agentContainers';
 import type { Clock } from './clock';
 import {
@@ -17,10 +17,14 @@ import {
   DEFAULT_NAMESPACE,
   installedAt,
 } from './configMaps';
-import { buildDaemonSet, nodesSelectedBy } from './daemonSets';
-import { suffixOf } from './identity';
+import {
+  buildDaemonSet,
+  nodesSelectedBy,
+  type BuiltDaemonSet,
+} from './daemonSets';
 import type { BuildScope } from './metadata';
 import { buildPod } from './pods';
+import { podTemplate } from './podTemplates';
 
 const SELECTOR = { 'k8s-app': 'cilium' };
 const POD_LABELS = {
@@ -28,30 +32,32 @@ const POD_LABELS = {
   'app.kubernetes.io/part-of': 'cilium',
 };
 
-function buildAgentPod(
-  scope: BuildScope,
-  clock: Clock,
-  cilium: CiliumDefinition,
-  node: Node,
-  agent: AgentDefinition,
-  owner: DaemonSet['metadata'],
-): Pod {
-  const version = agent.version ?? cilium.version;
-  return buildPod(scope, {
-    node,
-    namespace: cilium.namespace ?? DEFAULT_NAMESPACE,
-    owner: { kind: 'DaemonSet', name: owner.name, uid: owner.uid },
-    labels: {
-      ...SELECTOR,
-      ...POD_LABELS,
-      'controller-revision-hash': suffixOf(10, scope.cluster, version),
-      'pod-template-generation': '3',
-    },
-    createdAt: agentCreatedAt(clock, agent),
+function agentTemplate(
+  version: string,
+  nodeSelector: Record<string, string>,
+): PodTemplate {
+  const image = agentImage(version);
+  return podTemplate({
+    labels: { ...SELECTOR, ...POD_LABELS },
+    serviceAccountName: 'cilium',
+    nodeSelector,
     hostNetwork: true,
-    nodeSelector: cilium.nodeSelector ?? { 'kubernetes.io/os': 'linux' },
-    initContainers: initContainersOf(clock, agent, version),
-    containers: [agentContainerOf(clock, agent, version)],
+    affinity: {
+      podAntiAffinity: {
+        requiredDuringSchedulingIgnoredDuringExecution: [
+          {
+            labelSelector: { matchLabels: SELECTOR },
+            topologyKey: 'kubernetes.io/hostname',
+          },
+        ],
+      },
+    },
+    priorityClassName: 'system-node-critical',
+    initContainers: agentInitContainers(version).map(container => ({
+      ...container,
+      image,
+    })),
+    containers: [{ name: AGENT, image, command: [AGENT] }],
   });
 }
 
@@ -61,52 +67,53 @@ export function buildCilium(
   clock: Clock,
   cilium: CiliumDefinition,
   nodes: Node[],
-): { daemonSet: DaemonSet; pods: Pod[] } {
+): BuiltDaemonSet {
   const nodeSelector = cilium.nodeSelector ?? { 'kubernetes.io/os': 'linux' };
+  const namespace = cilium.namespace ?? DEFAULT_NAMESPACE;
   const changedHoursAgo = configChangedHoursAgo(cilium);
-  const image = agentImage(cilium.version);
+  const agents = nodesSelectedBy(nodes, nodeSelector).flatMap(node => {
+    const agent: AgentDefinition = {
+      ...cilium.agentDefaults,
+      ...cilium.agents?.[node.metadata.name],
+    };
+    const { state, version = cilium.version } = agent;
+    return state === 'absent' ? [] : [{ node, agent, version }];
+  });
+  const templates = new Map(
+    [cilium.version, ...agents.map(({ version }) => version)].map(version => [
+      version,
+      agentTemplate(version, nodeSelector),
+    ]),
+  );
   return buildDaemonSet(
     scope,
     {
       name: 'cilium',
-      namespace: cilium.namespace ?? DEFAULT_NAMESPACE,
+      namespace,
       selector: SELECTOR,
-      podLabels: POD_LABELS,
       annotations: {
         'meta.helm.sh/release-name': 'cilium',
-        'meta.helm.sh/release-namespace': cilium.namespace ?? DEFAULT_NAMESPACE,
+        'meta.helm.sh/release-namespace': namespace,
       },
       manager: 'helm',
       createdAt: installedAt(clock, changedHoursAgo),
-      changedAt: clock.hoursAgo(changedHoursAgo),
-      nodeSelector,
-      hostNetwork: true,
-      affinity: {
-        podAntiAffinity: {
-          requiredDuringSchedulingIgnoredDuringExecution: [
-            {
-              labelSelector: { matchLabels: SELECTOR },
-              topologyKey: 'kubernetes.io/hostname',
-            },
-          ],
-        },
-      },
-      initContainers: agentInitContainers(cilium.version).map(container => ({
-        ...container,
-        image,
-      })),
-      containers: [{ name: 'cilium-agent', image, command: ['cilium-agent'] }],
+      changedAt: clock.hoursAgo(
+        cilium.templateChangedHoursAgo ?? changedHoursAgo,
+      ),
+      templates: [...templates.values()],
     },
     nodes,
-    owner =>
-      nodesSelectedBy(nodes, nodeSelector).flatMap(node => {
-        const agent = {
-          ...cilium.agentDefaults,
-          ...cilium.agents?.[node.metadata.name],
-        };
-        return agent.state === 'absent'
-          ? []
-          : [buildAgentPod(scope, clock, cilium, node, agent, owner)];
+    ({ owner, labelsFor }) =>
+      agents.flatMap(({ node, agent, version }) => {
+        const template = templates.get(version);
+        return template
+          ? buildPod(scope, {
+              ...{ node, namespace, owner, template },
+              labels: labelsFor(template),
+              createdAt: agentCreatedAt(clock, agent),
+              runs: agentRuns(clock, agent, version),
+            })
+          : [];
       }),
   );
 }

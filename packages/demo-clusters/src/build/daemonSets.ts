@@ -2,28 +2,45 @@
  * Copyright 2026 The Cilium Tuning for Backstage Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-import type { JsonObject } from '@backstage/types';
-import type { DaemonSet, Node, Pod } from '../objects';
+import type {
+  ControllerRevision,
+  DaemonSet,
+  Node,
+  Pod,
+  PodTemplate,
+} from '../objects';
 import { Clock } from './clock';
+import { controllerRevisions } from './controllerRevisions';
 import { BuildScope, managedBy, objectMeta, ownedKeys } from './metadata';
-import { ContainerInput, containerSpec } from './pods';
+import { templateHash } from './podTemplates';
+
+const GENERATION = 3;
 
 export interface DaemonSetInput {
   name: string;
   namespace: string;
   /** Labels of the pods that the DaemonSet selects them by. */
   selector: Record<string, string>;
-  /** Labels that the pods carry besides. */
-  podLabels?: Record<string, string>;
   annotations?: Record<string, string>;
   manager: string;
   createdAt: string;
+  /** When the first of its templates became the current one. */
   changedAt: string;
-  nodeSelector: Record<string, string>;
-  hostNetwork: boolean;
-  affinity?: JsonObject;
-  initContainers?: Array<Pick<ContainerInput, 'name' | 'image' | 'command'>>;
-  containers: Array<Pick<ContainerInput, 'name' | 'image' | 'command'>>;
+  /** What its pods are made from, the current one first. */
+  templates: PodTemplate[];
+}
+
+/** A DaemonSet with all that its controller makes. */
+export interface BuiltDaemonSet {
+  daemonSet: DaemonSet;
+  revisions: ControllerRevision[];
+  pods: Pod[];
+}
+
+/** How the pods of a DaemonSet name it as their owner, and the labels that they get beside those of their template. */
+export interface DaemonSetOwner {
+  owner: { kind: 'DaemonSet'; name: string; uid: string };
+  labelsFor(template: PodTemplate): Record<string, string>;
 }
 
 /** The nodes that a DaemonSet which tolerates every taint runs on. */
@@ -38,10 +55,13 @@ export function nodesSelectedBy(
   );
 }
 
+const hashOf = (pod: Pod) =>
+  pod.metadata.labels?.['controller-revision-hash'] ?? '';
+
 function statusOf(
   desired: number,
   pods: Pod[],
-  image: string,
+  currentHash: string,
 ): DaemonSet['status'] {
   const ready = pods.filter(pod =>
     pod.status.conditions.some(c => c.type === 'Ready' && c.status === 'True'),
@@ -53,34 +73,30 @@ function statusOf(
     numberMisscheduled: 0,
     numberReady: ready,
     ...(desired > ready && { numberUnavailable: desired - ready }),
-    observedGeneration: 3,
-    updatedNumberScheduled: pods.filter(
-      pod => pod.spec.containers[0].image === image,
-    ).length,
+    observedGeneration: GENERATION,
+    updatedNumberScheduled: pods.filter(pod => hashOf(pod) === currentHash)
+      .length,
   };
 }
 
-/** Pods are handed in by a function, because they name the DaemonSet as their owner. */
-export function buildDaemonSet(
+function metadataOf(
   scope: BuildScope,
   input: DaemonSetInput,
-  nodes: Node[],
-  podsOf: (owner: DaemonSet['metadata']) => Pod[],
-): { daemonSet: DaemonSet; pods: Pod[] } {
-  const { name, namespace, selector, manager } = input;
-  const metadata = objectMeta(scope, 'DaemonSet', {
+): DaemonSet['metadata'] {
+  const { name, namespace, selector } = input;
+  return objectMeta(scope, 'DaemonSet', {
     name,
     namespace,
-    generation: 3,
+    generation: GENERATION,
     creationTimestamp: input.createdAt,
     labels: selector,
     annotations: {
-      'deprecated.daemonset.template.generation': '3',
+      'deprecated.daemonset.template.generation': String(GENERATION),
       ...input.annotations,
     },
     managedFields: [
       managedBy(
-        manager,
+        input.manager,
         input.changedAt,
         {
           'f:metadata': { 'f:labels': ownedKeys(Object.keys(selector)) },
@@ -96,28 +112,37 @@ export function buildDaemonSet(
       ),
     ],
   });
-  const pods = podsOf(metadata);
+}
+
+/** Pods are handed in by a function, because they name the DaemonSet as their owner. */
+export function buildDaemonSet(
+  scope: BuildScope,
+  input: DaemonSetInput,
+  nodes: Node[],
+  podsOf: (owner: DaemonSetOwner) => Pod[],
+): BuiltDaemonSet {
+  const [current] = input.templates;
+  const hashed = input.templates.map(template => ({
+    template,
+    hash: templateHash(scope.cluster, input.name, template),
+  }));
+  const metadata = metadataOf(scope, input);
+  const { name, uid } = metadata;
+  const pods = podsOf({
+    owner: { kind: 'DaemonSet', name, uid },
+    labelsFor: template => ({
+      'controller-revision-hash':
+        hashed.find(known => known.template === template)?.hash ?? '',
+      'pod-template-generation': String(GENERATION),
+    }),
+  });
   const daemonSet: DaemonSet = {
     apiVersion: 'apps/v1',
     kind: 'DaemonSet',
     metadata,
     spec: {
-      selector: { matchLabels: selector },
-      template: {
-        metadata: { labels: { ...selector, ...input.podLabels } },
-        spec: {
-          nodeSelector: input.nodeSelector,
-          ...(input.hostNetwork && { hostNetwork: true }),
-          serviceAccountName: name,
-          ...(input.initContainers && {
-            initContainers: input.initContainers.map(containerSpec),
-          }),
-          containers: input.containers.map(containerSpec),
-          tolerations: [{ operator: 'Exists' }],
-          ...(input.affinity && { affinity: input.affinity }),
-          priorityClassName: 'system-node-critical',
-        },
-      },
+      selector: { matchLabels: input.selector },
+      template: current,
       updateStrategy: {
         type: 'RollingUpdate',
         rollingUpdate: { maxSurge: 0, maxUnavailable: 2 },
@@ -125,10 +150,20 @@ export function buildDaemonSet(
       revisionHistoryLimit: 10,
     },
     status: statusOf(
-      nodesSelectedBy(nodes, input.nodeSelector).length,
+      nodesSelectedBy(nodes, current.spec.nodeSelector ?? {}).length,
       pods,
-      input.containers[0].image,
+      hashed[0].hash,
     ),
   };
-  return { daemonSet, pods };
+  const revisions = controllerRevisions(
+    scope,
+    metadata,
+    hashed,
+    pods.map(pod => ({
+      hash: hashOf(pod),
+      createdAt: pod.metadata.creationTimestamp,
+    })),
+    input.changedAt,
+  );
+  return { daemonSet, revisions, pods };
 }

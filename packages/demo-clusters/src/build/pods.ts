@@ -10,16 +10,14 @@ import type {
   Node,
   ObjectMeta,
   Pod,
+  PodTemplate,
 } from '../objects';
 import { Clock } from './clock';
 import { sha256Of, suffixOf } from './identity';
 import { BuildScope, managedBy, objectMeta, ownedKeys } from './metadata';
 
-/** A container with the state that the kubelet reports for it. */
-export interface ContainerInput {
-  name: string;
-  image: string;
-  command?: string[];
+/** What the kubelet reports of a container. */
+export interface ContainerRun {
   ready: boolean;
   state: ContainerState;
   lastState?: ContainerState;
@@ -30,62 +28,52 @@ export interface PodInput {
   node: Node;
   namespace: string;
   owner: { kind: 'DaemonSet' | 'ReplicaSet'; name: string; uid: string };
+  template: PodTemplate;
+  /** Labels that the owner's controller adds to those of the template. */
   labels: Record<string, string>;
   createdAt: string;
-  hostNetwork: boolean;
-  nodeSelector?: Record<string, string>;
-  initContainers?: ContainerInput[];
-  containers: ContainerInput[];
-}
-
-export function containerSpec(
-  input: Pick<ContainerInput, 'name' | 'image' | 'command'>,
-): Container {
-  return {
-    name: input.name,
-    image: input.image,
-    imagePullPolicy: 'IfNotPresent',
-    ...(input.command && { command: input.command }),
-    terminationMessagePath: '/dev/termination-log',
-    terminationMessagePolicy: 'FallbackToLogsOnError',
-  };
+  /** By the name of the container. */
+  runs: Record<string, ContainerRun>;
 }
 
 function containerStatus(
   podUid: string,
-  input: ContainerInput,
+  { name, image }: Container,
+  { ready, state, lastState = {}, restartCount = 0 }: ContainerRun,
 ): ContainerStatus {
-  const { restartCount = 0, state } = input;
   const everStarted =
     Boolean(state.running ?? state.terminated) || restartCount > 0;
-  const repository = input.image.replace(/@.*$/, '').replace(/:[^/]*$/, '');
-  const imageDigest = /sha256:.*$/.exec(input.image)?.[0];
+  const repository = image.replace(/@.*$/, '').replace(/:[^/]*$/, '');
+  const imageDigest = /sha256:.*$/.exec(image)?.[0];
   return {
-    name: input.name,
-    image: input.image.replace(/@.*$/, ''),
+    name,
+    image: image.replace(/@.*$/, ''),
     imageID: everStarted
-      ? `${repository}@${imageDigest ?? `sha256:${sha256Of(input.image)}`}`
+      ? `${repository}@${imageDigest ?? `sha256:${sha256Of(image)}`}`
       : '',
     ...(everStarted && {
       containerID: `containerd://${sha256Of(
         podUid,
-        input.name,
+        name,
         String(restartCount),
       )}`,
     }),
-    ready: input.ready,
+    ready,
     started: Boolean(state.running),
     restartCount,
     state,
-    lastState: input.lastState ?? {},
+    lastState,
   };
 }
 
-function conditionsOf(input: PodInput, changedAt: string): Condition[] {
-  const initialized = (input.initContainers ?? []).every(
-    c => c.state.terminated,
-  );
-  const unready = input.containers.filter(c => !c.ready).map(c => c.name);
+/** The containers of a pod with what the kubelet reports of them. */
+type Ran = Array<{ container: Container; run: ContainerRun }>;
+
+function conditionsOf(init: Ran, main: Ran, changedAt: string): Condition[] {
+  const initialized = init.every(({ run }) => run.state.terminated);
+  const unready = main
+    .filter(({ run }) => !run.ready)
+    .map(({ container }) => container.name);
   const condition = (
     type: string,
     met: boolean,
@@ -107,30 +95,35 @@ function conditionsOf(input: PodInput, changedAt: string): Condition[] {
   ];
 }
 
-function latestTime(input: PodInput): string {
-  const times = input.containers.flatMap(({ state, lastState }) => [
+function latestTime(main: Ran, createdAt: string): string {
+  const times = main.flatMap(({ run: { state, lastState } }) => [
     state.running?.startedAt,
     lastState?.terminated?.finishedAt,
   ]);
   return times.reduce<string>(
     (latest, time) => (time && time > latest ? time : latest),
-    input.createdAt,
+    createdAt,
   );
 }
 
 export function buildPod(scope: BuildScope, input: PodInput): Pod {
-  const { node, owner, namespace, createdAt } = input;
+  const { node, owner, namespace, createdAt, template, runs } = input;
+  const ran = (containers: Container[] = []): Ran =>
+    containers.map(container => ({ container, run: runs[container.name] }));
+  const init = ran(template.spec.initContainers);
+  const main = ran(template.spec.containers);
+  const labels = { ...template.metadata.labels, ...input.labels };
   const generateName = `${owner.name}-`;
   const name =
     generateName +
     suffixOf(5, scope.cluster, namespace, owner.name, node.metadata.name);
-  const changedAt = Clock.after(latestTime(input), 15);
+  const changedAt = Clock.after(latestTime(main, createdAt), 15);
   const metadata: ObjectMeta = objectMeta(scope, 'Pod', {
     name,
     generateName,
     namespace,
     creationTimestamp: createdAt,
-    labels: input.labels,
+    labels,
     ownerReferences: [
       {
         apiVersion: 'apps/v1',
@@ -143,7 +136,7 @@ export function buildPod(scope: BuildScope, input: PodInput): Pod {
     ],
     managedFields: [
       managedBy('kube-controller-manager', createdAt, {
-        'f:metadata': { 'f:labels': ownedKeys(Object.keys(input.labels)) },
+        'f:metadata': { 'f:labels': ownedKeys(Object.keys(labels)) },
         'f:spec': { 'f:containers': {} },
       }),
       managedBy(
@@ -155,46 +148,33 @@ export function buildPod(scope: BuildScope, input: PodInput): Pod {
     ],
   });
   const hostIP = node.status.addresses[0].address;
-  const podIP = input.hostNetwork
+  const podIP = template.spec.hostNetwork
     ? hostIP
     : node.spec.podCIDR.replace(
         /0\/24$/,
         String(2 + (name.charCodeAt(name.length - 1) % 250)),
       );
-  const statuses = (containers: ContainerInput[]) =>
-    containers.map(container => containerStatus(metadata.uid, container));
-  const initialized = (input.initContainers ?? []).every(
-    c => c.state.terminated,
-  );
+  const statuses = (list: Ran) =>
+    list.map(({ container, run }) =>
+      containerStatus(metadata.uid, container, run),
+    );
   return {
     apiVersion: 'v1',
     kind: 'Pod',
     metadata,
-    spec: {
-      nodeName: node.metadata.name,
-      ...(input.hostNetwork && { hostNetwork: true }),
-      serviceAccountName: owner.name,
-      ...(input.nodeSelector && { nodeSelector: input.nodeSelector }),
-      ...(input.initContainers && {
-        initContainers: input.initContainers.map(containerSpec),
-      }),
-      containers: input.containers.map(containerSpec),
-      tolerations: [{ operator: 'Exists' }],
-      restartPolicy: 'Always',
-      schedulerName: 'default-scheduler',
-    },
+    spec: { nodeName: node.metadata.name, ...template.spec },
     status: {
-      phase: initialized ? 'Running' : 'Pending',
-      conditions: conditionsOf(input, changedAt),
+      phase: init.every(({ run }) => run.state.terminated)
+        ? 'Running'
+        : 'Pending',
+      conditions: conditionsOf(init, main, changedAt),
       hostIP,
       podIP,
       podIPs: [{ ip: podIP }],
       startTime: createdAt,
       qosClass: 'Burstable',
-      ...(input.initContainers && {
-        initContainerStatuses: statuses(input.initContainers),
-      }),
-      containerStatuses: statuses(input.containers),
+      ...(init.length > 0 && { initContainerStatuses: statuses(init) }),
+      containerStatuses: statuses(main),
     },
   };
 }

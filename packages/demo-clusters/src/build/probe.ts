@@ -3,14 +3,19 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 import type { ProbeDefinition, NodeProbeDefinition } from '../definition';
-import type { DaemonSet, Node, Pod } from '../objects';
+import type { Node, Pod } from '../objects';
 import { recordedReport } from '../probe/recordedReports';
 import { agentImage } from './agentContainers';
 import { Clock } from './clock';
-import { buildDaemonSet, nodesSelectedBy } from './daemonSets';
+import {
+  buildDaemonSet,
+  nodesSelectedBy,
+  type BuiltDaemonSet,
+} from './daemonSets';
 import { sha256Of } from './identity';
 import type { BuildScope } from './metadata';
-import { buildPod, type ContainerInput } from './pods';
+import { buildPod, type ContainerRun } from './pods';
+import { podTemplate } from './podTemplates';
 
 const NAME = 'cilium-tuning-probe';
 const NAMESPACE = 'cilium-tuning';
@@ -26,19 +31,15 @@ function startOfAgent(agents: readonly Pod[], node: Node): string | undefined {
 }
 
 /** The containers of a probe that looked once when its pod started, and has seen no change since. */
-function containersOf(
+function runsOf(
   podStartedAt: string,
   message: string | undefined,
-  image: string,
   { ready = true }: NodeProbeDefinition,
-): { look: ContainerInput; watch: ContainerInput } {
+): Record<string, ContainerRun> {
   const startedAt = Clock.after(podStartedAt, 3);
   const finishedAt = Clock.after(startedAt, 2);
   return {
     look: {
-      name: 'look',
-      image,
-      command: ['sh', '/probe/probe.sh', 'once'],
       ready: true,
       state: {
         terminated: {
@@ -49,9 +50,6 @@ function containersOf(
       },
     },
     watch: {
-      name: 'watch',
-      image,
-      command: ['sh', '/probe/probe.sh', 'watch'],
       ready,
       state: { running: { startedAt: Clock.after(finishedAt, 1) } },
     },
@@ -68,22 +66,30 @@ export function buildProbe(
   clock: Clock,
   probe: ProbeDefinition,
   cluster: { version: string; nodes: Node[]; agents: readonly Pod[] },
-): { daemonSet: DaemonSet; pods: Pod[] } {
+): BuiltDaemonSet {
   const image = agentImage(cluster.version);
   const createdAt = clock.hoursAgo(AGE_HOURS);
-  const containers = ['look', 'watch'].map(name => ({ name, image }));
+  const container = (name: string, command: string) => ({
+    ...{ name, image },
+    command: ['sh', '/probe/probe.sh', command],
+  });
+  const template = podTemplate({
+    labels: SELECTOR,
+    serviceAccountName: 'default',
+    nodeSelector: NODE_SELECTOR,
+    hostNetwork: true,
+    initContainers: [container('look', 'once')],
+    containers: [container('watch', 'watch')],
+  });
   return buildDaemonSet(
     scope,
     {
       ...{ name: NAME, namespace: NAMESPACE, selector: SELECTOR },
       ...{ manager: 'kubectl', createdAt, changedAt: createdAt },
-      nodeSelector: NODE_SELECTOR,
-      hostNetwork: true,
-      initContainers: containers.slice(0, 1),
-      containers: containers.slice(1),
+      templates: [template],
     },
     cluster.nodes,
-    owner =>
+    ({ owner, labelsFor }) =>
       nodesSelectedBy(cluster.nodes, NODE_SELECTOR).flatMap(node => {
         const { name } = node.metadata;
         const differing = probe.nodes?.[name] ?? {};
@@ -98,20 +104,11 @@ export function buildProbe(
             `${probe.reports}/${group}`,
             Clock.after(agentStartedAt, 8),
           );
-        const { look, watch } = containersOf(
-          createdAt,
-          message,
-          image,
-          differing,
-        );
         return [
           buildPod(scope, {
-            ...{ node, namespace: NAMESPACE, createdAt, hostNetwork: true },
-            owner: { kind: 'DaemonSet', name: owner.name, uid: owner.uid },
-            labels: { ...SELECTOR, 'pod-template-generation': '1' },
-            nodeSelector: NODE_SELECTOR,
-            initContainers: [look],
-            containers: [watch],
+            ...{ node, namespace: NAMESPACE, owner, template, createdAt },
+            labels: labelsFor(template),
+            runs: runsOf(createdAt, message, differing),
           }),
         ];
       }),

@@ -3,13 +3,18 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 import type { WorkloadDefinition } from '../definition';
-import type { DaemonSet, Node, Pod } from '../objects';
+import type { Node } from '../objects';
 import { Clock } from './clock';
 import { DEFAULT_NAMESPACE } from './configMaps';
-import { buildDaemonSet, nodesSelectedBy } from './daemonSets';
-import { suffixOf, uidOf } from './identity';
+import {
+  buildDaemonSet,
+  nodesSelectedBy,
+  type BuiltDaemonSet,
+} from './daemonSets';
+import { uidOf } from './identity';
 import type { BuildScope } from './metadata';
-import { buildPod } from './pods';
+import { buildPod, type PodInput } from './pods';
+import { podTemplate, templateHash } from './podTemplates';
 
 const AGE_HOURS = 84 * 24;
 
@@ -19,76 +24,56 @@ export function buildWorkload(
   clock: Clock,
   workload: WorkloadDefinition,
   nodes: Node[],
-): { daemonSet?: DaemonSet; pods: Pod[] } {
+): Pick<BuiltDaemonSet, 'pods'> & Partial<BuiltDaemonSet> {
+  const { name } = workload;
   const namespace = workload.namespace ?? DEFAULT_NAMESPACE;
   const nodeSelector = workload.nodeSelector ?? { 'kubernetes.io/os': 'linux' };
   const createdAt = clock.hoursAgo(AGE_HOURS);
-  const container = {
-    name: workload.container ?? workload.name,
-    image: workload.image,
-  };
+  const container = { name: workload.container ?? name, image: workload.image };
+  const template = podTemplate({
+    labels: workload.labels,
+    serviceAccountName: name,
+    nodeSelector,
+    hostNetwork: workload.hostNetwork ?? false,
+    containers: [container],
+  });
   const podOn = (
     node: Node,
-    kind: 'DaemonSet' | 'ReplicaSet',
-    owner: { name: string; uid: string },
+    owner: PodInput['owner'],
     labels: Record<string, string>,
   ) =>
     buildPod(scope, {
-      node,
-      namespace,
-      owner: { kind, ...owner },
-      labels: { ...workload.labels, ...labels },
-      createdAt,
-      hostNetwork: workload.hostNetwork ?? false,
-      nodeSelector,
-      containers: [
-        {
-          ...container,
+      ...{ node, namespace, owner, template, labels, createdAt },
+      runs: {
+        [container.name]: {
           ready: true,
           state: { running: { startedAt: Clock.after(createdAt, 6) } },
         },
-      ],
+      },
     });
   const selected = nodesSelectedBy(nodes, nodeSelector);
   if (workload.kind === 'DaemonSet') {
     return buildDaemonSet(
       scope,
       {
-        name: workload.name,
-        namespace,
-        selector: workload.labels,
-        manager: 'kubeadm',
-        createdAt,
-        changedAt: createdAt,
-        nodeSelector,
-        hostNetwork: workload.hostNetwork ?? false,
-        containers: [container],
+        ...{ name, namespace, selector: workload.labels, manager: 'kubeadm' },
+        ...{ createdAt, changedAt: createdAt, templates: [template] },
       },
       nodes,
-      ({ name, uid }) =>
-        selected.map(node =>
-          podOn(
-            node,
-            'DaemonSet',
-            { name, uid },
-            {
-              'pod-template-generation': '1',
-            },
-          ),
-        ),
+      ({ owner, labelsFor }) =>
+        selected.map(node => podOn(node, owner, labelsFor(template))),
     );
   }
-  const hash = suffixOf(10, scope.cluster, workload.name);
-  const replicaSet = `${workload.name}-${hash}`;
+  const hash = templateHash(scope.cluster, name, template);
+  const replicaSet = `${name}-${hash}`;
   const owner = {
+    kind: 'ReplicaSet' as const,
     name: replicaSet,
     uid: uidOf(scope.cluster, 'ReplicaSet', namespace, replicaSet),
   };
   return {
     pods: selected
       .slice(0, workload.replicas ?? 1)
-      .map(node =>
-        podOn(node, 'ReplicaSet', owner, { 'pod-template-hash': hash }),
-      ),
+      .map(node => podOn(node, owner, { 'pod-template-hash': hash })),
   };
 }

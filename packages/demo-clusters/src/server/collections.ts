@@ -8,6 +8,7 @@ import { nodeColumns } from './columns/nodes';
 import {
   ciliumNodeConfigColumns,
   configMapColumns,
+  controllerRevisionColumns,
   daemonSetColumns,
 } from './columns/others';
 import { podColumns } from './columns/pods';
@@ -155,6 +156,18 @@ export function collectionsOf(state: ClusterState): Map<string, Collection> {
           columns: daemonSetColumns,
         },
         () => cluster.daemonSets,
+      ),
+    ],
+    [
+      'apps/v1/controllerrevisions',
+      collection(
+        {
+          apiVersion: 'apps/v1',
+          kind: 'ControllerRevision',
+          namespaced: true,
+          columns: controllerRevisionColumns,
+        },
+        () => cluster.controllerRevisions,
       ),
     ],
     ...cluster.ciliumNodeConfigVersions.map((version): [string, Collection] => [

@@ -2,7 +2,12 @@
  * Copyright 2026 The Cilium Tuning for Backstage Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-import type { CiliumNodeConfig, ConfigMap, DaemonSet } from '../../objects';
+import type {
+  CiliumNodeConfig,
+  ConfigMap,
+  ControllerRevision,
+  DaemonSet,
+} from '../../objects';
 import {
   ageColumn,
   Column,
@@ -70,6 +75,22 @@ export const daemonSetColumns: Column<DaemonSet>[] = [
     d => formatLabels(d.spec.selector.matchLabels),
     wide,
   ),
+];
+
+function controllerOf({ metadata }: ControllerRevision): string {
+  const owner = metadata.ownerReferences?.find(o => o.controller);
+  return owner ? `${owner.kind.toLowerCase()}.apps/${owner.name}` : '<none>';
+}
+
+export const controllerRevisionColumns: Column<ControllerRevision>[] = [
+  nameColumn(),
+  column('Controller', 'Controller of the object', controllerOf),
+  column(
+    'Revision',
+    'Revision indicates the revision of the state represented by Data.',
+    r => r.revision,
+  ),
+  ageColumn(),
 ];
 
 export const configMapColumns: Column<ConfigMap>[] = [
