@@ -12,15 +12,18 @@ import type { RememberedPorts } from './server/ports';
 import type { User } from './server/rbac';
 import { ApiRouter } from './server/router';
 import { ClusterState } from './server/state';
-import type { TlsMaterial } from './server/tls';
+import type { KeyPair, TlsMaterial } from './server/tls';
 
 /** What the clusters of one demo share, and the token of this one. */
 export interface ClusterSetup {
   tls: TlsMaterial;
+  /** Of another authority, made when it is first asked for. */
+  otherTls: () => KeyPair;
   access: AccessManifests;
   user: User;
   token: string;
   ports: RememberedPorts;
+  answerDelayMs: number;
   now: () => Date;
 }
 
@@ -41,7 +44,7 @@ export class DemoCluster {
     readonly definition: ClusterDefinition,
     private readonly setup: ClusterSetup,
   ) {
-    const { tls, access, user, token, now } = setup;
+    const { tls, otherTls, access, user, token, answerDelayMs, now } = setup;
     this.caFile = tls.caFile;
     this.caData = Buffer.from(tls.caPem).toString('base64');
     this.token = token;
@@ -51,11 +54,10 @@ export class DemoCluster {
       user,
       definition.authProvider === 'localKubectlProxy',
     );
-    this.server = new ClusterServer(
-      new ApiRouter(this.state, access, authenticator),
-      tls,
-      now,
-    );
+    this.server = new ClusterServer({
+      router: new ApiRouter(this.state, access, authenticator),
+      ...{ tls, otherTls, answerDelayMs, now },
+    });
   }
 
   get name(): string {
@@ -72,9 +74,19 @@ export class DemoCluster {
     return this.server.requests;
   }
 
+  /** How many connections to the API server are open. */
+  get connections(): number {
+    return this.server.connections;
+  }
+
   /** From now on the cluster does this wrong, and nothing else; without arguments it does nothing wrong. */
   setFaults(...faults: Fault[]): void {
-    this.server.faults.set(faults);
+    this.server.setFaults(faults);
+  }
+
+  /** The faults that are set. */
+  get faults(): Fault[] {
+    return this.server.currentFaults;
   }
 
   /** Replaces the data of Cilium's ConfigMap, as an operator's edit would. Agents that run do not notice. */

@@ -23,7 +23,7 @@ export {
 export { recordedReport } from './probe/recordedReports';
 export { runProbe } from './probe/runProbe';
 export type { ReceivedRequest } from './server/ClusterServer';
-export type { Fault, FaultScope } from './server/faults';
+export type { Fault } from './server/faults';
 export {
   startDemoClusters,
   type DemoClusters,

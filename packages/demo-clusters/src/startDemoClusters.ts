@@ -25,6 +25,8 @@ export interface DemoClustersOptions {
   accessDir?: string;
   /** The manifest that says who may read the probe. Default: the one in deploy/probe. */
   probeAccess?: string;
+  /** Milliseconds that every answer takes, beside what faults do. Default 0. */
+  answerDelayMs?: number;
   /** The clusters' clock. */
   now?: () => Date;
 }
@@ -52,9 +54,11 @@ export async function startDemoClusters({
     '@internal/demo-clusters',
     '../../deploy/probe/base/access.yaml',
   ),
+  answerDelayMs = 0,
   now = () => new Date(),
 }: DemoClustersOptions): Promise<DemoClusters> {
   const tls = loadTls(dir, now());
+  const otherTls = () => loadTls(join(dir, 'other-authority'), now());
   const access = readManifests(...filesOfKustomization(accessDir), probeAccess);
   const [account] = access.serviceAccounts;
   const user = serviceAccountUser(
@@ -68,7 +72,7 @@ export async function startDemoClusters({
       randomBytes(32).toString('base64url'),
     );
     return new DemoCluster(definition, {
-      ...{ tls, access, user, token, ports, now },
+      ...{ tls, otherTls, access, user, token, ports, answerDelayMs, now },
     });
   });
   const stop = async () => {

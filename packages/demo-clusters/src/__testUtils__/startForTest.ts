@@ -51,7 +51,13 @@ export async function startForTest(
   return demo;
 }
 
-/** Sends a request as the service account does, over HTTPS, trusting the demo's authority alone. */
+/** Connections that trust the demo's authority alone. */
+export function connectionsTo(cluster: DemoCluster): Agent {
+  const ca = Buffer.from(cluster.caData, 'base64');
+  return new Agent({ connect: { ca } });
+}
+
+/** Sends a request as the service account does, over HTTPS. */
 export async function send(
   cluster: DemoCluster,
   path: string,
@@ -60,8 +66,7 @@ export async function send(
     ...headers
   }: { method?: string; [header: string]: string | undefined } = {},
 ) {
-  const ca = Buffer.from(cluster.caData, 'base64');
-  const dispatcher = new Agent({ connect: { ca } });
+  const dispatcher = connectionsTo(cluster);
   try {
     const response = await fetch(`${cluster.url}${path}`, {
       dispatcher,

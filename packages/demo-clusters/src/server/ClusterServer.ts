@@ -4,8 +4,9 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, Server } from 'node:https';
-import { admits, deliver, faultyAnswer } from './exchange';
-import { FaultSwitch } from './faults';
+import type { Socket } from 'node:net';
+import { admits, deliver, faultyAnswer, waited } from './exchange';
+import { type Fault, FaultSwitch } from './faults';
 import { listen } from './ports';
 import { parseRequest } from './parseRequest';
 import type { ApiRequest, ApiRouter } from './router';
@@ -15,6 +16,7 @@ import {
   statusResponse,
   textResponse,
 } from './status';
+import type { KeyPair } from './tls';
 
 const REQUESTS_KEPT = 1000;
 
@@ -26,23 +28,60 @@ export interface ReceivedRequest {
   headers: Record<string, string | string[] | undefined>;
 }
 
+/** How the API server of a cluster is set up. */
+export interface ClusterServerOptions {
+  router: ApiRouter;
+  tls: KeyPair;
+  /** Of another authority, for whoever is to be misled. */
+  otherTls: () => KeyPair;
+  /** Milliseconds that every answer takes. */
+  answerDelayMs: number;
+  now: () => Date;
+}
+
+function secureContext({ certPem, keyPem }: KeyPair) {
+  return { cert: certPem, key: keyPem };
+}
+
 /** The API server of one cluster, on loopback and HTTPS. */
 export class ClusterServer {
-  readonly faults = new FaultSwitch();
   readonly requests: ReceivedRequest[] = [];
+  private readonly faults = new FaultSwitch();
   private readonly server: Server;
+  private readonly sockets = new Set<Socket>();
+  private misleads = false;
 
-  constructor(
-    private readonly router: ApiRouter,
-    tls: { certPem: string; keyPem: string },
-    private readonly now: () => Date,
-  ) {
+  constructor(private readonly options: ClusterServerOptions) {
     this.server = createServer(
-      { cert: tls.certPem, key: tls.keyPem },
-      (request, response) => void this.exchange(request, response),
+      secureContext(options.tls),
+      (request, response) =>
+        void this.exchange(request, response).catch(() => response.destroy()),
     );
+    this.server.on('connection', (socket: Socket) => {
+      this.sockets.add(socket);
+      socket.on('close', () => this.sockets.delete(socket));
+    });
     // a backend whose start fails has to end, whatever listens in it
     this.server.unref();
+  }
+
+  get currentFaults(): Fault[] {
+    return this.faults.current;
+  }
+
+  get connections(): number {
+    return this.sockets.size;
+  }
+
+  setFaults(faults: Fault[]): void {
+    this.faults.set(faults);
+    const misleads = faults.some(({ kind }) => kind === 'wrongCertificate');
+    if (misleads !== this.misleads) {
+      const { tls, otherTls } = this.options;
+      this.server.setSecureContext(secureContext(misleads ? otherTls() : tls));
+      this.closeConnections();
+      this.misleads = misleads;
+    }
   }
 
   /** Listens on the wanted port where that is free, and tells on which it does. */
@@ -53,37 +92,40 @@ export class ClusterServer {
   async stop(): Promise<void> {
     await new Promise<void>(resolve => {
       this.server.close(() => resolve());
-      this.server.closeAllConnections();
+      this.closeConnections();
     });
+  }
+
+  /** Also those whose handshake is under way, which the server itself does not count. */
+  private closeConnections(): void {
+    this.sockets.forEach(socket => socket.destroy());
   }
 
   private async exchange(
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
+    const ending = new AbortController();
+    const left = ending.signal;
+    response.on('close', () => ending.abort());
     const { method = 'GET', url: target = '/', headers } = request;
     this.requests.push({ method, target, headers: { ...headers } });
     this.requests.splice(0, this.requests.length - REQUESTS_KEPT);
     const parsed = this.parse(method, target, headers);
-    if (!parsed) {
-      deliver(
-        request,
-        response,
-        textResponse(400, '400 Bad Request'),
-        undefined,
-      );
-      return;
-    }
-    const fault = this.faults.take({
-      target,
-      resource: parsed.info.resource,
-      continues: parsed.url.searchParams.has('continue'),
-    });
-    if (await admits(fault, request)) {
-      const answer =
-        (fault && faultyAnswer(fault)) ??
-        this.answer(() => this.router.handle(parsed, this.now(), fault));
-      deliver(request, response, answer, fault);
+    const fault =
+      parsed &&
+      this.faults.take({
+        target,
+        resource: parsed.info.resource,
+        continues: parsed.url.searchParams.has('continue'),
+      });
+    const { answerDelayMs } = this.options;
+    if (
+      (answerDelayMs === 0 || (await waited(answerDelayMs, left))) &&
+      (await admits(fault, request, left))
+    ) {
+      const answer = this.answer(parsed, fault);
+      await deliver(request, response, answer, fault, left);
     }
   }
 
@@ -102,11 +144,20 @@ export class ClusterServer {
     }
   }
 
-  /** What goes wrong in here must not take the process that this runs in down. */
-  private answer(answer: () => ApiResponse): ApiResponse {
+  private answer(
+    request: ApiRequest | undefined,
+    fault: Fault | undefined,
+  ): ApiResponse {
+    if (!request) {
+      return textResponse(400, '400 Bad Request');
+    }
     try {
-      return answer();
+      const { router, now } = this.options;
+      return (
+        (fault && faultyAnswer(fault)) ?? router.handle(request, now(), fault)
+      );
     } catch (error) {
+      // what goes wrong in here must not take the process that this runs in down
       return statusResponse(
         new StatusError(
           500,

@@ -4,8 +4,12 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { gzipSync } from 'node:zlib';
+import {
+  setInterval as every,
+  setTimeout as sleep,
+} from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { constants, gzip } from 'node:zlib';
 import type { Fault } from './faults';
 import {
   ApiResponse,
@@ -15,8 +19,10 @@ import {
   unauthorized,
 } from './status';
 
-/** Smaller answers the API server does not compress. */
+/** Smaller answers the API server does not compress; larger ones as fast as gzip can. */
 const GZIP_FROM_BYTES = 128 * 1024;
+const DRIP_BYTES = 2;
+const DRIP_EVERY_MS = 100;
 const PAGE =
   '<!DOCTYPE html><html><head><title>Sign in</title></head><body><h1>Sign in</h1></body></html>';
 
@@ -67,10 +73,23 @@ export function faultyAnswer(fault: Fault): ApiResponse | undefined {
   }
 }
 
-/** Lets a fault act before there is an answer; false where there will be none. */
+/** Waits; false where the signal ends that. */
+export async function waited(
+  ms: number,
+  signal: AbortSignal,
+): Promise<boolean> {
+  return await sleep(ms, true, { signal }).catch(() => false);
+}
+
+/**
+ * Lets a fault act before there is an answer; false where there will be none.
+ *
+ * @param left - aborts when there is nobody any more to answer
+ */
 export async function admits(
   fault: Fault | undefined,
   request: IncomingMessage,
+  left: AbortSignal,
 ): Promise<boolean> {
   switch (fault?.kind) {
     case 'hang':
@@ -79,25 +98,47 @@ export async function admits(
       request.socket.destroy();
       return false;
     case 'delay':
-      await sleep(fault.delayMs);
-      return true;
+      return await waited(fault.delayMs, left);
     default:
-      return true;
+      return !left.aborted;
   }
 }
 
-/** Sends an answer as the API server does: compressed where it is large, and to half where a fault cuts it. */
-export function deliver(
+/** Sends a body so that it never ends. */
+async function drip(
+  response: ServerResponse,
+  body: Buffer,
+  left: AbortSignal,
+): Promise<void> {
+  let at = 0;
+  for await (const _ of every(DRIP_EVERY_MS, undefined, { signal: left })) {
+    // its last byte is kept back
+    const end = Math.min(at + DRIP_BYTES, body.length - 1);
+    response.write(body.subarray(at, end));
+    at = end;
+  }
+}
+
+const compress = promisify(gzip);
+
+/** Sends an answer as the API server does, compressed where it is large; less than all of it where a fault says so. */
+export async function deliver(
   request: IncomingMessage,
   response: ServerResponse,
   answer: ApiResponse,
   fault: Fault | undefined,
-): void {
+  left: AbortSignal,
+): Promise<void> {
   const plain = Buffer.from(answer.body);
   const compresses =
     plain.length > GZIP_FROM_BYTES &&
     /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-  const body = compresses ? gzipSync(plain) : plain;
+  const body = compresses
+    ? await compress(plain, { level: constants.Z_BEST_SPEED })
+    : plain;
+  if (left.aborted) {
+    return;
+  }
   response.writeHead(answer.status, {
     'audit-id': randomUUID(),
     'cache-control': 'no-cache, private',
@@ -108,11 +149,16 @@ export function deliver(
     }),
     'content-length': body.length,
   });
-  if (fault?.kind === 'cutBody') {
-    response.write(body.subarray(0, body.length / 2), () =>
-      request.socket.destroy(),
-    );
-    return;
+  switch (fault?.kind) {
+    case 'cutBody':
+      response.write(body.subarray(0, body.length / 2), () =>
+        request.socket.destroy(),
+      );
+      return;
+    case 'slowDrip':
+      await drip(response, body, left).catch(() => undefined);
+      return;
+    default:
+      response.end(body);
   }
-  response.end(body);
 }

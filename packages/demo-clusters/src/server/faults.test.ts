@@ -2,9 +2,20 @@
  * Copyright 2026 The Cilium Tuning for Backstage Authors
  * SPDX-License-Identifier: Apache-2.0
  */
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connect } from 'node:tls';
+import { fetch } from 'undici';
 import { articleCluster } from '..';
-import { NODES, PODS, send, startForTest } from '../__testUtils__/startForTest';
+import {
+  connectionsTo,
+  NODES,
+  PODS,
+  send,
+  startForTest,
+} from '../__testUtils__/startForTest';
 import type { DemoCluster } from '../DemoCluster';
+import type { Fault } from './faults';
 
 let article: DemoCluster;
 
@@ -15,6 +26,14 @@ beforeAll(async () => {
 afterEach(() => article.setFaults());
 
 const readNodes = () => send(article, NODES);
+const timers = () =>
+  process.getActiveResourcesInfo().filter(kind => kind === 'Timeout').length;
+/** Resolves when it is so. The test's time limit ends the wait. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) {
+    await sleep(20);
+  }
+}
 const codeOf = (error: unknown) =>
   (error as { cause?: { code?: string } }).cause?.code;
 
@@ -49,6 +68,101 @@ describe('a cluster that does wrong', () => {
       );
     },
   );
+
+  it('lets an answer trickle that never ends', async () => {
+    article.setFaults({ kind: 'slowDrip' });
+    const dispatcher = connectionsTo(article);
+    const response = await fetch(`${article.url}${NODES}`, {
+      dispatcher,
+      headers: { authorization: `Bearer ${article.token}` },
+    });
+    const begun = performance.now();
+    let bytes = 0;
+    for await (const chunk of response.body ?? []) {
+      bytes += chunk.byteLength;
+      if (bytes >= 10) {
+        break;
+      }
+    }
+
+    expect(performance.now() - begun).toBeGreaterThan(300);
+    expect(Number(response.headers.get('content-length'))).toBeGreaterThan(
+      1000,
+    );
+    await dispatcher.destroy();
+  });
+
+  it.each<[Fault, number]>([
+    [{ kind: 'hang' }, 0],
+    [{ kind: 'slowDrip' }, 1],
+    [{ kind: 'delay', delayMs: 60_000 }, 1],
+  ])(
+    'keeps neither connections nor timers for those who left: %j',
+    async (fault, timersEach) => {
+      article.setFaults(fault);
+      const readers = 20;
+      const dispatcher = connectionsTo(article);
+      const leaving = new AbortController();
+      const seen = article.requests.length + readers;
+      const reading = Array.from({ length: readers }, () =>
+        fetch(`${article.url}${NODES}`, {
+          ...{ dispatcher, signal: leaving.signal },
+          headers: { authorization: `Bearer ${article.token}` },
+        }).then(response => response.text()),
+      );
+      await until(() => article.requests.length === seen);
+      expect(article.connections).toBe(readers);
+      await until(() => timers() >= readers * timersEach);
+      leaving.abort();
+      await Promise.allSettled(reading);
+
+      await until(() => article.connections === 0);
+      await until(() => timers() < readers / 2);
+      await dispatcher.destroy();
+    },
+  );
+
+  it.each<Fault>([{ kind: 'hang' }, { kind: 'slowDrip' }])(
+    'can be stopped in the middle of it: $kind',
+    async fault => {
+      article.setFaults(fault);
+      const seen = article.requests.length;
+      const reading = readNodes().catch(codeOf);
+      await until(() => article.requests.length > seen);
+      await article.stop();
+
+      expect(await reading).toBe('UND_ERR_SOCKET');
+      await article.start();
+    },
+  );
+
+  it('shows the certificate of another authority until that is over', async () => {
+    const { caData, url } = article;
+    const kept = connect({
+      ca: Buffer.from(caData, 'base64'),
+      port: Number(new URL(url).port),
+    });
+    await once(kept, 'secureConnect');
+    kept.write('GET /version HTTP/1.1\r\nhost: localhost\r\n\r\n');
+    await once(kept, 'data');
+    const closed = once(kept, 'close');
+    const agent = connectionsTo(article);
+    const version = () =>
+      fetch(`${url}/version`, { dispatcher: agent }).then(
+        ({ status }) => status,
+        codeOf,
+      );
+    expect(await version()).toBe(401);
+
+    article.setFaults({ kind: 'wrongCertificate' }, { kind: 'status500' });
+    await closed;
+    expect(await version()).toBe('UNABLE_TO_VERIFY_LEAF_SIGNATURE');
+    article.setFaults({ kind: 'status500' });
+    expect(await version()).toBe(500);
+    article.setFaults();
+    expect(await version()).toBe(401);
+    await agent.destroy();
+  });
 
   it('answers with a page instead of an object', async () => {
     article.setFaults({ kind: 'html' });

@@ -2,41 +2,79 @@
  * Copyright 2026 The Cilium Tuning for Backstage Authors
  * SPDX-License-Identifier: Apache-2.0
  */
+import { z } from 'zod';
 
-/** Which requests a fault hits. @public */
-export interface FaultScope {
+/** In JSON, a regular expression is its source. */
+const pattern = z.codec(z.string(), z.instanceof(RegExp), {
+  decode: (source, { issues }) => {
+    try {
+      return new RegExp(source);
+    } catch {
+      const message = 'must be the source of a regular expression';
+      issues.push({ code: 'custom', input: source, message });
+      return z.NEVER;
+    }
+  },
+  encode: ({ source }) => source,
+});
+
+/** Which requests a fault hits. */
+const scope = {
   /** Matched against path and query; without it every request is hit. */
-  path?: RegExp;
+  path: pattern.optional(),
   /** How many requests are hit; without it all of them. */
-  times?: number;
-}
+  times: z.int().positive().optional(),
+};
+
+const faultSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal([
+      ...(['hang', 'reset', 'cutBody', 'slowDrip', 'html'] as const),
+      ...(['unauthorized', 'status500', 'expireContinue'] as const),
+    ]),
+    ...scope,
+  }),
+  z.strictObject({
+    kind: z.literal('delay'),
+    delayMs: z.int().nonnegative(),
+    ...scope,
+  }),
+  z.strictObject({
+    kind: z.literal('answer'),
+    status: z.int().min(200).max(599),
+    contentType: z.string(),
+    body: z.string(),
+    ...scope,
+  }),
+  z.strictObject({
+    kind: z.literal('forbid'),
+    resource: z.string(),
+    ...scope,
+  }),
+  z.strictObject({
+    kind: z.literal('tooManyRequests'),
+    retryAfterSeconds: z.int().nonnegative().optional(),
+    ...scope,
+  }),
+  z.strictObject({ kind: z.literal('wrongCertificate') }),
+]);
+
+/** Faults as JSON has them. */
+export const faultsSchema = z.array(faultSchema);
 
 /**
  * What a demo cluster does wrong:
  * - `hang` never answers, `delay` waits first.
- * - `reset` ends the connection without an answer, `cutBody` in the middle of one.
+ * - `reset` ends the connection without an answer, `cutBody` in the middle of one, and `slowDrip` lets an answer trickle that never ends.
  * - `html` answers 200 with a web page, `answer` with anything, as something between Backstage and the API server may.
  * - `unauthorized`, `forbid`, `tooManyRequests` and `status500` are the API server's own refusals; `forbid` is of one resource.
  * - `expireContinue` answers 410 to a continued list.
+ * - `wrongCertificate` is of the whole cluster: who connects meets the certificate of another authority, and open connections are closed.
+ *
+ * `path` is matched against path and query of a request, `times` is how many are hit; without them all are.
  * @public
  */
-export type Fault = FaultScope &
-  (
-    | {
-        kind:
-          | 'hang'
-          | 'reset'
-          | 'cutBody'
-          | 'html'
-          | 'unauthorized'
-          | 'status500'
-          | 'expireContinue';
-      }
-    | { kind: 'delay'; delayMs: number }
-    | { kind: 'answer'; status: number; contentType: string; body: string }
-    | { kind: 'forbid'; resource: string }
-    | { kind: 'tooManyRequests'; retryAfterSeconds?: number }
-  );
+export type Fault = z.output<typeof faultSchema>;
 
 interface FaultTarget {
   /** Path and query. */
@@ -48,6 +86,7 @@ interface FaultTarget {
 
 function hits(fault: Fault, request: FaultTarget): boolean {
   return (
+    fault.kind !== 'wrongCertificate' &&
     (!fault.path || request.target.search(fault.path) >= 0) &&
     (fault.kind !== 'forbid' || fault.resource === request.resource) &&
     (fault.kind !== 'expireContinue' || request.continues)
@@ -58,10 +97,14 @@ function hits(fault: Fault, request: FaultTarget): boolean {
 export class FaultSwitch {
   private faults: Array<{ fault: Fault; left: number }> = [];
 
+  get current(): Fault[] {
+    return this.faults.map(({ fault }) => fault);
+  }
+
   set(faults: Fault[]): void {
     this.faults = faults.map(fault => ({
       fault,
-      left: fault.times ?? Infinity,
+      left: ('times' in fault && fault.times) || Infinity,
     }));
   }
 

@@ -18,16 +18,15 @@ const LIFETIME_MS = 365 * DAY_MS;
 const RENEW_BEFORE_MS = 7 * DAY_MS;
 const HOSTS = { names: ['localhost'], addresses: ['127.0.0.1', '::1'] };
 
-interface KeyPair {
+/** A certificate and its key. */
+export interface KeyPair {
   certPem: string;
   keyPem: string;
 }
 
-export interface TlsMaterial {
+export interface TlsMaterial extends KeyPair {
   caPem: string;
   caFile: string;
-  certPem: string;
-  keyPem: string;
 }
 
 function issue(
