@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -129,6 +129,21 @@ describe('startDemo', () => {
     );
     await backend.stop();
   }, 60_000);
+
+  it('lets the faults of its clusters be switched from outside', async () => {
+    await startDemo(new ConfigReader(base), dir);
+    const control = readFileSync(join(dir, 'control.json'), 'utf8');
+    const { url }: { url: string } = JSON.parse(control);
+    const answer = await fetch(`${url}/clusters/tuned/faults`, {
+      method: 'PUT',
+      body: '[{"kind":"html"}]',
+    });
+
+    expect([answer.status, await answer.json()]).toEqual([
+      200,
+      [{ kind: 'html' }],
+    ]);
+  });
 
   it('keeps the entities that the catalog already reads', async () => {
     const { catalog } = await startDemo(new ConfigReader(base), dir);

@@ -56,10 +56,11 @@ export async function startDemo(
       'demoClusters.enabled is for development and NODE_ENV is production: set demoClusters.enabled to false',
     );
   }
-  const { clusters } = await startDemoClusters({ dir });
-  for (const cluster of clusters) {
-    cluster.setFaults({ kind: 'delay', delayMs: ANSWER_DELAY_MS });
-  }
+  const { clusters } = await startDemoClusters({
+    dir,
+    answerDelayMs: ANSWER_DELAY_MS,
+    control: true,
+  });
   const entitiesFile = join(dir, 'entities.yaml');
   writeFileSync(
     entitiesFile,

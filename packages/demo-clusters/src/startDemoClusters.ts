@@ -9,6 +9,7 @@ import { NotFoundError } from '@backstage/errors';
 import { demoClusterDefinitions } from './clusters';
 import type { ClusterDefinition } from './definition';
 import { DemoCluster } from './DemoCluster';
+import { ControlServer } from './server/ControlServer';
 import { cachedFile } from './server/files';
 import { filesOfKustomization, readManifests } from './server/manifests';
 import { RememberedPorts } from './server/ports';
@@ -27,6 +28,8 @@ export interface DemoClustersOptions {
   probeAccess?: string;
   /** Milliseconds that every answer takes, beside what faults do. Default 0. */
   answerDelayMs?: number;
+  /** Lets other processes switch faults, at the address in `control.json` of the folder. Default false. */
+  control?: boolean;
   /** The clusters' clock. */
   now?: () => Date;
 }
@@ -55,6 +58,7 @@ export async function startDemoClusters({
     '../../deploy/probe/base/access.yaml',
   ),
   answerDelayMs = 0,
+  control = false,
   now = () => new Date(),
 }: DemoClustersOptions): Promise<DemoClusters> {
   const tls = loadTls(dir, now());
@@ -75,12 +79,18 @@ export async function startDemoClusters({
       ...{ tls, otherTls, access, user, token, ports, answerDelayMs, now },
     });
   });
+  const controlServer = new ControlServer(clusters);
   const stop = async () => {
-    await Promise.all(clusters.map(cluster => cluster.stop()));
+    await Promise.all(
+      [controlServer, ...clusters].map(server => server.stop()),
+    );
   };
   try {
     for (const cluster of clusters) {
       await cluster.start();
+    }
+    if (control) {
+      await controlServer.start(dir);
     }
   } catch (error) {
     await stop();
