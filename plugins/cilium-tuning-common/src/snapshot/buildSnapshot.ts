@@ -6,7 +6,8 @@
 import { clusterMtusOf } from './clusterMtus';
 import { configMapFacts, nodeConfigFacts } from './configFacts';
 import { decideConfigLoaded } from './configLoaded';
-import { settle } from './currency';
+import { startTold } from './agentRun';
+import { type NodeTimes, runOfEvidence, settle } from './currency';
 import type { Evidence, FactSet } from './evidence';
 import { type GatheredNode, gatherNodes, oldestFirst } from './gatherNodes';
 import { type WeighedNode, groupNodes } from './groupNodes';
@@ -23,6 +24,8 @@ interface Surroundings {
   cluster: FactSet;
   /** The reading that named every agent there is. */
   agents?: SourceReading;
+  /** Called with a node whose agent's own pod would decide what the table of pods does not. */
+  onUndecided?: (node: string) => void;
 }
 
 function mergePresence(readings: readonly SourceReading[]): CiliumPresence {
@@ -49,7 +52,7 @@ function mergePlacement(readings: readonly SourceReading[]) {
 function surroundingsOf(
   readings: readonly SourceReading[],
   takenAt: string,
-): Surroundings {
+): Omit<Surroundings, 'onUndecided'> {
   const configured = readings.findLast(reading => reading.config);
   const config = configured?.config && {
     reading: configured.config,
@@ -90,7 +93,7 @@ function missingAgent({ agents }: Surroundings): Evidence[] {
 /** Per-node configuration, and whether the node's agent loaded it. */
 function configOfNode(
   node: GatheredNode,
-  { config, cluster }: Surroundings,
+  { config, cluster, onUndecided }: Surroundings,
 ): Evidence[] {
   if (!config) {
     return [];
@@ -103,35 +106,46 @@ function configOfNode(
   const overrides = nodeConfigFacts(selection.applied, config).filter(
     ({ fact }) => !bestOf(node.evidence, fact),
   );
-  return node.agent
-    ? [
-        ...overrides,
-        {
-          fact: 'configLoaded',
-          ...decideConfigLoaded({
-            config: config.reading,
-            selection,
-            agent: node.agent,
-            labelsChangedAt: node.labelsChangedAt,
-            ciliumVersion,
-          }),
-          source: config.source,
-          basis: 'derived',
-          observedAt: config.readAt,
-          object: `Pod ${node.agent.pod}`,
-        },
-      ]
-    : overrides;
+  if (!node.agent) {
+    return overrides;
+  }
+  const { value, excerpt, wantsCloserLook } = decideConfigLoaded({
+    config: config.reading,
+    selection,
+    agent: node.agent,
+    agentStartedAt: startTold(node.evidence),
+    labelsChangedAt: node.labelsChangedAt,
+    ciliumVersion,
+  });
+  if (wantsCloserLook) {
+    onUndecided?.(node.name);
+  }
+  return [
+    ...overrides,
+    {
+      ...{ fact: 'configLoaded', value, excerpt },
+      source: config.source,
+      basis: 'derived',
+      observedAt: config.readAt,
+      object: `Pod ${node.agent.pod}`,
+    },
+  ];
 }
 
 /** The evidence of a node, with what no longer holds marked. */
-function settled(node: GatheredNode, { takenAt }: Surroundings): GatheredNode {
+function settled(
+  node: GatheredNode,
+  { takenAt, onUndecided }: Surroundings,
+): GatheredNode {
   const status = bestOf(node.evidence, 'nodeStatus')?.value;
-  const times = {
+  const times: NodeTimes = {
     takenAt,
-    agentStartedAt: node.agent?.startedAt,
+    agent: node.agent,
     notReady: status !== undefined && status.split(',')[0] !== 'Ready',
   };
+  if (node.evidence.some(piece => runOfEvidence(piece, times) === 'unclear')) {
+    onUndecided?.(node.name);
+  }
   return {
     ...node,
     evidence: node.evidence
@@ -141,8 +155,7 @@ function settled(node: GatheredNode, { takenAt }: Surroundings): GatheredNode {
   };
 }
 
-function weighNode(gathered: GatheredNode, around: Surroundings): FactSet {
-  const node = settled(gathered, around);
+function weighNode(node: GatheredNode, around: Surroundings): FactSet {
   return mergeFacts([
     ...node.evidence,
     ...(bestOf(node.evidence, 'agentState') ? [] : missingAgent(around)),
@@ -152,7 +165,8 @@ function weighNode(gathered: GatheredNode, around: Surroundings): FactSet {
 
 function rowOf(node: GatheredNode, facts: FactSet): NodeRow {
   const state = facts.agentState?.value;
-  const { pod, restarts, startedAt, configLoadedAt } = node.agent ?? {};
+  const { pod, restarts, configLoadedAt } = node.agent ?? {};
+  const startedAt = node.agent?.startedAt ?? startTold(node.evidence);
   return {
     name: node.name,
     status: facts.nodeStatus?.value,
@@ -166,7 +180,8 @@ function rowOf(node: GatheredNode, facts: FactSet): NodeRow {
  * Merges what the sources read into one compact snapshot. The order of the readings does not matter; every node that any of
  * them names stands in the snapshot once, in a group or out of scope.
  *
- * @param options - the readings, and the label whose value tells node pools apart
+ * @param options - the readings; the label whose value tells node pools apart; and what to do with the name of a node whose
+ *   agent's own pod would decide what the table of pods left open
  * @public
  */
 export function buildSnapshot(options: {
@@ -174,15 +189,17 @@ export function buildSnapshot(options: {
   takenAt: string;
   readings: SourceReading[];
   poolLabel?: string;
+  onUndecided?: (node: string) => void;
 }): Snapshot {
-  const { clusterName, takenAt, poolLabel } = options;
+  const { clusterName, takenAt, poolLabel, onUndecided } = options;
   const readings = oldestFirst(options.readings);
-  const around = surroundingsOf(readings, takenAt);
+  const around = { ...surroundingsOf(readings, takenAt), onUndecided };
   const placement = mergePlacement(readings);
 
   const rows: NodeRow[] = [];
   const inScope: WeighedNode[] = [];
-  for (const node of gatherNodes(readings)) {
+  for (const gathered of gatherNodes(readings)) {
+    const node = settled(gathered, around);
     // An agent that is there answers the question whether one belongs there.
     const outOfScope = node.agent
       ? undefined

@@ -24,14 +24,22 @@ interface Case {
   changed?: string | null;
   selection?: Partial<NodeConfigSelection>;
   agent?: Partial<NonNullable<NodeReading['agent']>>;
+  /** As the agent tells it itself. */
+  started?: string;
   labelsChangedAt?: string;
   cilium?: string;
 }
+
+/** An agent of which only the table of pods was read. */
+const ofTable = (configLoadedAfter: string, restarts = 0) => ({
+  ...{ configLoadedAt: undefined, configLoadedAfter, restarts },
+});
 
 function decide({
   changed = before,
   selection = {},
   agent = {},
+  started,
   labelsChangedAt,
   cilium = '1.14.2',
 }: Case = {}) {
@@ -46,6 +54,7 @@ function decide({
       ...selection,
     },
     agent: { pod: 'cilium-1', restarts: 0, configLoadedAt: loaded, ...agent },
+    agentStartedAt: started,
     labelsChangedAt,
     ciliumVersion: cilium,
   });
@@ -129,6 +138,65 @@ describe('decideConfigLoaded', () => {
     ],
   ])('unknown: %s', (_, given) => {
     expect(decide(given).value).toBe('unknown');
+  });
+
+  it.each<[string, Case, string, boolean]>([
+    [
+      'loaded a second after the change at the earliest',
+      { agent: ofTable('2026-02-01T00:00:01Z') },
+      'current',
+      false,
+    ],
+    [
+      'loaded in the second of the change at the earliest',
+      { agent: ofTable(before), started: after },
+      'unknown',
+      true,
+    ],
+    [
+      'changed after the agent had started',
+      { changed: after, agent: ofTable(before), started: loaded },
+      'pending',
+      false,
+    ],
+    [
+      'changed between, and no start of the agent is known',
+      { changed: after, agent: ofTable(before) },
+      'unknown',
+      true,
+    ],
+    [
+      'a mounted ConfigMap, which a restarted container may read late',
+      {
+        cilium: '1.12.9',
+        agent: ofTable('2026-02-01T00:01:59Z', 1),
+      },
+      'unknown',
+      true,
+    ],
+    [
+      'a mounted ConfigMap that changed two minutes before',
+      {
+        cilium: '1.12.9',
+        agent: ofTable('2026-02-01T00:02:00Z', 1),
+      },
+      'current',
+      false,
+    ],
+    [
+      'no time of the ConfigMap, which the pod would not tell either',
+      { changed: null, agent: ofTable(before) },
+      'unknown',
+      false,
+    ],
+    [
+      'the time is known, so that nothing is left to look at',
+      { changed: loaded },
+      'unknown',
+      false,
+    ],
+  ])('within bounds: %s', (_, given, value, wantsCloserLook) => {
+    expect(decide(given)).toMatchObject({ value, wantsCloserLook });
   });
 
   it('shows the times it compared', () => {

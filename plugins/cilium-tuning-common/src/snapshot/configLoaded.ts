@@ -65,37 +65,69 @@ function changesOf(
 }
 
 /**
+ * When an agent's configuration was read, in milliseconds since 1970: between two times that are the same where the pod tells
+ * it, NaN where one is not known. It is read before the agent starts.
+ */
+function loadedOf(
+  { configLoadedAt, configLoadedAfter }: NonNullable<NodeReading['agent']>,
+  agentStartedAt: string | undefined,
+): { after: number; before: number; exact: boolean; text: string } {
+  if (configLoadedAt !== undefined || configLoadedAfter === undefined) {
+    const at = Date.parse(configLoadedAt ?? '');
+    const text = configLoadedAt ?? 'unknown';
+    return { after: at, before: at, exact: true, text };
+  }
+  return {
+    after: Date.parse(configLoadedAfter),
+    before: Date.parse(agentStartedAt ?? ''),
+    exact: false,
+    text: `after ${configLoadedAfter}, before ${agentStartedAt ?? 'now'}`,
+  };
+}
+
+/**
  * Whether an agent runs with the configuration that the cluster holds now. It is `current` only where everything that
  * decides the configuration is known to be older than what the agent loaded; `pending` only where something that surely
  * concerns the node is newer. A CiliumNodeConfig that was deleted leaves no trace and cannot be taken into account.
+ *
+ * @returns besides the value and what it follows from, whether knowing the exact time of loading could decide it
  */
 export function decideConfigLoaded(options: {
   config: ConfigReading;
   selection: NodeConfigSelection;
   agent: NonNullable<NodeReading['agent']>;
+  /** Start of the running agent as it tells it itself, ISO 8601. */
+  agentStartedAt?: string;
   labelsChangedAt: string | undefined;
   ciliumVersion: string | undefined;
-}): { value: ConfigLoaded; excerpt: string } {
+}): { value: ConfigLoaded; excerpt: string; wantsCloserLook: boolean } {
   const { config, selection, agent, labelsChangedAt, ciliumVersion } = options;
-  const loadedAt = Date.parse(agent.configLoadedAt ?? '');
+  const loaded = loadedOf(agent, options.agentStartedAt);
   const changes = changesOf(config, selection, labelsChangedAt);
   const excerpt = [
-    `loaded: ${agent.configLoadedAt ?? 'unknown'}`,
+    `loaded: ${loaded.text}`,
     ...changes.map(({ what, at }) => `${what} changed: ${at ?? 'unknown'}`),
   ]
     .join('\n')
     .slice(0, 500);
 
-  if (
-    changes.some(
-      ({ at, concerns }) => concerns && Date.parse(at ?? '') > loadedAt,
-    )
-  ) {
-    return { value: 'pending', excerpt };
+  const isNewer = ({ at }: Change) => Date.parse(at ?? '') > loaded.before;
+  if (changes.some(change => change.concerns && isNewer(change))) {
+    return { value: 'pending', excerpt, wantsCloserLook: false };
   }
   const lag = lagOf(agent, ciliumVersion);
-  const settled =
-    selection.certain &&
-    changes.every(({ at }) => loadedAt - Date.parse(at ?? '') > lag);
-  return { value: settled ? 'current' : 'unknown', excerpt };
+  // Of a bound nothing is rounded off but the change
+  const isOlder = ({ at }: Change) =>
+    loaded.after - Date.parse(at ?? '') > (loaded.exact ? lag : lag - 1);
+  if (selection.certain && changes.every(isOlder)) {
+    return { value: 'current', excerpt, wantsCloserLook: false };
+  }
+  return {
+    value: 'unknown',
+    excerpt,
+    wantsCloserLook:
+      !loaded.exact &&
+      selection.certain &&
+      changes.every(({ at }) => at !== undefined),
+  };
 }

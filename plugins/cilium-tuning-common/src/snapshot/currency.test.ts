@@ -13,7 +13,11 @@ const takenAt = '2026-03-01T12:05:00Z';
 
 type Marked = 'current' | NonNullable<Evidence['outdated']>;
 
-const times: NodeTimes = { takenAt, agentStartedAt: earlier, notReady: false };
+const started = (startedAt?: string): Pick<NodeTimes, 'agent'> => ({
+  agent: { pod: 'cilium-1', restarts: 0, startedAt },
+});
+
+const times: NodeTimes = { takenAt, ...started(earlier), notReady: false };
 
 describe('settle', () => {
   it.each<[string, Evidence, Partial<NodeTimes>, Marked]>([
@@ -26,43 +30,43 @@ describe('settle', () => {
     [
       'an agent that started after it was asked',
       piece('hostRouting', 'BPF'),
-      { agentStartedAt: takenAt },
+      started(takenAt),
       'beforeAgentStart',
     ],
     [
       'an agent that started in the same second',
       piece('hostRouting', 'BPF'),
-      { agentStartedAt: noon },
+      started(noon),
       'beforeAgentStart',
     ],
     [
       'an agent whose start is not known',
       piece('hostRouting', 'BPF'),
-      { agentStartedAt: undefined },
+      started(undefined),
       'beforeAgentStart',
     ],
     [
       'an option that an earlier agent reported',
       piece('config:enable-ipv6', 'true'),
-      { agentStartedAt: takenAt },
+      started(takenAt),
       'beforeAgentStart',
     ],
     [
       'what was configured, whenever the agent started',
       piece('config:enable-ipv6', 'true', { basis: 'configured' }),
-      { agentStartedAt: takenAt },
+      started(takenAt),
       'current',
     ],
     [
       'what is of the node, whenever the agent started',
       piece('kernelRelease', '6.8.0'),
-      { agentStartedAt: takenAt },
+      started(takenAt),
       'current',
     ],
     [
       'the start of the agent that was asked is that of the running one',
       piece('hostRouting', 'BPF', { agentStartedAt: noon }),
-      { agentStartedAt: noon },
+      started(noon),
       'current',
     ],
     [
@@ -71,7 +75,7 @@ describe('settle', () => {
         agentStartedAt: earlier,
         confirmedAt: takenAt,
       }),
-      { agentStartedAt: noon },
+      started(noon),
       'beforeAgentStart',
     ],
     [

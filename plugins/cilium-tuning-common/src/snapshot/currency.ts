@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { type AgentRun, runOfAnswer, runOfStart } from './agentRun';
 import type { Evidence } from './evidence';
 import type { FactName } from './facts';
+import type { NodeReading } from './sources';
 
 /** What an agent reports of itself: worth nothing once its container has started anew. */
 const reportedByAgent: ReadonlySet<FactName> = new Set<FactName>([
@@ -42,30 +44,31 @@ const observationLimitMs = 15 * 60_000;
 export interface NodeTimes {
   /** When reading began, ISO 8601. */
   takenAt: string;
-  /** Start of the running agent container, ISO 8601; undefined when it is not known. */
-  agentStartedAt?: string;
+  /** What is known of the agent that runs there. */
+  agent: NodeReading['agent'];
   /** Whether the node is known not to be ready: nobody there confirms anything any more. */
   notReady: boolean;
 }
 
 /**
- * Whether evidence is of an agent that no longer runs. Where the running agent's start is not known nothing says that it is
- * of the agent that runs now. A source that knows the start of the agent it asked is compared by that: both times are of
+ * Whether evidence is of the agent that runs; undefined for what is not of an agent. Where the running agent's start is not
+ * known nothing says that it is. A source that knows the start of the agent it asked is compared by that: both times are of
  * the node's own clock.
  */
-function isOfEarlierAgent(
-  evidence: Evidence,
-  { agentStartedAt }: NodeTimes,
-): boolean {
-  const start = Date.parse(agentStartedAt ?? '');
-  if (evidence.agentStartedAt !== undefined) {
-    return !(Date.parse(evidence.agentStartedAt) >= start);
+export function runOfEvidence(
+  { fact, observedAt, agentStartedAt, confirmedAt, basis }: Evidence,
+  { agent, takenAt, notReady }: NodeTimes,
+): AgentRun | undefined {
+  if (basis !== 'observed') {
+    return undefined;
   }
-  return (
-    (reportedByAgent.has(evidence.fact) ||
-      evidence.fact.startsWith('config:')) &&
-    !(Date.parse(evidence.observedAt) >= start + startGranularityMs)
-  );
+  if (agentStartedAt !== undefined) {
+    const confirmed = confirmedAt !== undefined && !notReady;
+    return runOfStart(agentStartedAt, agent, { confirmed, takenAt });
+  }
+  return reportedByAgent.has(fact) || fact.startsWith('config:')
+    ? runOfAnswer(observedAt, agent, startGranularityMs)
+    : undefined;
 }
 
 /**
@@ -87,7 +90,8 @@ export function settle<K extends FactName>(
   if (evidence.basis !== 'observed' || evidence.outdated) {
     return settled;
   }
-  if (isOfEarlierAgent(settled, times)) {
+  const run = runOfEvidence({ ...settled, confirmedAt }, times);
+  if (run !== undefined && run !== 'running') {
     return { ...settled, outdated: 'beforeAgentStart' };
   }
   const age = Date.parse(times.takenAt) - Date.parse(settled.observedAt);

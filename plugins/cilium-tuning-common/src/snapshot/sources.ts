@@ -81,8 +81,12 @@ export interface NodeReading {
     restarts: number;
     /** Start of the running agent container, ISO 8601. */
     startedAt?: string;
+    /** Where only a table was read: the times between which the run before it ended, or its pod was made if there was none. */
+    renewedBetween?: { after: string; before: string };
     /** When the running agent's configuration was read, ISO 8601; absent when it cannot be told. */
     configLoadedAt?: string;
+    /** Where that is not known: a time since when it was read at the earliest, ISO 8601. */
+    configLoadedAfter?: string;
   };
 }
 

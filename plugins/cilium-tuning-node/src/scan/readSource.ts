@@ -5,24 +5,28 @@
 
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { SourceReading } from 'backstage-plugin-cilium-tuning-common';
-import { readProblem } from '../reader/problem';
+import { readProblem, type ReadProblem } from '../reader/problem';
 import { aborted, withTimeLimit } from '../reader/timeLimit';
 import type { EvidenceSource, SourceContext } from '../sources/EvidenceSource';
 import { sourceLacks } from '../sources/sourceState';
 
-/**
- * Reads one source within its time. A source that throws, or that does not end when it should, costs its own facts only.
- */
-export async function readSource(
-  source: EvidenceSource,
+interface ReadOptions {
+  /** Milliseconds. */
+  timeLimit: number;
+  logger?: LoggerService;
+}
+
+/** Lets a source do something within its time. One that throws, or that does not end when it should, gives a problem. */
+async function letRead(
+  { id }: EvidenceSource,
   context: SourceContext,
-  options: { timeLimit: number; logger?: LoggerService },
-): Promise<SourceReading> {
-  const { timeLimit, logger } = options;
+  { timeLimit, logger }: ReadOptions,
+  run: (context: SourceContext) => Promise<SourceReading>,
+): Promise<SourceReading | ReadProblem> {
   return withTimeLimit(context.signal, timeLimit, async (signal, expired) => {
     try {
       const reading = await Promise.race([
-        source.read({
+        run({
           ...context,
           signal,
           onNodes: (read, total) => {
@@ -37,30 +41,59 @@ export async function readSource(
       if (reading !== 'aborted' && !expired()) {
         return reading;
       }
-      const problem = expired()
+      return expired()
         ? readProblem(
             'read.sourceTimeLimit',
-            { source: source.id, seconds: timeLimit / 1000 },
+            { source: id, seconds: timeLimit / 1000 },
             { transient: true },
           )
-        : readProblem(
-            'read.cancelled',
-            { path: source.id },
-            { transient: true },
-          );
-      return { state: sourceLacks(source.id, 'unavailable', problem) };
+        : readProblem('read.cancelled', { path: id }, { transient: true });
     } catch (error) {
       logger?.error(
-        `The evidence source ${source.id} failed`,
+        `The evidence source ${id} failed`,
         error instanceof Error ? error : new Error(String(error)),
       );
-      return {
-        state: sourceLacks(
-          source.id,
-          'unavailable',
-          readProblem('read.sourceFailed', { source: source.id }),
-        ),
-      };
+      return readProblem('read.sourceFailed', { source: id });
     }
   });
+}
+
+/**
+ * Reads one source within its time. A source that throws, or that does not end when it should, costs its own facts only.
+ */
+export async function readSource(
+  source: EvidenceSource,
+  context: SourceContext,
+  options: ReadOptions,
+): Promise<SourceReading> {
+  const reading = await letRead(source, context, options, within =>
+    source.read(within),
+  );
+  return 'reason' in reading
+    ? { state: sourceLacks(source.id, 'unavailable', reading) }
+    : reading;
+}
+
+/**
+ * Lets a source look closer at nodes that are undecided, within its time. Whatever goes wrong, what it read first stays.
+ */
+export async function lookCloser(
+  source: EvidenceSource,
+  context: SourceContext,
+  reading: SourceReading,
+  undecided: ReadonlySet<string>,
+  options: ReadOptions,
+): Promise<SourceReading> {
+  const closer = await letRead(
+    source,
+    context,
+    options,
+    async within => source.lookCloser?.(within, reading, undecided) ?? reading,
+  );
+  return 'reason' in closer
+    ? {
+        ...reading,
+        state: sourceLacks(source.id, 'partial', closer, reading.state.nodes),
+      }
+    : closer;
 }

@@ -100,8 +100,9 @@ describe('scanCluster', () => {
       expect(requests.map(({ method }) => method)).toEqual(
         requests.map(() => 'GET'),
       );
-      // Nodes, ConfigMap, two versions of CiliumNodeConfigs, pods, static pods, DaemonSets, the probe's pods and DaemonSets
-      expect(requests).toHaveLength(9);
+      // Nodes, ConfigMap, two versions of CiliumNodeConfigs, DaemonSets, agents, kube-proxies with either label, the probe's pods
+      // and DaemonSets
+      expect(requests).toHaveLength(10);
     });
 
     it('sees that the agents have not loaded an edited configuration', async () => {

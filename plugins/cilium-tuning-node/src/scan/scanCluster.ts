@@ -11,7 +11,7 @@ import {
 import type { ClusterReader } from '../reader/ClusterReader';
 import type { EvidenceSource } from '../sources/EvidenceSource';
 import { limitRequests } from './limitRequests';
-import { readSource } from './readSource';
+import { lookCloser, readSource } from './readSource';
 
 /**
  * How far a scan is.
@@ -52,8 +52,8 @@ export interface ScanOptions {
 }
 
 /**
- * Reads all sources of a cluster side by side and merges what they say. Whatever a cluster does, this resolves: what could
- * not be read is said in the states of the sources.
+ * Reads all sources of a cluster side by side and merges what they say; where that leaves a node undecided, sources that can
+ * look closer at it. Whatever a cluster does, this resolves: what could not be read is said in the states of the sources.
  *
  * @public
  */
@@ -72,22 +72,34 @@ export async function scanCluster(options: ScanOptions): Promise<Snapshot> {
   };
   report({});
   const reader = limitRequests(options.reader, options.maxRequests);
+  const context = { reader, ciliumNamespaces, probeNamespace, signal };
   const readings = await Promise.all(
     sources.map(async source => {
+      const onNodes = (nodesRead: number, nodesTotal?: number) =>
+        report({ nodesRead, nodesTotal });
       const reading = await readSource(
         source,
-        {
-          reader,
-          ciliumNamespaces,
-          probeNamespace,
-          signal,
-          onNodes: (nodesRead, nodesTotal) => report({ nodesRead, nodesTotal }),
-        },
+        { ...context, onNodes },
         options,
       );
       report({ sourcesDone: progress.sourcesDone + 1 });
       return reading;
     }),
   );
-  return buildSnapshot({ clusterName, takenAt, readings, poolLabel });
+  const undecided = new Set<string>();
+  const snapshot = buildSnapshot({
+    ...{ clusterName, takenAt, readings, poolLabel },
+    onUndecided: node => undecided.add(node),
+  });
+  if (undecided.size === 0) {
+    return snapshot;
+  }
+  return buildSnapshot({
+    ...{ clusterName, takenAt, poolLabel },
+    readings: await Promise.all(
+      sources.map((source, index) =>
+        lookCloser(source, context, readings[index], undecided, options),
+      ),
+    ),
+  });
 }

@@ -38,4 +38,17 @@ export interface EvidenceSource {
   /** Unique, in kebab case; stands beside every fact it brings. */
   id: SourceId;
   read(context: SourceContext): Promise<SourceReading>;
+  /**
+   * Reads more of some nodes, which all sources together left undecided and a closer look of this one may decide. Absent where a
+   * source has read all that there is.
+   *
+   * @param reading - what {@link EvidenceSource.read} gave
+   * @param undecided - names of the nodes
+   * @returns the reading to take in its place
+   */
+  lookCloser?(
+    context: SourceContext,
+    reading: SourceReading,
+    undecided: ReadonlySet<string>,
+  ): Promise<SourceReading>;
 }

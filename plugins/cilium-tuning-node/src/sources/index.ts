@@ -3,13 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { ciliumAgentsSource } from './ciliumAgents';
+import { ciliumAgentsSource } from './agents/ciliumAgents';
 import { ciliumConfigSource } from './ciliumConfig';
 import type { EvidenceSource } from './EvidenceSource';
 import { nodesSource } from './nodes';
 import { probeSource } from './probe';
 
-export { ciliumAgentsSource } from './ciliumAgents';
+export { ciliumAgentsSource } from './agents/ciliumAgents';
 export { ciliumConfigSource } from './ciliumConfig';
 export type { EvidenceSource, SourceContext } from './EvidenceSource';
 export { nodesSource } from './nodes';

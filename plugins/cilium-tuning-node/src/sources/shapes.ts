@@ -37,7 +37,9 @@ export const metadataSchema = z.object({
   namespace: optional(nameSchema),
   labels: optional(stringMap),
   annotations: optional(stringMap),
+  creationTimestamp: optional(time),
   deletionTimestamp: optional(text),
+  ownerReferences: optional(z.array(z.object({ uid: text }))),
   managedFields: optional(z.array(managedFieldsSchema)),
 });
 
@@ -83,6 +85,8 @@ const containerSchema = z.object({
     )
     .nullish(),
   envFrom: z.array(z.unknown()).nullish(),
+  /** Of an init container that goes on running beside the others. */
+  restartPolicy: z.string().optional(),
 });
 
 export type Container = z.output<typeof containerSchema>;
@@ -121,6 +125,26 @@ export const podSchema = z.object({
 });
 
 export type Pod = z.output<typeof podSchema>;
+
+export const revisionSchema = z.object({
+  metadata: metadataSchema,
+  revision: z.number().int(),
+  data: z.object({
+    spec: z.object({
+      template: z.object({
+        spec: z.object({
+          containers: z.array(containerSchema),
+          initContainers: z
+            .array(containerSchema)
+            .nullish()
+            .transform(list => list ?? []),
+        }),
+      }),
+    }),
+  }),
+});
+
+export type Revision = z.output<typeof revisionSchema>;
 
 const requirementSchema = z.object({
   key: text,

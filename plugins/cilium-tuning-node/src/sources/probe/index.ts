@@ -11,7 +11,7 @@ import type {
 import { apiPath } from '../../reader/apiPath';
 import type { ReadProblem } from '../../reader/problem';
 import { objectsOf, readList, type ListResult } from '../../reader/readList';
-import { prevailingPod } from '../agentPod';
+import { prevailingPod } from '../agents/agentPod';
 import type { EvidenceSource, SourceContext } from '../EvidenceSource';
 import { evidenceOf } from '../evidence';
 import {

@@ -4,9 +4,9 @@
  */
 
 import type { ConfigKey } from 'backstage-plugin-cilium-tuning-common';
-import { knownKeys, VALUE_LIMIT } from './configValues';
+import { knownKeys, VALUE_LIMIT } from '../configValues';
 import { optionsOf, tellsOptions } from './containerOptions';
-import type { Container } from './shapes';
+import type { Container } from '../shapes';
 
 /** Where the agent finds what the init container `config` wrote; before 1.13 the mounted ConfigMap. */
 const CONFIG_DIR = '/tmp/cilium/config-map';

@@ -4,7 +4,7 @@
  */
 
 import type { NodePlacement } from 'backstage-plugin-cilium-tuning-common';
-import type { DaemonSet } from './shapes';
+import type { DaemonSet } from '../shapes';
 
 /** Where a DaemonSet wants its pods, as far as node labels decide it. */
 export function placementOf({ spec }: DaemonSet): NodePlacement {

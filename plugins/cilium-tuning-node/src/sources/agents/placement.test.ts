@@ -5,7 +5,7 @@
 
 import type { JsonValue } from '@backstage/types';
 import { placementOf } from './placement';
-import { daemonSetSchema } from './shapes';
+import { daemonSetSchema } from '../shapes';
 
 const read = (spec: JsonValue) =>
   daemonSetSchema.safeParse({

@@ -8,9 +8,10 @@ import {
   type Evidence,
   FactReader,
 } from 'backstage-plugin-cilium-tuning-common';
-import { agentPod, type PodParts } from '../__testUtils__/pods';
-import { agentReading, kubeProxyReading } from './agentFacts';
-import { sourceOk } from './sourceState';
+import { agentPod, type PodParts } from '../../__testUtils__/pods';
+import { agentReading, agentReadingOfRow } from './agentFacts';
+import { agentOfSpec } from './agentSpec';
+import { sourceOk } from '../sourceState';
 
 const seenAt = '2026-03-01T12:00:00Z';
 const read = (parts: PodParts = {}) =>
@@ -120,24 +121,59 @@ describe('agentReading', () => {
   });
 });
 
-describe('kubeProxyReading', () => {
-  it('says that one runs, and nothing of an agent', () => {
-    expect(
-      kubeProxyReading(
-        agentPod({ name: 'kube-proxy-1' }),
-        'cilium-agents',
-        seenAt,
-      ),
-    ).toEqual({
-      facts: [
-        expect.objectContaining({
-          fact: 'kubeProxy',
-          value: 'running',
-          basis: 'observed',
-          excerpt: 'status.phase: Running',
-          object: 'Pod kube-system/kube-proxy-1',
-        }),
-      ],
+describe('agentReadingOfRow', () => {
+  const row = {
+    ...{ pod: 'cilium-abcde', node: 'worker-1', state: 'ready' as const },
+    restarts: 2,
+    renewedBetween: {
+      after: '2026-03-01T09:00:00.000Z',
+      before: '2026-03-01T10:00:00.000Z',
+    },
+    excerpt: 'Ready: 1/1, Status: Running, Restarts: 2 (2h ago), Age: 30d',
+  };
+  const from = {
+    namespace: 'kube-system',
+    source: 'cilium-agents',
+    readAt: seenAt,
+    revision: {
+      ...{ name: 'cilium-5f6d', hash: '5f6d' },
+      createdAt: '2026-02-01T00:00:00.000Z',
+      agent: agentOfSpec(agentPod().spec, 'kube-system'),
+    },
+  };
+
+  it('says of an agent what its row and the template of its pod say', () => {
+    const { facts, agent } = agentReadingOfRow(row, from);
+
+    expect(facts).toEqual([
+      expect.objectContaining({
+        fact: 'agentState',
+        value: 'ready',
+        excerpt: row.excerpt,
+        object: 'Pod kube-system/cilium-abcde',
+      }),
+      expect.objectContaining({
+        fact: 'ciliumVersion',
+        value: '1.17.6',
+        basis: 'derived',
+        object: 'ControllerRevision kube-system/cilium-5f6d',
+      }),
+    ]);
+    expect(agent).toEqual({
+      pod: 'cilium-abcde',
+      restarts: 2,
+      renewedBetween: row.renewedBetween,
+      configLoadedAfter: '2026-02-01T00:00:01.000Z',
     });
+  });
+
+  it('does not say since when a configuration is loaded that comes from elsewhere', () => {
+    const elsewhere = agentPod({ config: { args: ['--source=x'] } });
+    const agent = agentOfSpec(elsewhere.spec, 'kube-system');
+    const revision = { ...from.revision, agent };
+
+    expect(
+      agentReadingOfRow(row, { ...from, revision }).agent,
+    ).not.toHaveProperty('configLoadedAfter');
   });
 });

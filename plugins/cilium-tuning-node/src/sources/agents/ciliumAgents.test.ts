@@ -16,7 +16,7 @@ import {
   demoReader,
   startDemo,
   withCilium,
-} from '../__testUtils__/demo';
+} from '../../__testUtils__/demo';
 import { ciliumAgentsSource } from './ciliumAgents';
 
 const read = (cluster: DemoCluster, ciliumNamespaces = ['kube-system']) =>

@@ -3,8 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { agentPod, type PodParts } from '../__testUtils__/pods';
-import { prevailingPod, readAgent, versionOfImage } from './agentPod';
+import { agentPod, type PodParts } from '../../__testUtils__/pods';
+import { prevailingPod, readAgent } from './agentPod';
+import { versionOfImage } from './agentSpec';
 
 describe('readAgent', () => {
   it('reads a healthy agent', () => {

@@ -4,7 +4,7 @@
  */
 
 import { optionsOf, tellsOptions } from './containerOptions';
-import type { Container } from './shapes';
+import type { Container } from '../shapes';
 
 /**
  * Whether the init container `config` merges what Cilium does by default: the ConfigMap, then the CiliumNodeConfigs beside

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { Container } from './shapes';
+import type { Container } from '../shapes';
 
 /** One option that a container's specification sets. */
 export interface SetOption {
