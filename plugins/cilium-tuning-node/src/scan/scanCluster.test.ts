@@ -139,7 +139,7 @@ describe('scanCluster', () => {
     ])('stands when %s hang', async (_, path, hanging) => {
       cluster.setFaults({ kind: 'hang', path });
 
-      const snapshot = await scan(cluster, { timeLimit: 400 });
+      const snapshot = await scan(cluster, { timeLimit: 1_500 });
 
       expect(snapshot.nodes).toHaveLength(6);
       expect(

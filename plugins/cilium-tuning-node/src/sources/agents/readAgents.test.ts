@@ -105,7 +105,7 @@ describe('ciliumAgentsSource, of many agents', () => {
     const lists = podLists(cluster).slice(before);
     expect(lists).toHaveLength(2);
     expect(lists.filter(target => /includeObject=None/.test(target))).toEqual([
-      expect.stringMatching(/controller-revision-hash in \(\w+\)/),
+      expect.stringMatching(/controller-revision-hash\+in\+\(\w+\)/),
     ]);
     expect(reading.nodes?.get(node(6))?.agent?.startedAt).toBeDefined();
     expect(reading.nodes?.get(node(7))?.agent?.startedAt).toBeUndefined();
