@@ -2,7 +2,6 @@
  * Copyright 2026 The Cilium Tuning for Backstage Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-import { buildCluster } from './build/buildCluster';
 import type { ClusterDefinition } from './definition';
 import { Authenticator } from './server/authenticator';
 import { ClusterServer, ReceivedRequest } from './server/ClusterServer';
@@ -48,7 +47,7 @@ export class DemoCluster {
     this.caFile = tls.caFile;
     this.caData = Buffer.from(tls.caPem).toString('base64');
     this.token = token;
-    this.state = new ClusterState(buildCluster(definition, now()), now());
+    this.state = new ClusterState(definition, now());
     const authenticator = new Authenticator(
       token,
       user,

@@ -96,6 +96,8 @@ export interface CiliumDefinition {
   templateChangedHoursAgo?: number;
   /** The state of agents that {@link CiliumDefinition.agents} does not name. */
   agentDefaults?: AgentDefinition;
+  /** How long the last roll-out took: agents started one after the other over this time. Default 0. */
+  rolloutHours?: number;
   /** By node name. */
   agents?: Record<string, AgentDefinition>;
   /** What the DaemonSet selects nodes by. Default `kubernetes.io/os: linux`. */
@@ -111,6 +113,8 @@ export interface NodeProbeDefinition {
   absent?: boolean;
   /** The message of its init container, instead of the recorded report. */
   message?: string;
+  /** Name of the recorded report, instead of its group's. */
+  report?: string;
   /** Default true. */
   ready?: boolean;
 }
@@ -158,6 +162,11 @@ export interface ClusterDefinition {
   /** Left out: there is no probe. */
   probe?: ProbeDefinition;
   workloads?: WorkloadDefinition[];
+  /**
+   * How much the objects carry beside what anybody reads. Default `light`; with `real` they are as heavy as those of a cluster that is in
+   * use: labels and annotations of a cloud and of node feature discovery, lists of images, and templates with all that Cilium's chart writes.
+   */
+  weight?: 'light' | 'real';
   /** Nothing listens where the cluster should be. */
   unreachable?: boolean;
   /** Where Backstage learns of the cluster. Default `config`. */

@@ -76,6 +76,7 @@ export interface Node extends KubeObject {
     allocatable: Record<string, string>;
     conditions: Condition[];
     daemonEndpoints: { kubeletEndpoint: { Port: number } };
+    images?: Array<{ names: string[]; sizeBytes: number }>;
     nodeInfo: Record<string, string>;
   };
 }
@@ -114,6 +115,15 @@ export interface Container {
   imagePullPolicy: string;
   command?: string[];
   args?: string[];
+  env?: JsonObject[];
+  ports?: JsonObject[];
+  resources?: JsonObject;
+  volumeMounts?: JsonObject[];
+  lifecycle?: JsonObject;
+  livenessProbe?: JsonObject;
+  readinessProbe?: JsonObject;
+  startupProbe?: JsonObject;
+  securityContext?: JsonObject;
   terminationMessagePath: string;
   terminationMessagePolicy: string;
 }
@@ -122,13 +132,22 @@ export interface Container {
 export interface PodSpec {
   nodeName?: string;
   hostNetwork?: boolean;
+  dnsPolicy?: string;
   serviceAccountName: string;
+  serviceAccount?: string;
+  automountServiceAccountToken?: boolean;
   nodeSelector?: Record<string, string>;
   initContainers?: Container[];
   containers: Container[];
   tolerations: Array<Record<string, string>>;
   affinity?: JsonObject;
+  volumes?: JsonObject[];
+  securityContext?: JsonObject;
+  terminationGracePeriodSeconds?: number;
+  enableServiceLinks?: boolean;
   priorityClassName?: string;
+  priority?: number;
+  preemptionPolicy?: string;
   restartPolicy: string;
   schedulerName: string;
 }

@@ -6,12 +6,12 @@ import type { AgentDefinition } from '../definition';
 import type { ContainerState } from '../objects';
 import { Clock } from './clock';
 import { sha256Of } from './identity';
-import type { ContainerRun } from './pods';
+import type { ContainerRun } from './podStatus';
 import { hasConfigInitContainer, minorOf } from './versions';
 
 /** The container that the agent runs in. */
 export const AGENT = 'cilium-agent';
-const DEFAULT_POD_AGE_HOURS = 20 * 24;
+export const DEFAULT_POD_AGE_HOURS = 20 * 24;
 
 export function agentImage(version: string): string {
   return `quay.io/cilium/cilium:v${version}@sha256:${sha256Of(
@@ -88,7 +88,7 @@ function initContainerRuns(
 }
 
 /** The container `cilium-agent` in the state that the definition names. */
-function agentRun(clock: Clock, agent: AgentDefinition): ContainerRun {
+export function agentRun(clock: Clock, agent: AgentDefinition): ContainerRun {
   const { state = 'running' } = agent;
   const createdAt = agentCreatedAt(clock, agent);
   const restarted = agent.containerStartedHoursAgo !== undefined;

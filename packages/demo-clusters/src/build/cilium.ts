@@ -3,13 +3,15 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 import type { AgentDefinition, CiliumDefinition } from '../definition';
-import type { Node, PodTemplate } from '../objects';
+import type { PodTemplate } from '../objects';
 import {
   AGENT,
   agentCreatedAt,
   agentImage,
   agentInitContainers,
+  agentRun,
   agentRuns,
+  DEFAULT_POD_AGE_HOURS,
 } from './agentContainers';
 import type { Clock } from './clock';
 import {
@@ -18,12 +20,13 @@ import {
   installedAt,
 } from './configMaps';
 import {
-  buildDaemonSet,
   nodesSelectedBy,
-  type BuiltDaemonSet,
+  planDaemonSet,
+  type PlannedDaemonSet,
 } from './daemonSets';
 import type { BuildScope } from './metadata';
-import { buildPod } from './pods';
+import type { PlannedNode } from './nodes';
+import { PlannedPod } from './pods';
 import { podTemplate } from './podTemplates';
 
 const SELECTOR = { 'k8s-app': 'cilium' };
@@ -61,31 +64,52 @@ function agentTemplate(
   });
 }
 
-/** The DaemonSet `cilium` and one agent on each node that it selects. */
-export function buildCilium(
-  scope: BuildScope,
-  clock: Clock,
+interface PlannedAgent {
+  node: PlannedNode;
+  agent: AgentDefinition;
+  version: string;
+}
+
+/** The agents that there are, in the order in which a roll-out came to their nodes. */
+function planAgents(
   cilium: CiliumDefinition,
-  nodes: Node[],
-): BuiltDaemonSet {
-  const nodeSelector = cilium.nodeSelector ?? { 'kubernetes.io/os': 'linux' };
-  const namespace = cilium.namespace ?? DEFAULT_NAMESPACE;
-  const changedHoursAgo = configChangedHoursAgo(cilium);
-  const agents = nodesSelectedBy(nodes, nodeSelector).flatMap(node => {
+  nodes: readonly PlannedNode[],
+): PlannedAgent[] {
+  const { agentDefaults, rolloutHours = 0 } = cilium;
+  const { podStartedHoursAgo = DEFAULT_POD_AGE_HOURS } = agentDefaults ?? {};
+  return nodes.flatMap((node, position) => {
     const agent: AgentDefinition = {
-      ...cilium.agentDefaults,
-      ...cilium.agents?.[node.metadata.name],
+      ...agentDefaults,
+      podStartedHoursAgo:
+        podStartedHoursAgo - (position / nodes.length) * rolloutHours,
+      ...cilium.agents?.[node.name],
     };
     const { state, version = cilium.version } = agent;
     return state === 'absent' ? [] : [{ node, agent, version }];
   });
-  const templates = new Map(
-    [cilium.version, ...agents.map(({ version }) => version)].map(version => [
-      version,
-      agentTemplate(version, nodeSelector),
-    ]),
-  );
-  return buildDaemonSet(
+}
+
+/** The DaemonSet `cilium` with its agents, and when the container of each node's agent started, if it runs. */
+export interface PlannedCilium extends PlannedDaemonSet {
+  startedAt(node: PlannedNode): string | undefined;
+}
+
+/** The DaemonSet `cilium` and one agent on each node that it selects. */
+export function planCilium(
+  scope: BuildScope,
+  clock: Clock,
+  cilium: CiliumDefinition,
+  nodes: readonly PlannedNode[],
+): PlannedCilium {
+  const nodeSelector = cilium.nodeSelector ?? { 'kubernetes.io/os': 'linux' };
+  const namespace = cilium.namespace ?? DEFAULT_NAMESPACE;
+  const changedHoursAgo = configChangedHoursAgo(cilium);
+  const selected = nodesSelectedBy(nodes, nodeSelector);
+  const agents = planAgents(cilium, selected);
+  const versions = [
+    ...new Set([cilium.version, ...agents.map(({ version }) => version)]),
+  ];
+  const planned = planDaemonSet(
     scope,
     {
       name: 'cilium',
@@ -100,20 +124,26 @@ export function buildCilium(
       changedAt: clock.hoursAgo(
         cilium.templateChangedHoursAgo ?? changedHoursAgo,
       ),
-      templates: [...templates.values()],
+      templates: versions.map(version => agentTemplate(version, nodeSelector)),
     },
-    nodes,
-    ({ owner, labelsFor }) =>
-      agents.flatMap(({ node, agent, version }) => {
-        const template = templates.get(version);
-        return template
-          ? buildPod(scope, {
-              ...{ node, namespace, owner, template },
-              labels: labelsFor(template),
-              createdAt: agentCreatedAt(clock, agent),
-              runs: agentRuns(clock, agent, version),
-            })
-          : [];
-      }),
+    selected,
+    kinds =>
+      agents.map(
+        ({ node, agent, version }) =>
+          new PlannedPod(kinds[versions.indexOf(version)], {
+            node,
+            createdAt: agentCreatedAt(clock, agent),
+            ready: (agent.state ?? 'running') === 'running',
+            runs: () => agentRuns(clock, agent, version),
+          }),
+      ),
   );
+  const byNode = new Map(agents.map(({ node, agent }) => [node, agent]));
+  return {
+    ...planned,
+    startedAt(node) {
+      const agent = byNode.get(node);
+      return agent && agentRun(clock, agent).state.running?.startedAt;
+    },
+  };
 }

@@ -2,16 +2,13 @@
  * Copyright 2026 The Cilium Tuning for Backstage Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-import type {
-  ControllerRevision,
-  DaemonSet,
-  Node,
-  Pod,
-  PodTemplate,
-} from '../objects';
+import type { ControllerRevision, DaemonSet, PodTemplate } from '../objects';
 import { Clock } from './clock';
 import { controllerRevisions } from './controllerRevisions';
 import { BuildScope, managedBy, objectMeta, ownedKeys } from './metadata';
+import type { PlannedNode } from './nodes';
+import { PodKind } from './podKind';
+import type { PlannedPod } from './pods';
 import { templateHash } from './podTemplates';
 
 const GENERATION = 3;
@@ -31,41 +28,31 @@ export interface DaemonSetInput {
 }
 
 /** A DaemonSet with all that its controller makes. */
-export interface BuiltDaemonSet {
+export interface PlannedDaemonSet {
   daemonSet: DaemonSet;
   revisions: ControllerRevision[];
-  pods: Pod[];
-}
-
-/** How the pods of a DaemonSet name it as their owner, and the labels that they get beside those of their template. */
-export interface DaemonSetOwner {
-  owner: { kind: 'DaemonSet'; name: string; uid: string };
-  labelsFor(template: PodTemplate): Record<string, string>;
+  pods: PlannedPod[];
 }
 
 /** The nodes that a DaemonSet which tolerates every taint runs on. */
 export function nodesSelectedBy(
-  nodes: Node[],
+  nodes: readonly PlannedNode[],
   nodeSelector: Record<string, string>,
-): Node[] {
-  return nodes.filter(node =>
-    Object.entries(nodeSelector).every(
-      ([key, value]) => node.metadata.labels?.[key] === value,
-    ),
+): PlannedNode[] {
+  const wanted = Object.entries(nodeSelector);
+  return nodes.filter(({ labels }) =>
+    wanted.every(([key, value]) => labels[key] === value),
   );
 }
 
-const hashOf = (pod: Pod) =>
-  pod.metadata.labels?.['controller-revision-hash'] ?? '';
+const hashOf = ({ labels }: PlannedPod) => labels['controller-revision-hash'];
 
 function statusOf(
   desired: number,
-  pods: Pod[],
+  pods: readonly PlannedPod[],
   currentHash: string,
 ): DaemonSet['status'] {
-  const ready = pods.filter(pod =>
-    pod.status.conditions.some(c => c.type === 'Ready' && c.status === 'True'),
-  ).length;
+  const ready = pods.filter(pod => pod.input.ready).length;
   return {
     currentNumberScheduled: pods.length,
     desiredNumberScheduled: desired,
@@ -114,13 +101,16 @@ function metadataOf(
   });
 }
 
-/** Pods are handed in by a function, because they name the DaemonSet as their owner. */
-export function buildDaemonSet(
+/**
+ * @param nodes - those that pods are wanted on
+ * @param podsOf - gets the kind of each template, in their order
+ */
+export function planDaemonSet(
   scope: BuildScope,
   input: DaemonSetInput,
-  nodes: Node[],
-  podsOf: (owner: DaemonSetOwner) => Pod[],
-): BuiltDaemonSet {
+  nodes: readonly PlannedNode[],
+  podsOf: (kinds: readonly PodKind[]) => PlannedPod[],
+): PlannedDaemonSet {
   const [current] = input.templates;
   const hashed = input.templates.map(template => ({
     template,
@@ -128,14 +118,14 @@ export function buildDaemonSet(
   }));
   const metadata = metadataOf(scope, input);
   const { name, uid } = metadata;
-  const pods = podsOf({
-    owner: { kind: 'DaemonSet', name, uid },
-    labelsFor: template => ({
-      'controller-revision-hash':
-        hashed.find(known => known.template === template)?.hash ?? '',
+  const kinds = hashed.map(({ template, hash }) => {
+    const owner = { kind: 'DaemonSet' as const, name, uid };
+    return new PodKind(scope, input.namespace, owner, template, {
+      'controller-revision-hash': hash,
       'pod-template-generation': String(GENERATION),
-    }),
+    });
   });
+  const pods = podsOf(kinds);
   const daemonSet: DaemonSet = {
     apiVersion: 'apps/v1',
     kind: 'DaemonSet',
@@ -149,11 +139,7 @@ export function buildDaemonSet(
       },
       revisionHistoryLimit: 10,
     },
-    status: statusOf(
-      nodesSelectedBy(nodes, current.spec.nodeSelector ?? {}).length,
-      pods,
-      hashed[0].hash,
-    ),
+    status: statusOf(nodes.length, pods, hashed[0].hash),
   };
   const revisions = controllerRevisions(
     scope,
@@ -161,7 +147,7 @@ export function buildDaemonSet(
     hashed,
     pods.map(pod => ({
       hash: hashOf(pod),
-      createdAt: pod.metadata.creationTimestamp,
+      createdAt: pod.input.createdAt,
     })),
     input.changedAt,
   );

@@ -24,6 +24,8 @@ export class Revisions {
 export interface BuildScope {
   cluster: string;
   revisions: Revisions;
+  /** The weight of objects. */
+  real: boolean;
 }
 
 export function objectMeta(
@@ -34,7 +36,7 @@ export function objectMeta(
 ): ObjectMeta {
   return {
     uid: uidOf(scope.cluster, kind, meta.namespace ?? '', meta.name),
-    resourceVersion: scope.revisions.next(),
+    resourceVersion: meta.resourceVersion ?? scope.revisions.next(),
     ...meta,
   };
 }

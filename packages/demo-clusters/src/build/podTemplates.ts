@@ -2,53 +2,49 @@
  * Copyright 2026 The Cilium Tuning for Backstage Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-import type { JsonObject } from '@backstage/types';
-import type { Container, PodTemplate } from '../objects';
+import type { Container, PodSpec, PodTemplate } from '../objects';
 import { suffixOf } from './identity';
 
-/** A container in the words of a workload. */
-export type ContainerInput = Pick<Container, 'name' | 'image' | 'command'>;
+/** A container in the words of a workload; what it does not say has the defaults of the API. */
+export type ContainerInput = Pick<Container, 'name' | 'image'> &
+  Partial<Container>;
 
-export interface PodTemplateInput {
-  labels: Record<string, string>;
-  serviceAccountName: string;
-  nodeSelector: Record<string, string>;
-  hostNetwork: boolean;
-  affinity?: JsonObject;
-  priorityClassName?: string;
-  initContainers?: ContainerInput[];
-  containers: ContainerInput[];
-}
+/** The same of a pod. */
+export type PodTemplateInput = Pick<PodSpec, 'serviceAccountName'> &
+  Partial<Omit<PodSpec, 'containers' | 'initContainers'>> & {
+    labels: Record<string, string>;
+    annotations?: Record<string, string>;
+    initContainers?: ContainerInput[];
+    containers: ContainerInput[];
+  };
 
 function containerOf(input: ContainerInput): Container {
   return {
-    name: input.name,
-    image: input.image,
     imagePullPolicy: 'IfNotPresent',
-    ...(input.command && { command: input.command }),
     terminationMessagePath: '/dev/termination-log',
     terminationMessagePolicy: 'FallbackToLogsOnError',
+    ...input,
   };
 }
 
-export function podTemplate(input: PodTemplateInput): PodTemplate {
+export function podTemplate({
+  labels,
+  annotations,
+  initContainers,
+  containers,
+  ...spec
+}: PodTemplateInput): PodTemplate {
   return {
-    metadata: { labels: input.labels },
+    metadata: { labels, ...(annotations && { annotations }) },
     spec: {
-      nodeSelector: input.nodeSelector,
-      ...(input.hostNetwork && { hostNetwork: true }),
-      serviceAccountName: input.serviceAccountName,
-      ...(input.initContainers && {
-        initContainers: input.initContainers.map(containerOf),
-      }),
-      containers: input.containers.map(containerOf),
       tolerations: [{ operator: 'Exists' }],
-      ...(input.affinity && { affinity: input.affinity }),
-      ...(input.priorityClassName && {
-        priorityClassName: input.priorityClassName,
-      }),
       restartPolicy: 'Always',
       schedulerName: 'default-scheduler',
+      ...spec,
+      ...(initContainers && {
+        initContainers: initContainers.map(containerOf),
+      }),
+      containers: containers.map(containerOf),
     },
   };
 }

@@ -2,179 +2,87 @@
  * Copyright 2026 The Cilium Tuning for Backstage Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-import type {
-  Condition,
-  Container,
-  ContainerState,
-  ContainerStatus,
-  Node,
-  ObjectMeta,
-  Pod,
-  PodTemplate,
-} from '../objects';
-import { Clock } from './clock';
-import { sha256Of, suffixOf } from './identity';
-import { BuildScope, managedBy, objectMeta, ownedKeys } from './metadata';
+import type { Pod } from '../objects';
+import type { Blueprint } from './blueprint';
+import { suffixOf, uidOf } from './identity';
+import { managedBy } from './metadata';
+import type { PlannedNode } from './nodes';
+import { ownedFields } from './ownedFields';
+import type { PodKind } from './podKind';
+import { podStatus, type ContainerRun } from './podStatus';
 
-/** What the kubelet reports of a container. */
-export interface ContainerRun {
-  ready: boolean;
-  state: ContainerState;
-  lastState?: ContainerState;
-  restartCount?: number;
-}
-
+/** What differs between the pods of a kind. */
 export interface PodInput {
-  node: Node;
-  namespace: string;
-  owner: { kind: 'DaemonSet' | 'ReplicaSet'; name: string; uid: string };
-  template: PodTemplate;
-  /** Labels that the owner's controller adds to those of the template. */
-  labels: Record<string, string>;
+  node: PlannedNode;
   createdAt: string;
+  /** Whether all its containers are, as {@link PodInput.runs} will tell. */
+  ready: boolean;
   /** By the name of the container. */
-  runs: Record<string, ContainerRun>;
+  runs: () => Record<string, ContainerRun>;
 }
 
-function containerStatus(
-  podUid: string,
-  { name, image }: Container,
-  { ready, state, lastState = {}, restartCount = 0 }: ContainerRun,
-): ContainerStatus {
-  const everStarted =
-    Boolean(state.running ?? state.terminated) || restartCount > 0;
-  const repository = image.replace(/@.*$/, '').replace(/:[^/]*$/, '');
-  const imageDigest = /sha256:.*$/.exec(image)?.[0];
-  return {
-    name,
-    image: image.replace(/@.*$/, ''),
-    imageID: everStarted
-      ? `${repository}@${imageDigest ?? `sha256:${sha256Of(image)}`}`
-      : '',
-    ...(everStarted && {
-      containerID: `containerd://${sha256Of(
-        podUid,
-        name,
-        String(restartCount),
-      )}`,
-    }),
-    ready,
-    started: Boolean(state.running),
-    restartCount,
-    state,
-    lastState,
-  };
-}
+/** A pod that is made when somebody reads it. */
+export class PlannedPod implements Blueprint<Pod> {
+  readonly name: string;
+  private readonly resourceVersion: string;
 
-/** The containers of a pod with what the kubelet reports of them. */
-type Ran = Array<{ container: Container; run: ContainerRun }>;
+  constructor(private readonly kind: PodKind, readonly input: PodInput) {
+    const { scope, namespace, owner } = kind;
+    const { name } = input.node;
+    const suffix = suffixOf(5, scope.cluster, namespace, owner.name, name);
+    this.name = `${owner.name}-${suffix}`;
+    this.resourceVersion = scope.revisions.next();
+  }
 
-function conditionsOf(init: Ran, main: Ran, changedAt: string): Condition[] {
-  const initialized = init.every(({ run }) => run.state.terminated);
-  const unready = main
-    .filter(({ run }) => !run.ready)
-    .map(({ container }) => container.name);
-  const condition = (
-    type: string,
-    met: boolean,
-    reason: string,
-  ): Condition => ({
-    type,
-    status: met ? 'True' : 'False',
-    lastTransitionTime: changedAt,
-    ...(!met && {
-      reason,
-      message: `containers with unready status: [${unready.join(' ')}]`,
-    }),
-  });
-  return [
-    condition('Initialized', initialized, 'ContainersNotInitialized'),
-    condition('Ready', unready.length === 0, 'ContainersNotReady'),
-    condition('ContainersReady', unready.length === 0, 'ContainersNotReady'),
-    condition('PodScheduled', true, ''),
-  ];
-}
+  get namespace(): string {
+    return this.kind.namespace;
+  }
 
-function latestTime(main: Ran, createdAt: string): string {
-  const times = main.flatMap(({ run: { state, lastState } }) => [
-    state.running?.startedAt,
-    lastState?.terminated?.finishedAt,
-  ]);
-  return times.reduce<string>(
-    (latest, time) => (time && time > latest ? time : latest),
-    createdAt,
-  );
-}
+  get labels(): Record<string, string> {
+    return this.kind.metadata.labels;
+  }
 
-export function buildPod(scope: BuildScope, input: PodInput): Pod {
-  const { node, owner, namespace, createdAt, template, runs } = input;
-  const ran = (containers: Container[] = []): Ran =>
-    containers.map(container => ({ container, run: runs[container.name] }));
-  const init = ran(template.spec.initContainers);
-  const main = ran(template.spec.containers);
-  const labels = { ...template.metadata.labels, ...input.labels };
-  const generateName = `${owner.name}-`;
-  const name =
-    generateName +
-    suffixOf(5, scope.cluster, namespace, owner.name, node.metadata.name);
-  const changedAt = Clock.after(latestTime(main, createdAt), 15);
-  const metadata: ObjectMeta = objectMeta(scope, 'Pod', {
-    name,
-    generateName,
-    namespace,
-    creationTimestamp: createdAt,
-    labels,
-    ownerReferences: [
-      {
-        apiVersion: 'apps/v1',
-        kind: owner.kind,
-        name: owner.name,
-        uid: owner.uid,
-        controller: true,
-        blockOwnerDeletion: true,
+  make(): Pod {
+    const { name, namespace, resourceVersion, kind } = this;
+    const { node, createdAt, runs } = this.input;
+    const uid = uidOf(kind.scope.cluster, 'Pod', namespace, name);
+    const { changedAt, status } = podStatus(kind.template, runs(), {
+      ...{ uid, createdAt, hostIP: node.address, podIP: this.podIP },
+    });
+    const { qosClass: _fromCreation, ...posted } = status;
+    return {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: {
+        ...{ name, namespace, uid, resourceVersion },
+        creationTimestamp: createdAt,
+        ...kind.metadata,
+        managedFields: [
+          managedBy(
+            'kube-controller-manager',
+            createdAt,
+            kind.controllerFields,
+          ),
+          managedBy(
+            'kubelet',
+            changedAt,
+            { 'f:status': ownedFields(posted) },
+            { subresource: 'status' },
+          ),
+        ],
       },
-    ],
-    managedFields: [
-      managedBy('kube-controller-manager', createdAt, {
-        'f:metadata': { 'f:labels': ownedKeys(Object.keys(labels)) },
-        'f:spec': { 'f:containers': {} },
-      }),
-      managedBy(
-        'kubelet',
-        changedAt,
-        { 'f:status': { 'f:conditions': {}, 'f:containerStatuses': {} } },
-        { subresource: 'status' },
-      ),
-    ],
-  });
-  const hostIP = node.status.addresses[0].address;
-  const podIP = template.spec.hostNetwork
-    ? hostIP
-    : node.spec.podCIDR.replace(
-        /0\/24$/,
-        String(2 + (name.charCodeAt(name.length - 1) % 250)),
-      );
-  const statuses = (list: Ran) =>
-    list.map(({ container, run }) =>
-      containerStatus(metadata.uid, container, run),
-    );
-  return {
-    apiVersion: 'v1',
-    kind: 'Pod',
-    metadata,
-    spec: { nodeName: node.metadata.name, ...template.spec },
-    status: {
-      phase: init.every(({ run }) => run.state.terminated)
-        ? 'Running'
-        : 'Pending',
-      conditions: conditionsOf(init, main, changedAt),
-      hostIP,
-      podIP,
-      podIPs: [{ ip: podIP }],
-      startTime: createdAt,
-      qosClass: 'Burstable',
-      ...(init.length > 0 && { initContainerStatuses: statuses(init) }),
-      containerStatuses: statuses(main),
-    },
-  };
+      spec: kind.specOn(node.name),
+      status,
+    };
+  }
+
+  private get podIP(): string {
+    const { node } = this.input;
+    return this.kind.template.spec.hostNetwork
+      ? node.address
+      : node.podCIDR.replace(
+          /0\/24$/,
+          String(2 + (this.name.charCodeAt(this.name.length - 1) % 250)),
+        );
+  }
 }

@@ -3,32 +3,26 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 import type { ProbeDefinition, NodeProbeDefinition } from '../definition';
-import type { Node, Pod } from '../objects';
 import { recordedReport } from '../probe/recordedReports';
 import { agentImage } from './agentContainers';
+import type { PlannedCilium } from './cilium';
 import { Clock } from './clock';
 import {
-  buildDaemonSet,
   nodesSelectedBy,
-  type BuiltDaemonSet,
+  planDaemonSet,
+  type PlannedDaemonSet,
 } from './daemonSets';
 import { sha256Of } from './identity';
 import type { BuildScope } from './metadata';
-import { buildPod, type ContainerRun } from './pods';
-import { podTemplate } from './podTemplates';
+import type { PlannedNode } from './nodes';
+import { PlannedPod } from './pods';
+import type { ContainerRun } from './podStatus';
+import { probeTemplate } from './probeTemplate';
 
 const NAME = 'cilium-tuning-probe';
 const NAMESPACE = 'cilium-tuning';
 const AGE_HOURS = 10 * 24;
 const SELECTOR = { 'app.kubernetes.io/name': NAME };
-const NODE_SELECTOR = { 'kubernetes.io/os': 'linux' };
-
-function startOfAgent(agents: readonly Pod[], node: Node): string | undefined {
-  return agents
-    .find(({ spec }) => spec.nodeName === node.metadata.name)
-    ?.status.containerStatuses?.find(({ name }) => name === 'cilium-agent')
-    ?.state.running?.startedAt;
-}
 
 /** The containers of a probe that looked once when its pod started, and has seen no change since. */
 function runsOf(
@@ -56,61 +50,47 @@ function runsOf(
   };
 }
 
-/**
- * The probe of `deploy/probe` on the nodes of a cluster: its pods carry the reports that were recorded for their node group.
- *
- * @param agents - the pods of the agents, which reports tell the start of
- */
-export function buildProbe(
+/** The probe of `deploy/probe` on the nodes of a cluster: its pods carry the reports that were recorded for their node group. */
+export function planProbe(
   scope: BuildScope,
   clock: Clock,
   probe: ProbeDefinition,
-  cluster: { version: string; nodes: Node[]; agents: readonly Pod[] },
-): BuiltDaemonSet {
-  const image = agentImage(cluster.version);
+  nodes: readonly PlannedNode[],
+  cilium: { version: string } & Pick<PlannedCilium, 'startedAt'>,
+): PlannedDaemonSet {
   const createdAt = clock.hoursAgo(AGE_HOURS);
-  const container = (name: string, command: string) => ({
-    ...{ name, image },
-    command: ['sh', '/probe/probe.sh', command],
+  const template = probeTemplate(agentImage(cilium.version));
+  const { nodeSelector = {} } = template.spec;
+  const selected = nodesSelectedBy(nodes, nodeSelector);
+  const looked = selected.flatMap(node => {
+    const differing = probe.nodes?.[node.name] ?? {};
+    return probe.refused || differing.absent ? [] : [{ node, differing }];
   });
-  const template = podTemplate({
-    labels: SELECTOR,
-    serviceAccountName: 'default',
-    nodeSelector: NODE_SELECTOR,
-    hostNetwork: true,
-    initContainers: [container('look', 'once')],
-    containers: [container('watch', 'watch')],
-  });
-  return buildDaemonSet(
+  const messageOf = (
+    node: PlannedNode,
+    { message, report }: NodeProbeDefinition,
+  ) =>
+    message ??
+    recordedReport(
+      report ?? `${probe.reports}/${node.name.replace(/-\d+$/, '')}`,
+      Clock.after(cilium.startedAt(node) ?? createdAt, 8),
+    );
+  return planDaemonSet(
     scope,
     {
       ...{ name: NAME, namespace: NAMESPACE, selector: SELECTOR },
       ...{ manager: 'kubectl', createdAt, changedAt: createdAt },
       templates: [template],
     },
-    cluster.nodes,
-    ({ owner, labelsFor }) =>
-      nodesSelectedBy(cluster.nodes, NODE_SELECTOR).flatMap(node => {
-        const { name } = node.metadata;
-        const differing = probe.nodes?.[name] ?? {};
-        if (probe.refused || differing.absent) {
-          return [];
-        }
-        const agentStartedAt = startOfAgent(cluster.agents, node) ?? createdAt;
-        const group = name.replace(/-\d+$/, '');
-        const message =
-          differing.message ??
-          recordedReport(
-            `${probe.reports}/${group}`,
-            Clock.after(agentStartedAt, 8),
-          );
-        return [
-          buildPod(scope, {
-            ...{ node, namespace: NAMESPACE, owner, template, createdAt },
-            labels: labelsFor(template),
-            runs: runsOf(createdAt, message, differing),
+    selected,
+    ([kind]) =>
+      looked.map(
+        ({ node, differing }) =>
+          new PlannedPod(kind, {
+            ...{ node, createdAt, ready: differing.ready ?? true },
+            runs: () =>
+              runsOf(createdAt, messageOf(node, differing), differing),
           }),
-        ];
-      }),
+      ),
   );
 }

@@ -3,65 +3,63 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 import type { WorkloadDefinition } from '../definition';
-import type { Node } from '../objects';
 import { Clock } from './clock';
 import { DEFAULT_NAMESPACE } from './configMaps';
 import {
-  buildDaemonSet,
   nodesSelectedBy,
-  type BuiltDaemonSet,
+  planDaemonSet,
+  type PlannedDaemonSet,
 } from './daemonSets';
 import { uidOf } from './identity';
 import type { BuildScope } from './metadata';
-import { buildPod, type PodInput } from './pods';
+import type { PlannedNode } from './nodes';
+import { PodKind } from './podKind';
+import { PlannedPod } from './pods';
 import { podTemplate, templateHash } from './podTemplates';
 
 const AGE_HOURS = 84 * 24;
 
 /** A workload whose pods all run: only there so that selectors have something to leave out. */
-export function buildWorkload(
+export function planWorkload(
   scope: BuildScope,
   clock: Clock,
   workload: WorkloadDefinition,
-  nodes: Node[],
-): Pick<BuiltDaemonSet, 'pods'> & Partial<BuiltDaemonSet> {
-  const { name } = workload;
+  nodes: readonly PlannedNode[],
+): Pick<PlannedDaemonSet, 'pods'> & Partial<PlannedDaemonSet> {
+  const { name, image } = workload;
   const namespace = workload.namespace ?? DEFAULT_NAMESPACE;
   const nodeSelector = workload.nodeSelector ?? { 'kubernetes.io/os': 'linux' };
   const createdAt = clock.hoursAgo(AGE_HOURS);
-  const container = { name: workload.container ?? name, image: workload.image };
+  const container = workload.container ?? name;
   const template = podTemplate({
     labels: workload.labels,
     serviceAccountName: name,
     nodeSelector,
-    hostNetwork: workload.hostNetwork ?? false,
-    containers: [container],
+    ...(workload.hostNetwork && { hostNetwork: true }),
+    containers: [{ name: container, image }],
   });
-  const podOn = (
-    node: Node,
-    owner: PodInput['owner'],
-    labels: Record<string, string>,
-  ) =>
-    buildPod(scope, {
-      ...{ node, namespace, owner, template, labels, createdAt },
-      runs: {
-        [container.name]: {
-          ready: true,
-          state: { running: { startedAt: Clock.after(createdAt, 6) } },
-        },
-      },
-    });
+  const running = {
+    ready: true,
+    state: { running: { startedAt: Clock.after(createdAt, 6) } },
+  };
+  const podsOn = (selected: readonly PlannedNode[], kind: PodKind) =>
+    selected.map(
+      node =>
+        new PlannedPod(kind, {
+          ...{ node, createdAt, ready: true },
+          runs: () => ({ [container]: running }),
+        }),
+    );
   const selected = nodesSelectedBy(nodes, nodeSelector);
   if (workload.kind === 'DaemonSet') {
-    return buildDaemonSet(
+    return planDaemonSet(
       scope,
       {
         ...{ name, namespace, selector: workload.labels, manager: 'kubeadm' },
         ...{ createdAt, changedAt: createdAt, templates: [template] },
       },
-      nodes,
-      ({ owner, labelsFor }) =>
-        selected.map(node => podOn(node, owner, labelsFor(template))),
+      selected,
+      ([kind]) => podsOn(selected, kind),
     );
   }
   const hash = templateHash(scope.cluster, name, template);
@@ -72,8 +70,11 @@ export function buildWorkload(
     uid: uidOf(scope.cluster, 'ReplicaSet', namespace, replicaSet),
   };
   return {
-    pods: selected
-      .slice(0, workload.replicas ?? 1)
-      .map(node => podOn(node, owner, { 'pod-template-hash': hash })),
+    pods: podsOn(
+      selected.slice(0, workload.replicas ?? 1),
+      new PodKind(scope, namespace, owner, template, {
+        'pod-template-hash': hash,
+      }),
+    ),
   };
 }

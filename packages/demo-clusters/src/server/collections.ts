@@ -2,8 +2,8 @@
  * Copyright 2026 The Cilium Tuning for Backstage Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-import type { KubeObject } from '../objects';
-import { Column } from './columns/column';
+import { finished } from '../build/blueprint';
+import { collection, type Collection } from './collection';
 import { nodeColumns } from './columns/nodes';
 import {
   ciliumNodeConfigColumns,
@@ -13,87 +13,6 @@ import {
 } from './columns/others';
 import { podColumns } from './columns/pods';
 import type { ClusterState } from './state';
-import { badRequest } from './status';
-
-type CellValue = string | number;
-
-/** An object with what lists and tables need to know of it. */
-export interface Item {
-  object: KubeObject;
-  /** Where it sorts, and where a continued list goes on. */
-  key: string;
-  /** The value of a field that the resource can be selected by. */
-  field(name: string): string;
-  cells(now: Date): CellValue[];
-}
-
-/** All objects of one resource, as one API version serves them. */
-export interface Collection {
-  apiVersion: string;
-  kind: string;
-  namespaced: boolean;
-  /** Items of custom resources carry their kind in lists, those of built-in ones do not. */
-  custom: boolean;
-  columns: Array<Omit<Column<never>, 'cell'>>;
-  items(): Item[];
-}
-
-interface ResourceType<T extends KubeObject> {
-  apiVersion: string;
-  kind: string;
-  namespaced: boolean;
-  custom?: boolean;
-  columns: Column<T>[];
-  /** Field selectors beside `metadata.name` and `metadata.namespace`. */
-  fields?: Record<string, (object: T) => string>;
-}
-
-function fieldOf<T extends KubeObject>(
-  type: ResourceType<T>,
-  object: T,
-  name: string,
-): string {
-  if (name === 'metadata.name') {
-    return object.metadata.name;
-  }
-  if (name === 'metadata.namespace' && type.namespaced) {
-    return object.metadata.namespace ?? '';
-  }
-  const read = type.fields?.[name];
-  if (!read) {
-    throw badRequest(
-      type.fields
-        ? `field label not supported: ${name}`
-        : `"${name}" is not a known field selector: only "metadata.name", "metadata.namespace"`,
-    );
-  }
-  return read(object);
-}
-
-function collection<T extends KubeObject>(
-  type: ResourceType<T>,
-  objects: () => T[],
-): Collection {
-  const toItem = (object: T): Item => ({
-    object,
-    key: [object.metadata.namespace, object.metadata.name]
-      .filter(Boolean)
-      .join('/'),
-    field: name => fieldOf(type, object, name),
-    cells: now => type.columns.map(({ cell }) => cell(object, now)),
-  });
-  return {
-    apiVersion: type.apiVersion,
-    kind: type.kind,
-    namespaced: type.namespaced,
-    custom: type.custom ?? false,
-    columns: type.columns.map(({ cell: _cell, ...column }) => column),
-    items: () =>
-      objects()
-        .map(toItem)
-        .sort((a, b) => (a.key < b.key ? -1 : 1)),
-  };
-}
 
 /** What one cluster serves, by `<apiVersion>/<plural>`. */
 export function collectionsOf(state: ClusterState): Map<string, Collection> {
@@ -112,6 +31,7 @@ export function collectionsOf(state: ClusterState): Map<string, Collection> {
           },
         },
         () => cluster.nodes,
+        node => node,
       ),
     ],
     [
@@ -132,6 +52,7 @@ export function collectionsOf(state: ClusterState): Map<string, Collection> {
           },
         },
         () => cluster.pods,
+        pod => pod,
       ),
     ],
     [
@@ -144,6 +65,7 @@ export function collectionsOf(state: ClusterState): Map<string, Collection> {
           columns: configMapColumns,
         },
         () => cluster.configMaps,
+        finished,
       ),
     ],
     [
@@ -156,6 +78,7 @@ export function collectionsOf(state: ClusterState): Map<string, Collection> {
           columns: daemonSetColumns,
         },
         () => cluster.daemonSets,
+        finished,
       ),
     ],
     [
@@ -168,6 +91,7 @@ export function collectionsOf(state: ClusterState): Map<string, Collection> {
           columns: controllerRevisionColumns,
         },
         () => cluster.controllerRevisions,
+        finished,
       ),
     ],
     ...cluster.ciliumNodeConfigVersions.map((version): [string, Collection] => [
@@ -180,12 +104,9 @@ export function collectionsOf(state: ClusterState): Map<string, Collection> {
           custom: true,
           columns: ciliumNodeConfigColumns,
         },
+        () => cluster.ciliumNodeConfigs,
         // one stored object is served in every version
-        () =>
-          cluster.ciliumNodeConfigs.map(object => ({
-            ...object,
-            apiVersion: `cilium.io/${version}`,
-          })),
+        object => finished({ ...object, apiVersion: `cilium.io/${version}` }),
       ),
     ]),
   ];

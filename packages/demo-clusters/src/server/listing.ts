@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 import { minorOf } from '../build/versions';
-import type { Collection, Item } from './collections';
+import type { Collection, Item } from './collection';
 import { ListMetadata, pageOf } from './paging';
 import type { RequestInfo } from './requestInfo';
 import { parseFieldSelector, parseLabelSelector } from './selectors';
@@ -53,24 +53,19 @@ function checkResourceVersion(query: URLSearchParams, current: number): void {
   }
 }
 
-function select(
-  collection: Collection,
+function selectorOf(
   info: RequestInfo,
   query: URLSearchParams,
-): Item[] {
+): (item: Item) => boolean {
   const matchesLabels = parseLabelSelector(query.get('labelSelector'));
   const fields = parseFieldSelector(query.get('fieldSelector'));
-  return collection.items().filter(item => {
-    const { metadata } = item.object;
-    return (
-      (info.namespace === undefined || metadata.namespace === info.namespace) &&
-      matchesLabels(metadata.labels ?? {}) &&
-      fields.every(
-        ({ field, operator, value }) =>
-          (item.field(field) === value) === (operator === '='),
-      )
+  return item =>
+    (info.namespace === undefined || item.namespace === info.namespace) &&
+    matchesLabels(item.labels) &&
+    fields.every(
+      ({ field, operator, value }) =>
+        (item.field(field) === value) === (operator === '='),
     );
-  });
 }
 
 /** Selects, orders and pages what a list request asks for. */
@@ -88,7 +83,8 @@ export function listPage(
     query.get('resourceVersion') === '0' &&
     minorOf(version.gitVersion) < WATCH_CACHE_PAGES_SINCE;
   return pageOf({
-    items: select(collection, info, query),
+    items: collection.items(),
+    selects: selectorOf(info, query),
     limit: ignoresLimit ? 0 : limit,
     continueToken: query.get('continue'),
     selective: Boolean(

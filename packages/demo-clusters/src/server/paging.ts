@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 import { z } from 'zod';
-import type { Item } from './collections';
+import type { Item } from './collection';
 import { badRequest, StatusError } from './status';
 
 /** etcd keeps old revisions for about five minutes; then a continued list cannot be consistent any more. */
@@ -26,8 +26,9 @@ export interface ListMetadata {
 }
 
 export interface PageRequest {
-  /** Already selected and in order. */
-  items: Item[];
+  /** In order. */
+  items: readonly Item[];
+  selects(item: Item): boolean;
   limit: number;
   continueToken: string | null;
   /** With a selector the server cannot know how many items remain. */
@@ -66,18 +67,56 @@ function readToken(request: PageRequest, text: string): Token {
   return token;
 }
 
+/** Where the first item with this key or a later one is. */
+function positionOf(items: readonly Item[], key: string): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (items[middle].key < key) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/** The items of one page, and how many follow: of a selective list only whether there are any. */
+function pick(
+  { items, selects, limit, selective }: PageRequest,
+  from: number,
+): { page: Item[]; remaining: number } {
+  const page: Item[] = [];
+  let remaining = 0;
+  for (let position = from; position < items.length; position += 1) {
+    const item = items[position];
+    if (selects(item)) {
+      if (limit === 0 || page.length < limit) {
+        page.push(item);
+      } else {
+        remaining += 1;
+        if (selective) {
+          break;
+        }
+      }
+    }
+  }
+  return { page, remaining };
+}
+
 /** One page of a list, and the list's metadata. */
 export function pageOf(request: PageRequest): {
   items: Item[];
   metadata: ListMetadata;
 } {
-  const { items, limit, continueToken, now } = request;
+  const { items, continueToken, now } = request;
   const token = continueToken ? readToken(request, continueToken) : undefined;
   const revision =
     token && token.rv !== -1 ? token.rv : request.resourceVersion;
-  const rest = token ? items.filter(({ key }) => key >= token.start) : items;
-  const page = limit > 0 ? rest.slice(0, limit) : rest;
-  const remaining = rest.length - page.length;
+  const { page, remaining } = pick(
+    request,
+    token ? positionOf(items, token.start) : 0,
+  );
   const metadata: ListMetadata = { resourceVersion: String(revision) };
   if (remaining > 0) {
     metadata.continue = encodeToken({

@@ -2,35 +2,26 @@
  * Copyright 2026 The Cilium Tuning for Backstage Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-import type { JsonObject, JsonValue } from '@backstage/types';
-import type { Collection, Item } from './collections';
+import type { KubeObject } from '../objects';
+import type { Collection, Item } from './collection';
 import type { Representation } from './negotiation';
 import type { ListMetadata } from './paging';
 import { badRequest, StatusError } from './status';
 
 const META_VERSION = 'meta.k8s.io/v1';
 
-/** Objects of the API are plain data; going through JSON drops what is undefined, as the wire does. */
-function plain(value: unknown): JsonObject {
-  return JSON.parse(JSON.stringify(value));
+function partial({ metadata }: KubeObject): object {
+  return { kind: 'PartialObjectMetadata', apiVersion: META_VERSION, metadata };
 }
 
-function partial(item: Item): JsonObject {
-  return plain({
-    kind: 'PartialObjectMetadata',
-    apiVersion: META_VERSION,
-    metadata: item.object.metadata,
-  });
-}
-
-function rowObject(item: Item, include: string): { object?: JsonObject } {
+function rowObject(object: KubeObject, include: string): { object?: object } {
   switch (include) {
     case 'None':
       return {};
     case 'Object':
-      return { object: plain(item.object) };
+      return { object };
     case 'Metadata':
-      return { object: partial(item) };
+      return { object: partial(object) };
     default:
       throw badRequest(`unrecognized includeObject value: "${include}"`);
   }
@@ -39,22 +30,20 @@ function rowObject(item: Item, include: string): { object?: JsonObject } {
 function tableOf(
   collection: Collection,
   items: Item[],
-  metadata: JsonObject,
+  metadata: object,
   query: URLSearchParams,
   now: Date,
-): JsonObject {
+): object {
   const include = query.get('includeObject') || 'Metadata';
   return {
     kind: 'Table',
     apiVersion: META_VERSION,
     metadata,
-    columnDefinitions: collection.columns.map(column => ({ ...column })),
-    rows: items.map(
-      (item): JsonValue => ({
-        cells: item.cells(now),
-        ...rowObject(item, include),
-      }),
-    ),
+    columnDefinitions: collection.columns,
+    rows: items.map(item => {
+      const { object, cells } = item.make();
+      return { cells: cells(now), ...rowObject(object, include) };
+    }),
   };
 }
 
@@ -68,7 +57,7 @@ export function renderList(
   page: { items: Item[]; metadata: ListMetadata },
   query: URLSearchParams,
   now: Date,
-): JsonObject {
+): object {
   const { items, metadata } = page;
   switch (representation) {
     case 'Table':
@@ -78,7 +67,7 @@ export function renderList(
         kind: 'PartialObjectMetadataList',
         apiVersion: META_VERSION,
         metadata,
-        items: items.map(partial),
+        items: items.map(item => partial(item.make().object)),
       };
     case 'PartialObjectMetadata':
       throw unsupported(
@@ -89,11 +78,9 @@ export function renderList(
         kind: `${collection.kind}List`,
         apiVersion: collection.apiVersion,
         metadata,
-        items: items.map(({ object }) => {
-          const { kind, apiVersion, ...rest } = object;
-          return plain(
-            collection.custom ? { apiVersion, kind, ...rest } : rest,
-          );
+        items: items.map(item => {
+          const { kind, apiVersion, ...rest } = item.make().object;
+          return collection.custom ? { apiVersion, kind, ...rest } : rest;
         }),
       };
   }
@@ -105,19 +92,19 @@ export function renderObject(
   item: Item,
   query: URLSearchParams,
   now: Date,
-): JsonObject {
+): object {
   switch (representation) {
     case 'Table': {
-      const { resourceVersion } = item.object.metadata;
+      const { resourceVersion } = item.make().object.metadata;
       return tableOf(collection, [item], { resourceVersion }, query, now);
     }
     case 'PartialObjectMetadata':
-      return partial(item);
+      return partial(item.make().object);
     case 'PartialObjectMetadataList':
       throw unsupported(
         `you requested PartialObjectMetadataList, but the requested object is not a list (${collection.kind})`,
       );
     default:
-      return plain(item.object);
+      return item.make().object;
   }
 }

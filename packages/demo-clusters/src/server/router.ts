@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 import type { Authenticator } from './authenticator';
-import { Collection, collectionsOf } from './collections';
+import type { Collection } from './collection';
+import { collectionsOf } from './collections';
 import type { Fault } from './faults';
 import { listPage } from './listing';
 import type { AccessManifests } from './manifests';
@@ -38,14 +39,18 @@ const HEALTH_PATHS = ['/healthz', '/livez', '/readyz'];
 
 /** Answers the requests to one cluster; knows nothing of sockets. */
 export class ApiRouter {
-  private readonly collections: Map<string, Collection>;
+  private served: Map<string, Collection> | undefined;
 
   constructor(
     private readonly state: ClusterState,
     private readonly access: AccessManifests,
     private readonly authenticator: Authenticator,
-  ) {
-    this.collections = collectionsOf(state);
+  ) {}
+
+  /** Made when somebody asks for an object first, as the cluster is. */
+  private get collections(): Map<string, Collection> {
+    this.served ??= collectionsOf(this.state);
+    return this.served;
   }
 
   handle(request: ApiRequest, now: Date, fault?: Fault): ApiResponse {
@@ -122,8 +127,8 @@ export class ApiRouter {
     const item = collection
       .items()
       .find(
-        ({ object: { metadata } }) =>
-          metadata.name === info.name && metadata.namespace === info.namespace,
+        ({ name, namespace }) =>
+          name === info.name && namespace === info.namespace,
       );
     if (!item) {
       throw notFound(info);

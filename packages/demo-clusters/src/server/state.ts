@@ -3,21 +3,32 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 import { NotFoundError } from '@backstage/errors';
-import type { BuiltCluster } from '../build/buildCluster';
 import { kubeTime } from '../build/clock';
 import { CONFIG_MAP_NAME } from '../build/configMaps';
 import { managedBy, ownedKeys } from '../build/metadata';
-import type { ConfigMap, Node } from '../objects';
+import { planCluster, type PlannedCluster } from '../build/planCluster';
+import type { ClusterDefinition } from '../definition';
+import type { ConfigMap } from '../objects';
 
 /** How often a kubelet posts its node's status when nothing changes. */
 const HEARTBEAT_MS = 5 * 60_000;
 
-/** A running cluster: what was built, and what has changed since. */
+/** A running cluster: what was planned, and what has changed since. */
 export class ClusterState {
+  private planned: PlannedCluster | undefined;
   private heartbeatAt: number;
 
-  constructor(readonly cluster: BuiltCluster, startedAt: Date) {
+  constructor(
+    private readonly definition: ClusterDefinition,
+    private readonly startedAt: Date,
+  ) {
     this.heartbeatAt = startedAt.getTime();
+  }
+
+  /** Planned when somebody reads it first, as of the start. */
+  get cluster(): PlannedCluster {
+    this.planned ??= planCluster(this.definition, this.startedAt);
+    return this.planned;
   }
 
   private nextRevision(): string {
@@ -63,32 +74,8 @@ export class ClusterState {
     }
     this.heartbeatAt = now.getTime();
     const time = kubeTime(now);
-    this.cluster.nodes = this.cluster.nodes.map(node =>
-      this.posted(node, time),
-    );
-  }
-
-  private posted(node: Node, time: string): Node {
-    const ready = node.status.conditions.find(c => c.type === 'Ready');
-    if (ready?.status === 'Unknown') {
-      return node;
+    for (const node of this.cluster.nodes) {
+      node.post(time, () => this.nextRevision());
     }
-    return {
-      ...node,
-      metadata: {
-        ...node.metadata,
-        resourceVersion: this.nextRevision(),
-        managedFields: node.metadata.managedFields.map(entry =>
-          entry.subresource === 'status' ? { ...entry, time } : entry,
-        ),
-      },
-      status: {
-        ...node.status,
-        conditions: node.status.conditions.map(condition => ({
-          ...condition,
-          lastHeartbeatTime: time,
-        })),
-      },
-    };
   }
 }

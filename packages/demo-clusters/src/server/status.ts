@@ -26,7 +26,7 @@ export class StatusError extends Error {
   }
 }
 
-export function jsonResponse(status: number, body: JsonObject): ApiResponse {
+export function jsonResponse(status: number, body: object): ApiResponse {
   return {
     status,
     headers: { 'content-type': 'application/json' },
