@@ -4,7 +4,11 @@
  */
 import type { ClusterDefinition } from './definition';
 import { Authenticator } from './server/authenticator';
-import { ClusterServer, ReceivedRequest } from './server/ClusterServer';
+import {
+  AnsweredTraffic,
+  ClusterServer,
+  ReceivedRequest,
+} from './server/ClusterServer';
 import type { Fault } from './server/faults';
 import type { AccessManifests } from './server/manifests';
 import type { RememberedPorts } from './server/ports';
@@ -71,6 +75,11 @@ export class DemoCluster {
   /** What reached the API server, the oldest first; of a long list only the end. */
   get requests(): readonly ReceivedRequest[] {
     return this.server.requests;
+  }
+
+  /** What the API server has answered since it started. */
+  get traffic(): AnsweredTraffic {
+    return this.server.traffic;
   }
 
   /** How many connections to the API server are open. */

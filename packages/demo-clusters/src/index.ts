@@ -22,7 +22,7 @@ export {
 } from './probe/fixtureNode';
 export { recordedReport } from './probe/recordedReports';
 export { runProbe } from './probe/runProbe';
-export type { ReceivedRequest } from './server/ClusterServer';
+export type { AnsweredTraffic, ReceivedRequest } from './server/ClusterServer';
 export type { Fault } from './server/faults';
 export {
   startDemoClusters,

@@ -5,7 +5,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, Server } from 'node:https';
 import type { Socket } from 'node:net';
-import { admits, deliver, faultyAnswer, waited } from './exchange';
+import {
+  admits,
+  deliver,
+  faultyAnswer,
+  type SentBytes,
+  waited,
+} from './exchange';
 import { type Fault, FaultSwitch } from './faults';
 import { listen } from './ports';
 import { parseRequest } from './parseRequest';
@@ -28,6 +34,15 @@ export interface ReceivedRequest {
   headers: Record<string, string | string[] | undefined>;
 }
 
+/** What an API server has answered so far. @public */
+export interface AnsweredTraffic {
+  requests: number;
+  /** Bytes of the answers' bodies before compression. */
+  decodedBytes: number;
+  /** The same as they went out. */
+  sentBytes: number;
+}
+
 /** How the API server of a cluster is set up. */
 export interface ClusterServerOptions {
   router: ApiRouter;
@@ -46,6 +61,11 @@ function secureContext({ certPem, keyPem }: KeyPair) {
 /** The API server of one cluster, on loopback and HTTPS. */
 export class ClusterServer {
   readonly requests: ReceivedRequest[] = [];
+  readonly traffic: AnsweredTraffic = {
+    requests: 0,
+    decodedBytes: 0,
+    sentBytes: 0,
+  };
   private readonly faults = new FaultSwitch();
   private readonly server: Server;
   private readonly sockets = new Set<Socket>();
@@ -125,8 +145,14 @@ export class ClusterServer {
       (await admits(fault, request, left))
     ) {
       const answer = this.answer(parsed, fault);
-      await deliver(request, response, answer, fault, left);
+      this.count(await deliver(request, response, answer, fault, left));
     }
+  }
+
+  private count({ decoded, sent }: SentBytes = { decoded: 0, sent: 0 }): void {
+    this.traffic.requests += 1;
+    this.traffic.decodedBytes += decoded;
+    this.traffic.sentBytes += sent;
   }
 
   private parse(

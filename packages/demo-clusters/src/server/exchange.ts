@@ -121,6 +121,12 @@ async function drip(
 
 const compress = promisify(gzip);
 
+/** Bytes of an answer's body as it is understood, and as it went out. */
+export interface SentBytes {
+  decoded: number;
+  sent: number;
+}
+
 /** Sends an answer as the API server does, compressed where it is large; less than all of it where a fault says so. */
 export async function deliver(
   request: IncomingMessage,
@@ -128,7 +134,7 @@ export async function deliver(
   answer: ApiResponse,
   fault: Fault | undefined,
   left: AbortSignal,
-): Promise<void> {
+): Promise<SentBytes | undefined> {
   const plain = Buffer.from(answer.body);
   const compresses =
     plain.length > GZIP_FROM_BYTES &&
@@ -137,7 +143,7 @@ export async function deliver(
     ? await compress(plain, { level: constants.Z_BEST_SPEED })
     : plain;
   if (left.aborted) {
-    return;
+    return undefined;
   }
   response.writeHead(answer.status, {
     'audit-id': randomUUID(),
@@ -154,11 +160,12 @@ export async function deliver(
       response.write(body.subarray(0, body.length / 2), () =>
         request.socket.destroy(),
       );
-      return;
+      return undefined;
     case 'slowDrip':
       await drip(response, body, left).catch(() => undefined);
-      return;
+      return undefined;
     default:
       response.end(body);
+      return { decoded: plain.length, sent: body.length };
   }
 }
