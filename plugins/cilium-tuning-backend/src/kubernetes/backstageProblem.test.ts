@@ -69,7 +69,7 @@ describe('backstageProblem', () => {
       forwarded("Hostname/IP does not match certificate's altnames", {
         code: 'ERR_TLS_CERT_ALTNAME_INVALID',
       }),
-      { code: 'read.certificate' },
+      { code: 'read.certificateName' },
     ],
     [
       'a certificate, in words only',

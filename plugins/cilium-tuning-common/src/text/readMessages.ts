@@ -21,18 +21,24 @@ export const readMessages = {
   'read.tooManyRequests':
     'The cluster, or Backstage itself, answered that there were too many requests ({{path}}). Wait for the next scan, or let fewer scans run at once.',
   'read.serverError':
-    'The cluster failed to answer {{path}} (HTTP {{status}}): {{message}}',
+    'The cluster failed to answer {{path}} (HTTP {{status}}). Check the health of its API server, of etcd, and of what stands before them. The cluster said: {{message}}',
   'read.refused':
     'The cluster refused the request for {{path}} (HTTP {{status}}): {{message}}',
   'read.timeout':
-    'No complete answer to {{path}} within {{seconds}} seconds. Check the load of the API server and the network between Backstage and it, or raise the time limit.',
+    'No answer to {{path}} within {{seconds}} seconds. Check the load of the API server and the network between Backstage and it, or raise the time limit.',
+  'read.tooSlow':
+    'The answer to {{path}} began but was not complete within {{seconds}} seconds: {{kibibytes}} KiB came. Check the network between Backstage and the API server, and what stands between them, or raise the time limit.',
   'read.cancelled': 'The scan was cancelled while {{path}} was being read.',
   'read.unreachable':
     "Backstage's backend cannot connect to the cluster ({{code}}). Check that the API server is up, that its address in the configuration of the Kubernetes plugin is right, and that the network permits the connection.",
   'read.hostUnknown':
     "Backstage's backend cannot resolve the host name of the cluster ({{code}}). Check its address in the configuration of the Kubernetes plugin, and DNS.",
   'read.certificate':
-    "Backstage's backend does not trust the cluster's certificate ({{code}}). Check the CA data of this cluster in the configuration of the Kubernetes plugin.",
+    "Backstage's backend does not trust the cluster's certificate ({{code}}); most likely, another authority issued it. If the cluster has a new authority, renew the CA data of this cluster in the configuration of the Kubernetes plugin; if not, something in between answers in its place.",
+  'read.certificateExpired':
+    "The certificate of the cluster is not valid today ({{code}}). Renew the certificate of the API server, or correct the clock of Backstage's backend.",
+  'read.certificateName':
+    'The certificate of the cluster is for another host name ({{code}}). Check the address of this cluster in the configuration of the Kubernetes plugin, or issue the certificate for that address as well.',
   'read.connectionCut':
     'The connection broke while {{path}} was being read ({{code}}). Scan again; if it stays, look for a load balancer or a proxy in between that cuts connections.',
   'read.backstageUnreachable':

@@ -66,13 +66,17 @@ describe('a connection that does not come about', () => {
 
 describe('connectionProblem', () => {
   it.each([
-    ['CERT_HAS_EXPIRED', 'read.certificate', false],
-    ['ERR_TLS_CERT_ALTNAME_INVALID', 'read.certificate', false],
+    ['CERT_HAS_EXPIRED', 'read.certificateExpired', false],
+    ['CERT_NOT_YET_VALID', 'read.certificateExpired', false],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'read.certificateName', false],
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'read.certificate', false],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'read.certificate', false],
+    ['CERT_REVOKED', 'read.certificate', false],
     ['ENOTFOUND', 'read.hostUnknown', false],
     ['EAI_AGAIN', 'read.hostUnknown', true],
     ['ECONNRESET', 'read.connectionCut', true],
     ['UND_ERR_SOCKET', 'read.connectionCut', true],
+    ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'read.connectionCut', true],
     ['EHOSTUNREACH', 'read.unreachable', true],
     ['unknown error', 'read.unreachable', true],
   ])('%s', (code, expected, transient) => {

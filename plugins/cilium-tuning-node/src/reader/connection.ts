@@ -5,8 +5,18 @@
 
 import { readProblem, type ReadProblem } from './problem';
 
-const certificateCodes =
-  /^(CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_SELF_SIGNED_CERT$|SELF_SIGNED_CERT_IN_CHAIN$|UNABLE_TO_)/;
+/** The first that fits tells what is wrong with a certificate. */
+const certificateCodes = [
+  [/^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/, 'read.certificateExpired'],
+  [
+    /^(ERR_TLS_CERT_ALTNAME_|HOSTNAME_MISMATCH$|IP_ADDRESS_MISMATCH$)/,
+    'read.certificateName',
+  ],
+  [
+    /^(CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_SELF_SIGNED_CERT$|SELF_SIGNED_CERT_IN_CHAIN$|UNABLE_TO_)/,
+    'read.certificate',
+  ],
+] as const;
 
 const nameCodes = ['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'EAI_NONAME'];
 
@@ -16,6 +26,7 @@ const cutCodes = [
   'ECONNABORTED',
   'ERR_STREAM_PREMATURE_CLOSE',
   'UND_ERR_SOCKET',
+  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
 ];
 
 /**
@@ -24,8 +35,9 @@ const cutCodes = [
  * @public
  */
 export function connectionProblem(code: string, path: string): ReadProblem {
-  if (certificateCodes.test(code)) {
-    return readProblem('read.certificate', { code });
+  const certificate = certificateCodes.find(([pattern]) => pattern.test(code));
+  if (certificate) {
+    return readProblem(certificate[1], { code });
   }
   if (nameCodes.includes(code)) {
     return readProblem(

@@ -55,15 +55,25 @@ describe('getJson, where an answer takes too long or is too large', () => {
     await closed;
   });
 
-  it('gives up on a body that drips', async () => {
+  it('gives up on a body that drips, and says that some of it came', async () => {
     let drip: NodeJS.Timeout | undefined;
     server.answer((request, response) => {
       response.writeHead(200, { 'content-type': 'application/json' });
+      response.write(' '.repeat(3000));
       drip = setInterval(() => response.write(' '), 20);
       request.socket.on('close', () => clearInterval(drip));
     });
 
-    await expect(get({ timeLimit: 300 })).resolves.toEqual(timedOut);
+    await expect(get({ timeLimit: 300 })).resolves.toEqual({
+      ok: false,
+      problem: {
+        reason: {
+          code: 'read.tooSlow',
+          params: { path, seconds: 0.3, kibibytes: 3 },
+        },
+        transient: true,
+      },
+    });
     clearInterval(drip);
   });
 

@@ -67,9 +67,16 @@ function retryAfterOf(response: Response): number | undefined {
   return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
 }
 
+/** How far an attempt came. */
+interface Progress {
+  /** Bytes of the answer that were read; undefined while there is none. */
+  bytes?: number;
+}
+
 async function attempt(
   options: GetJsonOptions,
   signal: AbortSignal,
+  progress: Progress,
 ): Promise<Attempt> {
   const headers = await Promise.race([options.headers(), aborted(signal)]);
   // Throws where the signal has aborted
@@ -78,7 +85,10 @@ async function attempt(
     redirect: 'manual',
     signal,
   });
-  const text = await readBody(response, options.maxBytes);
+  progress.bytes = 0;
+  const text = await readBody(response, options.maxBytes, bytes => {
+    progress.bytes = bytes;
+  });
   const contentType = (response.headers.get('content-type') ?? '')
     .split(';')[0]
     .trim();
@@ -102,15 +112,18 @@ function thrownProblem(
   error: unknown,
   options: GetJsonOptions,
   signal: AbortSignal,
-  expired: boolean,
+  { expired, bytes }: Progress & { expired: boolean },
 ): ReadProblem {
   const { path } = options;
   if (expired) {
-    return readProblem(
-      'read.timeout',
-      { path, seconds: options.timeLimit / 1000 },
-      { transient: true },
-    );
+    const params = { path, seconds: options.timeLimit / 1000 };
+    return bytes === undefined
+      ? readProblem('read.timeout', params, { transient: true })
+      : readProblem(
+          'read.tooSlow',
+          { ...params, kibibytes: Math.ceil(bytes / 2 ** 10) },
+          { transient: true },
+        );
   }
   if (signal.aborted) {
     return readProblem('read.cancelled', { path }, { transient: true });
@@ -132,8 +145,8 @@ function retryPause({ result, retryAfter }: Attempt): number | undefined {
   if (result.ok || !result.problem.transient) {
     return undefined;
   }
-  // These tell the reader of a list to go on differently, or have used up the time
-  if (hasCode(result.problem, 'read.gone', 'read.timeout', 'read.cancelled')) {
+  // Tells the reader of a list to go on differently, or that nobody waits any more
+  if (hasCode(result.problem, 'read.gone', 'read.cancelled')) {
     return undefined;
   }
   return retryAfter ?? RETRY_PAUSE_MS;
@@ -154,12 +167,12 @@ export async function getJson(
     options.timeLimit,
     async (signal, expired) => {
       const tryOnce = async (): Promise<Attempt> => {
+        const progress: Progress = {};
         try {
-          return await attempt(options, signal);
+          return await attempt(options, signal, progress);
         } catch (error) {
-          return {
-            result: failed(thrownProblem(error, options, signal, expired())),
-          };
+          const so = { ...progress, expired: expired() };
+          return { result: failed(thrownProblem(error, options, signal, so)) };
         }
       };
       const first = await tryOnce();

@@ -12,6 +12,7 @@ export class BodyTooLarge extends Error {}
 export async function readBody(
   response: Response,
   maxBytes: number,
+  onBytes: (bytes: number) => void,
 ): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
@@ -25,6 +26,7 @@ export async function readBody(
     if (bytes > maxBytes) {
       throw new BodyTooLarge();
     }
+    onBytes(bytes);
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
