@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   coreServices,
   createBackendPlugin,
@@ -24,7 +25,7 @@ import { KubernetesPluginApi } from './KubernetesPluginApi';
 import { listClusters } from './listClusters';
 import { ProxyClusterReader } from './ProxyClusterReader';
 
-jest.setTimeout(60_000);
+jest.setTimeout(90_000);
 
 /** What the Kubernetes plugin knows beside the demo's clusters. */
 function otherClusters(demo: DemoClusters) {
@@ -114,7 +115,7 @@ describe('ProxyClusterReader', () => {
     clusterName: string,
     more: Partial<ReadRequest> & { timeLimit?: number } = {},
   ) {
-    const { timeLimit = 5_000, ...request } = more;
+    const { timeLimit = 20_000, ...request } = more;
     const { signal } = new AbortController();
     const listed = await listClusters(api, signal);
     const authProvider = listed.ok
@@ -214,9 +215,14 @@ describe('ProxyClusterReader', () => {
     ['a failure', 'read.serverError', { kind: 'status500' }],
     ['too many requests', 'read.tooManyRequests', { kind: 'tooManyRequests' }],
     ['a web page', 'read.notJson', { kind: 'html' }],
-    // The proxy of the Kubernetes plugin then leaves its own answer open
-    ['an answer that is cut', 'read.timeout', { kind: 'cutBody' }],
+    ['an answer that is cut', 'read.connectionCut', { kind: 'cutBody' }],
+    ['an answer that trickles', 'read.tooSlow', { kind: 'slowDrip' }],
     ['a connection that is reset', 'read.connectionCut', { kind: 'reset' }],
+    [
+      'a certificate of another authority',
+      'read.certificate',
+      { kind: 'wrongCertificate' },
+    ],
     ['silence', 'read.timeout', { kind: 'hang' }],
   ] as const)('tells %s of the cluster', async (_, code, fault) => {
     demo.get('article').setFaults(fault);
@@ -224,6 +230,41 @@ describe('ProxyClusterReader', () => {
     expect(await reasonOf('article', { timeLimit: 1_500 })).toMatchObject({
       code,
     });
+  });
+
+  it.each(['hang', 'slowDrip', 'cutBody'] as const)(
+    'leaves no connection to the cluster behind: %s',
+    async kind => {
+      const article = demo.get('article');
+      article.setFaults({ kind });
+
+      await Promise.all(
+        Array.from({ length: 5 }, () => read('article', { timeLimit: 1_500 })),
+      );
+
+      while (article.connections > 0) {
+        await sleep(50);
+      }
+      expect(article.requests.length).toBeGreaterThanOrEqual(5);
+    },
+  );
+
+  it('ends with a scan that is cancelled', async () => {
+    const article = demo.get('article');
+    article.setFaults({ kind: 'hang' });
+    const cancelling = new AbortController();
+    const reading = read('article', { signal: cancelling.signal });
+    while (article.connections === 0) {
+      await sleep(50);
+    }
+    cancelling.abort();
+
+    expect(await reading).toMatchObject({
+      problem: { reason: { code: 'read.cancelled' } },
+    });
+    while (article.connections > 0) {
+      await sleep(50);
+    }
   });
 
   it('tries once more where that may help', async () => {

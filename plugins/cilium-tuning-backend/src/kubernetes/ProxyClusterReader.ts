@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { randomUUID } from 'node:crypto';
 import type { JsonObject } from '@backstage/types';
 import {
   getJson,
@@ -15,6 +16,7 @@ import {
   backstageProblem,
 } from './backstageProblem';
 import type { KubernetesPluginApi } from './KubernetesPluginApi';
+import { pairProxiedRequests, REQUEST_ID_HEADER } from './pairProxiedRequests';
 
 /** Providers whose clusters the Kubernetes plugin hands a credential of its own. */
 const providersWithCredential = [
@@ -52,6 +54,7 @@ export class ProxyClusterReader implements ClusterReader {
 
   constructor(options: ProxyClusterReaderOptions) {
     this.#options = options;
+    pairProxiedRequests();
   }
 
   async get(request: ReadRequest): Promise<ReadResult<JsonObject>> {
@@ -63,6 +66,7 @@ export class ProxyClusterReader implements ClusterReader {
       headers: async () => ({
         ...(await api.headers()),
         ...this.#clusterHeaders(),
+        [REQUEST_ID_HEADER]: randomUUID(),
         accept,
       }),
       signal,
