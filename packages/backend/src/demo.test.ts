@@ -103,6 +103,7 @@ describe('startDemo', () => {
       'no-cilium': 'serviceAccount',
       down: 'serviceAccount',
       'sign-in': 'oidc',
+      large: 'serviceAccount',
       tuned: 'localKubectlProxy',
     });
 

@@ -41,18 +41,24 @@ export function agentInitContainers(
   ];
 }
 
+/** Who only counts containers does not have their times worked out. */
 function terminated(
   id: string,
-  startedAt: string,
-  finishedAt: string,
-  more: { exitCode: number; reason: string; message?: string },
+  times: { startedAt(): string; finishedAt(): string },
+  exit: { exitCode: number; reason: string; message?: string },
 ): ContainerState {
   return {
     terminated: {
-      ...more,
-      startedAt,
-      finishedAt,
-      containerID: `containerd://${sha256Of('ended', id, startedAt)}`,
+      ...exit,
+      get startedAt() {
+        return times.startedAt();
+      },
+      get finishedAt() {
+        return times.finishedAt();
+      },
+      get containerID() {
+        return `containerd://${sha256Of('ended', id, times.startedAt())}`;
+      },
     },
   };
 }
@@ -76,11 +82,14 @@ function initContainerRuns(
             : { reason: 'PodInitializing' };
         return [name, { ready: false, state: { waiting } }];
       }
-      const startedAt = Clock.after(createdAt, 2 + 2 * index);
-      const state = terminated(name, startedAt, Clock.after(startedAt, 2), {
-        exitCode: 0,
-        reason: 'Completed',
-      });
+      const state = terminated(
+        name,
+        {
+          startedAt: () => Clock.after(createdAt, 2 + 2 * index),
+          finishedAt: () => Clock.after(createdAt, 4 + 2 * index),
+        },
+        { exitCode: 0, reason: 'Completed' },
+      );
       return [name, { ready: true, state }];
     },
   );
@@ -122,8 +131,10 @@ export function agentRun(clock: Clock, agent: AgentDefinition): ContainerRun {
       },
       lastState: terminated(
         AGENT,
-        clock.minutesAgo(4),
-        clock.minutesAgo(3),
+        {
+          startedAt: () => clock.minutesAgo(4),
+          finishedAt: () => clock.minutesAgo(3),
+        },
         exit,
       ),
     };
@@ -135,8 +146,10 @@ export function agentRun(clock: Clock, agent: AgentDefinition): ContainerRun {
     ...(restartCount > 0 && {
       lastState: terminated(
         AGENT,
-        Clock.after(createdAt, 20),
-        Clock.after(startedAt, -5),
+        {
+          startedAt: () => Clock.after(createdAt, 20),
+          finishedAt: () => Clock.after(startedAt, -5),
+        },
         exit,
       ),
     }),

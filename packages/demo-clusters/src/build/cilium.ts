@@ -24,10 +24,13 @@ import {
   planDaemonSet,
   type PlannedDaemonSet,
 } from './daemonSets';
+import { sha256Of } from './identity';
 import type { BuildScope } from './metadata';
 import type { PlannedNode } from './nodes';
 import { PlannedPod } from './pods';
-import { podTemplate } from './podTemplates';
+import { podTemplate, type ContainerInput } from './podTemplates';
+import { realAgentContainer } from './real/agentContainers';
+import { realAgentPod } from './real/agentPod';
 
 const SELECTOR = { 'k8s-app': 'cilium' };
 const POD_LABELS = {
@@ -36,10 +39,17 @@ const POD_LABELS = {
 };
 
 function agentTemplate(
+  { real }: BuildScope,
+  cilium: CiliumDefinition,
   version: string,
   nodeSelector: Record<string, string>,
 ): PodTemplate {
   const image = agentImage(version);
+  const withImage = (container: Omit<ContainerInput, 'image'>) => ({
+    ...container,
+    image,
+    ...(real && realAgentContainer(container.name)),
+  });
   return podTemplate({
     labels: { ...SELECTOR, ...POD_LABELS },
     serviceAccountName: 'cilium',
@@ -56,11 +66,10 @@ function agentTemplate(
       },
     },
     priorityClassName: 'system-node-critical',
-    initContainers: agentInitContainers(version).map(container => ({
-      ...container,
-      image,
-    })),
-    containers: [{ name: AGENT, image, command: [AGENT] }],
+    ...(real &&
+      realAgentPod(sha256Of('config', JSON.stringify(cilium.config)))),
+    initContainers: agentInitContainers(version).map(withImage),
+    containers: [withImage({ name: AGENT, command: [AGENT] })],
   });
 }
 
@@ -124,7 +133,9 @@ export function planCilium(
       changedAt: clock.hoursAgo(
         cilium.templateChangedHoursAgo ?? changedHoursAgo,
       ),
-      templates: versions.map(version => agentTemplate(version, nodeSelector)),
+      templates: versions.map(version =>
+        agentTemplate(scope, cilium, version, nodeSelector),
+      ),
     },
     selected,
     kinds =>

@@ -2,18 +2,19 @@
  * Copyright 2026 The Cilium Tuning for Backstage Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The letters that Kubernetes draws random suffixes from: no vowels, nothing that looks alike. */
 const SUFFIX_LETTERS = 'bcdfghjklmnpqrstvwxz2456789';
 
-function digest(parts: string[]): Buffer {
-  return createHash('sha256').update(parts.join('/')).digest();
+/** In hexadecimal. */
+function digest(parts: string[]): string {
+  return hash('sha256', parts.join('/'));
 }
 
 /** The same parts always give the same UID, so that a restarted demo shows the same objects. */
 export function uidOf(...parts: string[]): string {
-  const hex = digest(['uid', ...parts]).toString('hex');
+  const hex = digest(['uid', ...parts]);
   const variant = '89ab'[parseInt(hex[16], 16) % 4];
   return [
     hex.slice(0, 8),
@@ -26,7 +27,7 @@ export function uidOf(...parts: string[]): string {
 
 /** A pod name's suffix, as `generateName` makes it. */
 export function suffixOf(length: number, ...parts: string[]): string {
-  const bytes = digest(['suffix', ...parts]);
+  const bytes = Buffer.from(digest(['suffix', ...parts]), 'hex');
   return Array.from(
     { length },
     (_, index) => SUFFIX_LETTERS[bytes[index] % SUFFIX_LETTERS.length],
@@ -34,5 +35,5 @@ export function suffixOf(length: number, ...parts: string[]): string {
 }
 
 export function sha256Of(...parts: string[]): string {
-  return digest(['sha256', ...parts]).toString('hex');
+  return digest(['sha256', ...parts]);
 }

@@ -2,6 +2,7 @@
  * Copyright 2026 The Cilium Tuning for Backstage Authors
  * SPDX-License-Identifier: Apache-2.0
  */
+import type { JsonObject } from '@backstage/types';
 import type { Condition, Node } from '../objects';
 import { Clock } from './clock';
 import { uidOf } from './identity';
@@ -66,6 +67,25 @@ export function nodeConditions(
   ];
 }
 
+/** What a kubelet owns of the status once it has registered its node. */
+export const POSTED_FIELDS: JsonObject = {
+  'f:status': {
+    'f:conditions': Object.fromEntries(
+      ['MemoryPressure', 'DiskPressure', 'PIDPressure', 'Ready'].map(type => [
+        `k:${JSON.stringify({ type })}`,
+        {
+          'f:lastHeartbeatTime': {},
+          ...(type === 'Ready' && {
+            ...{ 'f:lastTransitionTime': {}, 'f:message': {} },
+            ...{ 'f:reason': {}, 'f:status': {} },
+          }),
+        },
+      ]),
+    ),
+    'f:images': {},
+  },
+};
+
 /** What the kubelet finds out about the machine that it runs on. */
 export function nodeInfo(
   cluster: string,
@@ -81,15 +101,21 @@ export function nodeInfo(
 ): Node['status']['nodeInfo'] {
   return {
     architecture: group.architecture,
-    bootID: uidOf(cluster, 'boot', name),
+    get bootID() {
+      return uidOf(cluster, 'boot', name);
+    },
     containerRuntimeVersion:
       group.containerRuntimeVersion ?? 'containerd://1.7.24',
     kernelVersion: group.kernelVersion,
     kubeProxyVersion: kubeletVersion,
     kubeletVersion,
-    machineID: uidOf(cluster, 'machine', name).replaceAll('-', ''),
+    get machineID() {
+      return uidOf(cluster, 'machine', name).replaceAll('-', '');
+    },
     operatingSystem: group.operatingSystem ?? 'linux',
     osImage: group.osImage,
-    systemUUID: uidOf(cluster, 'system', name),
+    get systemUUID() {
+      return uidOf(cluster, 'system', name);
+    },
   };
 }

@@ -2,40 +2,15 @@
  * Copyright 2026 The Cilium Tuning for Backstage Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-import type {
-  ClusterDefinition,
-  NodeDifferences,
-  NodeGroupDefinition,
-} from '../definition';
+import type { ClusterDefinition, NodeDifferences } from '../definition';
 import type { ManagedFieldsEntry, Node } from '../objects';
 import type { Blueprint } from './blueprint';
-import { Clock } from './clock';
-import { BuildScope, managedBy, objectMeta, ownedKeys } from './metadata';
-import { nodeConditions, nodeInfo, type Ready } from './nodeStatus';
-import { ownedFields } from './ownedFields';
+import type { Clock } from './clock';
+import { uidOf } from './identity';
+import { BuildScope, managedBy } from './metadata';
+import { NodePool, type NodeMarks } from './nodePool';
+import { nodeInfo, POSTED_FIELDS, type Ready } from './nodeStatus';
 import { realMarks, realStatus } from './real/nodes';
-
-const DEFAULT_AGE_HOURS = 90 * 24;
-
-/** Labels and annotations that one program keeps on a node. */
-export interface NodeMarks {
-  manager: string;
-  time: string;
-  labels: Record<string, string>;
-  annotations: Record<string, string>;
-}
-
-/** What the nodes of a group have in common. */
-export interface NodePool {
-  scope: BuildScope;
-  clock: Clock;
-  group: NodeGroupDefinition;
-  real: boolean;
-  /** The program that posts the status. */
-  kubelet: string;
-  kubeletVersion: string;
-  createdAt: string;
-}
 
 /** A node that is made when somebody reads it. */
 export class PlannedNode implements Blueprint<Node> {
@@ -52,17 +27,17 @@ export class PlannedNode implements Blueprint<Node> {
   }
 
   get labels(): Record<string, string> {
-    return Object.assign({}, ...this.marks().map(({ labels }) => labels));
+    return Object.assign({}, ...this.marks.map(({ labels }) => labels));
   }
 
   get address(): string {
-    return `192.168.${10 + Math.floor(this.index / 250)}.${
-      1 + (this.index % 250)
-    }`;
+    const [high, low] = [Math.floor(this.index / 250), this.index % 250];
+    return `192.168.${10 + high}.${1 + low}`;
   }
 
   get podCIDR(): string {
-    return `10.${42 + Math.floor(this.index / 250)}.${this.index % 250}.0/24`;
+    const [high, low] = [Math.floor(this.index / 250), this.index % 250];
+    return `10.${42 + high}.${low}.0/24`;
   }
 
   /** Lets the kubelet post the status, unless it is dead. */
@@ -75,29 +50,33 @@ export class PlannedNode implements Blueprint<Node> {
 
   make(): Node {
     const { scope, group, createdAt } = this.pool;
-    const { name, podCIDR, resourceVersion } = this;
+    const { name, podCIDR, resourceVersion, marks } = this;
     const taints = [...(group.taints ?? []), ...(this.own.taints ?? [])];
-    const marks = this.marks();
-    const status = this.status();
+    const managedFields = () => this.managedFields(marks);
     return {
       apiVersion: 'v1',
       kind: 'Node',
-      metadata: objectMeta(scope, 'Node', {
-        ...{ name, resourceVersion },
+      metadata: {
+        name,
+        get uid() {
+          return uidOf(scope.cluster, 'Node', '', name);
+        },
+        resourceVersion,
         creationTimestamp: createdAt,
         labels: Object.assign({}, ...marks.map(({ labels }) => labels)),
-        annotations: Object.assign(
-          {},
-          ...marks.map(({ annotations }) => annotations),
-        ),
-        managedFields: this.managedFields(marks, status),
-      }),
+        get annotations() {
+          return Object.assign({}, ...marks.map(mark => mark.annotations));
+        },
+        get managedFields() {
+          return managedFields();
+        },
+      },
       spec: {
         podCIDR,
         podCIDRs: [podCIDR],
         ...(taints.length && { taints }),
       },
-      status,
+      status: this.status(),
     };
   }
 
@@ -109,25 +88,18 @@ export class PlannedNode implements Blueprint<Node> {
     return this.own.ready ?? this.pool.group.ready ?? 'True';
   }
 
-  /** A kubelet that stopped posting has been silent for longer than the 5 minutes between two posts. */
   private get heartbeat(): string {
-    return (
-      this.postedAt ??
-      this.pool.clock.minutesAgo(this.ready === 'Unknown' ? 90 : 2)
-    );
+    return this.postedAt ?? this.pool.heartbeat(this.ready);
   }
 
-  private marks(): NodeMarks[] {
-    const { clock, createdAt, group, kubelet, real } = this.pool;
-    const { labelsChangedHoursAgo } = group;
+  private get marks(): NodeMarks[] {
+    const { group, kubelet, labelsChangedAt, scope } = this.pool;
+    const { own } = this;
     const os = group.operatingSystem ?? 'linux';
-    const roles = [...(group.roles ?? []), ...(this.own.roles ?? [])];
-    const ofKubelet = {
+    const roles = [...(group.roles ?? []), ...(own.roles ?? [])];
+    const ofKubelet: NodeMarks = {
       manager: kubelet,
-      time:
-        labelsChangedHoursAgo === undefined
-          ? createdAt
-          : clock.hoursAgo(labelsChangedHoursAgo),
+      time: labelsChangedAt,
       labels: {
         'beta.kubernetes.io/arch': group.architecture,
         'beta.kubernetes.io/os': os,
@@ -142,24 +114,23 @@ export class PlannedNode implements Blueprint<Node> {
           ]),
         ),
         ...group.labels,
-        ...this.own.labels,
+        ...own.labels,
       },
       annotations: {
         'node.alpha.kubernetes.io/ttl': '0',
         'volumes.kubernetes.io/controller-managed-attach-detach': 'true',
         ...group.annotations,
-        ...this.own.annotations,
+        ...own.annotations,
       },
     };
-    return real
-      ? [ofKubelet, ...realMarks(this.pool, this.name, this.index)]
+    return scope.real
+      ? [ofKubelet, ...realMarks(this.pool, this, this.index)]
       : [ofKubelet];
   }
 
   private status(): Node['status'] {
-    const { scope, group, createdAt, kubeletVersion, real } = this.pool;
+    const { scope, group, kubeletVersion } = this.pool;
     const cpu = String(group.cpus ?? 4);
-    const { kernelVersion = group.kernelVersion } = this.own;
     const status: Node['status'] = {
       addresses: [
         { type: 'InternalIP', address: this.address },
@@ -167,35 +138,27 @@ export class PlannedNode implements Blueprint<Node> {
       ],
       capacity: { cpu, memory: '16384Mi', pods: '110' },
       allocatable: { cpu, memory: '15884Mi', pods: '110' },
-      conditions: nodeConditions(this.heartbeat, createdAt, this.ready),
+      conditions: this.pool.conditionsAt(this.heartbeat, this.ready),
       daemonEndpoints: { kubeletEndpoint: { Port: 10250 } },
       nodeInfo: nodeInfo(
         scope.cluster,
         this.name,
-        { ...group, kernelVersion },
+        { ...group, ...this.own },
         kubeletVersion,
       ),
     };
-    return real ? realStatus(status, this.pool) : status;
+    return scope.real ? realStatus(status, this.pool) : status;
   }
 
-  private managedFields(
-    marks: NodeMarks[],
-    status: Node['status'],
-  ): ManagedFieldsEntry[] {
-    const { createdAt, kubelet } = this.pool;
+  private managedFields(marks: NodeMarks[]): ManagedFieldsEntry[] {
+    const { pool } = this;
     return [
-      ...marks.map(({ manager, time, labels, annotations }) =>
-        managedBy(manager, time, {
-          'f:metadata': {
-            'f:annotations': ownedKeys(Object.keys(annotations)),
-            'f:labels': ownedKeys(Object.keys(labels)),
-          },
-        }),
+      ...marks.map(mark =>
+        managedBy(mark.manager, mark.time, pool.fieldsOf(mark)),
       ),
       managedBy(
-        kubelet === 'k3s' ? 'k3s' : 'kube-controller-manager',
-        Clock.after(createdAt, 5),
+        pool.kubelet === 'k3s' ? 'k3s' : 'kube-controller-manager',
+        pool.afterJoin(5),
         {
           'f:spec': {
             'f:podCIDR': {},
@@ -203,12 +166,9 @@ export class PlannedNode implements Blueprint<Node> {
           },
         },
       ),
-      managedBy(
-        kubelet,
-        this.heartbeat,
-        { 'f:status': ownedFields(status) },
-        { subresource: 'status' },
-      ),
+      managedBy(pool.kubelet, this.heartbeat, POSTED_FIELDS, {
+        subresource: 'status',
+      }),
     ];
   }
 }
@@ -216,17 +176,12 @@ export class PlannedNode implements Blueprint<Node> {
 export function planNodes(
   scope: BuildScope,
   clock: Clock,
-  { nodeGroups, kubernetesVersion, weight }: ClusterDefinition,
+  { nodeGroups, kubernetesVersion }: ClusterDefinition,
 ): PlannedNode[] {
   let index = 0;
   return nodeGroups.flatMap(group => {
-    const kubeletVersion = group.kubeletVersion ?? kubernetesVersion;
-    const pool: NodePool = {
-      ...{ scope, clock, group, kubeletVersion },
-      real: weight === 'real',
-      kubelet: kubeletVersion.includes('+k3s') ? 'k3s' : 'kubelet',
-      createdAt: clock.hoursAgo(group.createdHoursAgo ?? DEFAULT_AGE_HOURS),
-    };
+    const { kubeletVersion = kubernetesVersion } = group;
+    const pool = new NodePool(scope, clock, group, kubeletVersion);
     return Array.from({ length: group.count }, (_, position) => {
       index += 1;
       return new PlannedNode(pool, `${group.name}-${position + 1}`, index - 1);

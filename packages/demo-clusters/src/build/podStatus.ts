@@ -21,28 +21,29 @@ export interface ContainerRun {
   restartCount?: number;
 }
 
+/** Whose identifiers nobody asks for, nobody works out. */
 function containerStatus(
-  podUid: string,
+  podUid: () => string,
   { name, image }: Container,
   { ready, state, lastState = {}, restartCount = 0 }: ContainerRun,
 ): ContainerStatus {
   const everStarted =
     Boolean(state.running ?? state.terminated) || restartCount > 0;
-  const repository = image.replace(/@.*$/, '').replace(/:[^/]*$/, '');
-  const imageDigest = /sha256:.*$/.exec(image)?.[0];
+  const [tagged, digest] = image.split('@');
   return {
     name,
-    image: image.replace(/@.*$/, ''),
-    imageID: everStarted
-      ? `${repository}@${imageDigest ?? `sha256:${sha256Of(image)}`}`
-      : '',
-    ...(everStarted && {
-      containerID: `containerd://${sha256Of(
-        podUid,
-        name,
-        String(restartCount),
-      )}`,
-    }),
+    image: tagged,
+    get imageID() {
+      const repository = tagged.replace(/:[^/]*$/, '');
+      return everStarted
+        ? `${repository}@${digest ?? `sha256:${sha256Of(image)}`}`
+        : '';
+    },
+    get containerID() {
+      return everStarted
+        ? `containerd://${sha256Of(podUid(), name, String(restartCount))}`
+        : undefined;
+    },
     ready,
     started: Boolean(state.running),
     restartCount,
@@ -95,7 +96,7 @@ function latestTime(main: Ran, createdAt: string): string {
 export function podStatus(
   { spec: { initContainers, containers } }: PodTemplate,
   runs: Record<string, ContainerRun>,
-  pod: { uid: string; createdAt: string; hostIP: string; podIP: string },
+  pod: { uid: () => string; createdAt: string; hostIP: string; podIP: string },
 ): { changedAt: string; status: Pod['status'] } {
   const { uid, createdAt, hostIP, podIP } = pod;
   const ran = (list: Container[] = []): Ran =>

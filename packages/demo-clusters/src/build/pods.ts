@@ -45,31 +45,36 @@ export class PlannedPod implements Blueprint<Pod> {
   make(): Pod {
     const { name, namespace, resourceVersion, kind } = this;
     const { node, createdAt, runs } = this.input;
-    const uid = uidOf(kind.scope.cluster, 'Pod', namespace, name);
+    const uid = () => uidOf(kind.scope.cluster, 'Pod', namespace, name);
     const { changedAt, status } = podStatus(kind.template, runs(), {
       ...{ uid, createdAt, hostIP: node.address, podIP: this.podIP },
     });
-    const { qosClass: _fromCreation, ...posted } = status;
     return {
       apiVersion: 'v1',
       kind: 'Pod',
       metadata: {
-        ...{ name, namespace, uid, resourceVersion },
+        ...{ name, namespace, resourceVersion },
+        get uid() {
+          return uid();
+        },
         creationTimestamp: createdAt,
         ...kind.metadata,
-        managedFields: [
-          managedBy(
-            'kube-controller-manager',
-            createdAt,
-            kind.controllerFields,
-          ),
-          managedBy(
-            'kubelet',
-            changedAt,
-            { 'f:status': ownedFields(posted) },
-            { subresource: 'status' },
-          ),
-        ],
+        get managedFields() {
+          const { qosClass: _fromCreation, ...posted } = status;
+          return [
+            managedBy(
+              'kube-controller-manager',
+              createdAt,
+              kind.controllerFields,
+            ),
+            managedBy(
+              'kubelet',
+              changedAt,
+              { 'f:status': ownedFields(posted) },
+              { subresource: 'status' },
+            ),
+          ];
+        },
       },
       spec: kind.specOn(node.name),
       status,

@@ -150,6 +150,7 @@ describe('the other clusters', () => {
 
     expect(names).toEqual([
       ...['article', 'tuned', 'defaults', 'no-cilium', 'down', 'sign-in'],
+      'large',
     ]);
   });
 });

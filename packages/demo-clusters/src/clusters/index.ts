@@ -5,6 +5,7 @@
 import type { ClusterDefinition } from '../definition';
 import { articleCluster } from './article';
 import { defaultsCluster } from './defaults';
+import { largeCluster } from './large';
 import { noCiliumCluster } from './noCilium';
 import { tunedCluster } from './tuned';
 import { downCluster, signInCluster } from './unreachable';
@@ -17,12 +18,14 @@ export const demoClusterDefinitions: ClusterDefinition[] = [
   noCiliumCluster,
   downCluster,
   signInCluster,
+  largeCluster(),
 ];
 
 export {
   articleCluster,
   defaultsCluster,
   downCluster,
+  largeCluster,
   noCiliumCluster,
   signInCluster,
   tunedCluster,

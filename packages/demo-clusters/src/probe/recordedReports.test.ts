@@ -40,4 +40,4 @@ it("has the demo's probes report what the script reports", async () => {
   }
 
   expect(recordedReports).toEqual(reports);
-});
+}, 60_000);

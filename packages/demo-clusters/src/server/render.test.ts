@@ -19,6 +19,7 @@ import type { DemoCluster } from '../DemoCluster';
 
 const LIST_METADATA =
   'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1';
+const REVISIONS = DAEMON_SETS.replace('daemonsets', 'controllerrevisions');
 const METADATA = 'application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1';
 let article: DemoCluster;
 
@@ -78,6 +79,59 @@ describe('tables', () => {
       Ready: 6,
       'Node Selector': 'kubernetes.io/os=linux',
     });
+  });
+
+  it('show of controller revisions what kubectl does', async () => {
+    const { body } = await send(article, REVISIONS, { accept: TABLE });
+    const { body: list } = await send(
+      article,
+      `${REVISIONS}?labelSelector=k8s-app in (cilium)`,
+    );
+    const [{ metadata, revision }] = list.items;
+
+    expect(rowsOf(body)).toEqual([
+      {
+        Name: metadata.name,
+        Controller: 'daemonset.apps/cilium',
+        Revision: 1,
+        Age: '30d',
+      },
+    ]);
+    expect(revision).toBe(1);
+  });
+
+  it('tell of agents where they run and how they do, in rows without an object', async () => {
+    const demo = await startForTest({
+      definitions: [
+        {
+          ...articleCluster,
+          cilium: articleCluster.cilium && {
+            ...articleCluster.cilium,
+            agents: {
+              'arm-1': { containerStartedHoursAgo: 2, restartCount: 3 },
+              'arm-2': { state: 'crashLoopBackOff' },
+              'arm-3': { state: 'pending', podStartedHoursAgo: 0.1 },
+            },
+          },
+        },
+      ],
+    });
+    const { body } = await send(
+      demo.get('article'),
+      `${PODS}?labelSelector=k8s-app=cilium&includeObject=None`,
+      { accept: TABLE },
+    );
+    const cells = rowsOf(body)
+      .map(row => [row.Node, row.Ready, row.Status, row.Restarts, row.Age])
+      .sort();
+
+    expect(Object.keys(body.rows[0])).toEqual(['cells']);
+    expect(cells.slice(0, 4)).toEqual([
+      ['arm-1', '1/1', 'Running', '3 (120m ago)', '20d'],
+      ['arm-2', '0/1', 'CrashLoopBackOff', '41 (3m ago)', '20d'],
+      ['arm-3', '0/1', 'Init:ImagePullBackOff', '0', '6m'],
+      ['x86-1', '1/1', 'Running', '0', '20d'],
+    ]);
   });
 
   it('carry the metadata of each object, the object or nothing, as asked', async () => {
