@@ -22,9 +22,13 @@ export function createScan(options: {
 }): ScanFunction {
   const { sources, kubernetes, config, logger } = options;
   const { ciliumNamespaces, poolLabel, probe, scan } = config;
-  return async ({ clusterName, authProvider }, { signal, onProgress }) =>
-    scanCluster({
-      clusterName,
+  // What sources remember of a cluster hangs on these. There are never more than clusters that the Kubernetes plugin knows.
+  const remembered = new Map<string, object>();
+  return async ({ clusterName, authProvider }, { signal, onProgress }) => {
+    const cluster = remembered.get(clusterName) ?? {};
+    remembered.set(clusterName, cluster);
+    return scanCluster({
+      ...{ clusterName, cluster },
       reader: new ProxyClusterReader({
         api: kubernetes,
         clusterName,
@@ -42,4 +46,5 @@ export function createScan(options: {
       onProgress,
       logger,
     });
+  };
 }

@@ -7,7 +7,7 @@ import { clusterMtusOf } from './clusterMtus';
 import { configMapFacts, nodeConfigFacts } from './configFacts';
 import { decideConfigLoaded } from './configLoaded';
 import { startTold } from './agentRun';
-import { type NodeTimes, runOfEvidence, settle } from './currency';
+import { Settling } from './currency';
 import type { Evidence, FactSet } from './evidence';
 import { type GatheredNode, gatherNodes, oldestFirst } from './gatherNodes';
 import { type WeighedNode, groupNodes } from './groupNodes';
@@ -138,21 +138,19 @@ function settled(
   { takenAt, onUndecided }: Surroundings,
 ): GatheredNode {
   const status = bestOf(node.evidence, 'nodeStatus')?.value;
-  const times: NodeTimes = {
+  const settling = new Settling({
     takenAt,
     agent: node.agent,
     notReady: status !== undefined && status.split(',')[0] !== 'Ready',
-  };
-  if (node.evidence.some(piece => runOfEvidence(piece, times) === 'unclear')) {
+  });
+  const evidence = node.evidence
+    .map(piece => settling.settle(piece))
+    // Of the options that an earlier agent had nothing follows, and they must not hide what the objects say now
+    .filter(({ fact, outdated }) => !outdated || !fact.startsWith('config:'));
+  if (settling.isUnclear) {
     onUndecided?.(node.name);
   }
-  return {
-    ...node,
-    evidence: node.evidence
-      .map(piece => settle(piece, times))
-      // Of the options that an earlier agent had nothing follows, and they must not hide what the objects say now
-      .filter(({ fact, outdated }) => !outdated || !fact.startsWith('config:')),
-  };
+  return { ...node, evidence };
 }
 
 function weighNode(node: GatheredNode, around: Surroundings): FactSet {

@@ -4,7 +4,7 @@
  */
 
 import { piece } from '../__testUtils__/facts';
-import { type NodeTimes, settle } from './currency';
+import { type NodeTimes, Settling } from './currency';
 import type { Evidence } from './evidence';
 
 const earlier = '2026-03-01T11:00:00Z';
@@ -19,7 +19,10 @@ const started = (startedAt?: string): Pick<NodeTimes, 'agent'> => ({
 
 const times: NodeTimes = { takenAt, ...started(earlier), notReady: false };
 
-describe('settle', () => {
+const settle = (evidence: Evidence, given: NodeTimes) =>
+  new Settling(given).settle(evidence);
+
+describe('Settling', () => {
   it.each<[string, Evidence, Partial<NodeTimes>, Marked]>([
     [
       'an agent that started before',
@@ -125,5 +128,19 @@ describe('settle', () => {
       observedAt: noon,
     });
     expect(settle(evidence, times)).not.toHaveProperty('confirmedAt');
+  });
+
+  it('says that only a closer look would tell of an agent that may have started anew', () => {
+    const seen = piece('hostRouting', 'BPF', { agentStartedAt: noon });
+    const agent = {
+      ...{ pod: 'cilium-1', restarts: 0 },
+      renewedBetween: { after: earlier, before: takenAt },
+    };
+    const settling = new Settling({ ...times, agent });
+    const known = new Settling(times);
+
+    expect(settling.settle(seen).outdated).toBe('beforeAgentStart');
+    expect(known.settle(seen).outdated).toBeUndefined();
+    expect([settling.isUnclear, known.isUnclear]).toEqual([true, false]);
   });
 });

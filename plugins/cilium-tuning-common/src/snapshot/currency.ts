@@ -50,52 +50,88 @@ export interface NodeTimes {
   notReady: boolean;
 }
 
-/**
- * Whether evidence is of the agent that runs; undefined for what is not of an agent. Where the running agent's start is not
- * known nothing says that it is. A source that knows the start of the agent it asked is compared by that: both times are of
- * the node's own clock.
- */
-export function runOfEvidence(
-  { fact, observedAt, agentStartedAt, confirmedAt, basis }: Evidence,
-  { agent, takenAt, notReady }: NodeTimes,
-): AgentRun | undefined {
-  if (basis !== 'observed') {
-    return undefined;
-  }
-  if (agentStartedAt !== undefined) {
-    const confirmed = confirmedAt !== undefined && !notReady;
-    return runOfStart(agentStartedAt, agent, { confirmed, takenAt });
-  }
-  return reportedByAgent.has(fact) || fact.startsWith('config:')
-    ? runOfAnswer(observedAt, agent, startGranularityMs)
-    : undefined;
-}
+/** Settles which evidence of one node still holds. */
+export class Settling {
+  readonly #times: NodeTimes;
+  readonly #takenAt: number;
+  /** All that a source had from an agent tells the same start. */
+  readonly #runs = new Map<string, AgentRun>();
+  #unclear = false;
 
-/**
- * Settles until when an observation holds, and marks one that does not hold any more: `beforeAgentStart` for what an agent
- * reported that has since started anew, `pastLimit` for what nobody has confirmed for too long.
- */
-export function settle<K extends FactName>(
-  evidence: Evidence<K>,
-  times: NodeTimes,
-): Evidence<K> {
-  const { confirmedAt, ...piece } = evidence;
-  const settled: Evidence<K> = {
-    ...piece,
-    observedAt:
-      confirmedAt === undefined || times.notReady
+  constructor(times: NodeTimes) {
+    this.#times = times;
+    this.#takenAt = Date.parse(times.takenAt);
+  }
+
+  /** Whether there was evidence of which only a closer look at the agent would tell whether it holds. */
+  get isUnclear(): boolean {
+    return this.#unclear;
+  }
+
+  /**
+   * Settles until when an observation holds, and marks one that does not hold any more: `beforeAgentStart` for what an agent
+   * reported that has since started anew, `pastLimit` for what nobody has confirmed for too long.
+   */
+  settle<K extends FactName>(evidence: Evidence<K>): Evidence<K> {
+    const { confirmedAt, agentStartedAt } = evidence;
+    const observedAt =
+      confirmedAt === undefined || this.#times.notReady
         ? evidence.observedAt
-        : confirmedAt,
-  };
-  if (evidence.basis !== 'observed' || evidence.outdated) {
+        : confirmedAt;
+    const outdated = evidence.outdated ?? this.#outdated(evidence, observedAt);
+    if (confirmedAt === undefined && outdated === evidence.outdated) {
+      return evidence;
+    }
+    const settled: Evidence<K> = {
+      fact: evidence.fact,
+      value: evidence.value,
+      source: evidence.source,
+      basis: evidence.basis,
+      observedAt,
+      excerpt: evidence.excerpt,
+      object: evidence.object,
+    };
+    if (agentStartedAt !== undefined) {
+      settled.agentStartedAt = agentStartedAt;
+    }
+    if (outdated) {
+      settled.outdated = outdated;
+    }
     return settled;
   }
-  const run = runOfEvidence({ ...settled, confirmedAt }, times);
-  if (run !== undefined && run !== 'running') {
-    return { ...settled, outdated: 'beforeAgentStart' };
+
+  #outdated(evidence: Evidence, observedAt: string): Evidence['outdated'] {
+    if (evidence.basis !== 'observed') {
+      return undefined;
+    }
+    const run = this.#runOf(evidence, observedAt);
+    this.#unclear ||= run === 'unclear';
+    if (run !== 'running') {
+      return 'beforeAgentStart';
+    }
+    return this.#takenAt - Date.parse(observedAt) > observationLimitMs
+      ? 'pastLimit'
+      : undefined;
   }
-  const age = Date.parse(times.takenAt) - Date.parse(settled.observedAt);
-  return age > observationLimitMs
-    ? { ...settled, outdated: 'pastLimit' }
-    : settled;
+
+  /**
+   * Whether evidence is of the agent that runs, or of no agent. Where the running agent's start is not known nothing says that it
+   * is. A source that knows the start of the agent it asked is compared by that: both times are of the node's own clock.
+   */
+  #runOf(evidence: Evidence, observedAt: string): AgentRun {
+    const { fact, agentStartedAt } = evidence;
+    const { agent, takenAt } = this.#times;
+    if (agentStartedAt !== undefined) {
+      const confirmed = observedAt === evidence.confirmedAt;
+      const key = `${agentStartedAt} ${confirmed}`;
+      const run =
+        this.#runs.get(key) ??
+        runOfStart(agentStartedAt, agent, { confirmed, takenAt });
+      this.#runs.set(key, run);
+      return run;
+    }
+    return reportedByAgent.has(fact) || fact.startsWith('config:')
+      ? runOfAnswer(observedAt, agent, startGranularityMs)
+      : 'running';
+  }
 }

@@ -55,22 +55,34 @@ function groupId(identity: Identity): string {
     .join('|');
 }
 
+/** Values as text; those that many nodes share only once. */
+class ValueTexts {
+  readonly #texts = new WeakMap<object, string>();
+
+  of(value: unknown): string {
+    if (typeof value !== 'object' || value === null) {
+      return JSON.stringify(value);
+    }
+    let text = this.#texts.get(value);
+    if (text === undefined) {
+      text = JSON.stringify(value);
+      this.#texts.set(value, text);
+    }
+    return text;
+  }
+}
+
 /** Equal for nodes that are judged alike. Times and excerpts name the node itself, so they do not count. */
-function likeness(group: string, facts: FactSet): string {
+function likeness(group: string, facts: FactSet, texts: ValueTexts): string {
   const names = Object.keys(facts) as FactName[];
-  return JSON.stringify([
-    group,
+  return [
+    JSON.stringify(group),
     ...names.sort().map(name => {
-      const evidence = facts[name];
-      return [
-        name,
-        evidence?.value,
-        evidence?.source,
-        evidence?.basis,
-        evidence?.outdated,
-      ];
+      const { value, source, basis, outdated = '' } = facts[name] ?? {};
+      // No line break can stand in any of them
+      return `${name} ${source} ${basis} ${outdated} ${texts.of(value)}`;
     }),
-  ]);
+  ].join('\n');
 }
 
 const biggestFirst =
@@ -82,6 +94,7 @@ const biggestFirst =
 export function groupNodes(nodes: readonly WeighedNode[]): Grouping {
   const groups = new Map<string, NodeGroup>();
   const cohorts = new Map<string, Cohort & { names: string[] }>();
+  const texts = new ValueTexts();
   for (const node of nodes) {
     const identity = identityOf(node);
     const id = groupId(identity);
@@ -89,7 +102,7 @@ export function groupNodes(nodes: readonly WeighedNode[]): Grouping {
     group.nodes += 1;
     groups.set(id, group);
 
-    const key = likeness(id, node.facts);
+    const key = likeness(id, node.facts, texts);
     const cohort = cohorts.get(key) ?? {
       group: id,
       nodes: 0,

@@ -15,6 +15,10 @@ export interface Ended {
 
 /** Parts of a pod of the probe that a test wants otherwise. */
 export interface ProbePodParts {
+  name?: string;
+  nodeName?: string;
+  /** Of the main container. */
+  restarts?: number;
   /** How the init container ended; null while it has not. */
   look?: Ended | null;
   /** How the last run of the main container ended. */
@@ -42,12 +46,12 @@ export function probePodObject(parts: ProbePodParts = {}): JsonObject {
   const lookState = look ? terminated(look) : { waiting: { reason: waiting } };
   return {
     metadata: {
-      name: 'cilium-tuning-probe-abcde',
+      name: parts.name ?? 'cilium-tuning-probe-abcde',
       namespace: 'cilium-tuning',
       ...(parts.deleted && { deletionTimestamp: '2026-03-01T12:00:00Z' }),
     },
     spec: {
-      nodeName: 'worker-1',
+      nodeName: parts.nodeName ?? 'worker-1',
       initContainers: [{ name: 'look' }],
       containers: [{ name: 'watch' }],
     },
@@ -65,6 +69,7 @@ export function probePodObject(parts: ProbePodParts = {}): JsonObject {
         {
           name: 'watch',
           ready,
+          restartCount: parts.restarts ?? 0,
           state: look
             ? { running: { startedAt: '2026-03-01T10:00:06Z' } }
             : { waiting: { reason: 'PodInitializing' } },

@@ -45,6 +45,7 @@ export function contextOf(
     reader,
     ciliumNamespaces: ['kube-system'],
     probeNamespace: 'cilium-tuning',
+    cluster: {},
     signal: noSignal(),
     ...more,
   };

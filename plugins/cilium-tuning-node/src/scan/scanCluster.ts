@@ -34,6 +34,8 @@ export interface ScanProgressReport {
 export interface ScanOptions {
   /** Name of the cluster in the Kubernetes plugin. */
   clusterName: string;
+  /** The same object in every scan of the cluster, where sources may remember something of it. Default: one of its own. */
+  cluster?: object;
   reader: ClusterReader;
   sources: readonly EvidenceSource[];
   /** Namespaces that Cilium is looked for in, the likeliest first. */
@@ -59,7 +61,7 @@ export interface ScanOptions {
  */
 export async function scanCluster(options: ScanOptions): Promise<Snapshot> {
   const { clusterName, sources, poolLabel, signal } = options;
-  const { ciliumNamespaces, probeNamespace } = options;
+  const { ciliumNamespaces, probeNamespace, cluster = {} } = options;
   const takenAt = new Date().toISOString();
   let progress: ScanProgressReport = {
     sourcesDone: 0,
@@ -72,7 +74,9 @@ export async function scanCluster(options: ScanOptions): Promise<Snapshot> {
   };
   report({});
   const reader = limitRequests(options.reader, options.maxRequests);
-  const context = { reader, ciliumNamespaces, probeNamespace, signal };
+  const context = {
+    ...{ reader, ciliumNamespaces, probeNamespace, cluster, signal },
+  };
   const readings = await Promise.all(
     sources.map(async source => {
       const onNodes = (nodesRead: number, nodesTotal?: number) =>

@@ -20,6 +20,11 @@ export interface SourceContext {
   ciliumNamespaces: readonly string[];
   /** Namespace of the probe. */
   probeNamespace: string;
+  /**
+   * The same object in every scan of one cluster: a key of the `WeakMap` that a source keeps what it remembers in. A source has
+   * to do without what it remembers at any time.
+   */
+  cluster: object;
   /** Aborts when the source's time is over or the scan is. */
   signal: AbortSignal;
   /** Entries a page of a list holds. Default 500. */

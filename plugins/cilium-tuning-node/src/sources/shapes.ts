@@ -93,8 +93,13 @@ export type Container = z.output<typeof containerSchema>;
 
 const containersSchema = z.array(containerSchema).catch([]);
 
+// What else the metadata of a pod holds is most of it, and nothing is judged by it
 export const podSchema = z.object({
-  metadata: metadataSchema,
+  metadata: z.object({
+    name: nameSchema,
+    namespace: optional(nameSchema),
+    deletionTimestamp: optional(text),
+  }),
   spec: z.object({
     nodeName: optional(nameSchema),
     containers: containersSchema,

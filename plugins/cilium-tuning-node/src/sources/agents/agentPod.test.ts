@@ -4,7 +4,7 @@
  */
 
 import { agentPod, type PodParts } from '../../__testUtils__/pods';
-import { prevailingPod, readAgent } from './agentPod';
+import { readAgent } from './agentPod';
 import { versionOfImage } from './agentSpec';
 
 describe('readAgent', () => {
@@ -147,25 +147,5 @@ describe('versionOfImage', () => {
     ['', undefined],
   ])('%s', (image, version) => {
     expect(versionOfImage(image)).toBe(version);
-  });
-});
-
-describe('prevailingPod', () => {
-  const old = agentPod({ name: 'old' });
-  const young = agentPod({
-    name: 'young',
-    status: { startTime: '2026-03-01T12:00:00Z' },
-  });
-  const leaving = agentPod({
-    name: 'leaving',
-    metadata: { deletionTimestamp: '2026-03-01T13:00:00Z' },
-    status: { startTime: '2026-03-01T12:30:00Z' },
-  });
-
-  it('is the younger one, and never one that is being deleted', () => {
-    expect(prevailingPod(old, young)).toBe(young);
-    expect(prevailingPod(young, old)).toBe(young);
-    expect(prevailingPod(leaving, old)).toBe(old);
-    expect(prevailingPod(old, leaving)).toBe(old);
   });
 });

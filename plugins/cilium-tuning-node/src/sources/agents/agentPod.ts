@@ -94,14 +94,3 @@ export function readAgent(pod: Pod): SeenAgent {
     configLoadedAt: configLoadedAt(pod, loading, startedAt),
   };
 }
-
-/** The agent that speaks for a node that has pods of several, as while one replaces another. */
-export function prevailingPod(a: Pod, b: Pod): Pod {
-  const rank = (pod: Pod) => [
-    pod.metadata.deletionTimestamp ? 0 : 1,
-    Date.parse(pod.status.startTime ?? '') || 0,
-  ];
-  const [aStays, aStarted] = rank(a);
-  const [bStays, bStarted] = rank(b);
-  return bStays > aStays || (bStays === aStays && bStarted > aStarted) ? b : a;
-}

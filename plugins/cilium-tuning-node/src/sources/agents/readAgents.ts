@@ -8,8 +8,8 @@ import type { ReadProblem } from '../../reader/problem';
 import type { SourceContext } from '../EvidenceSource';
 import type { Pod } from '../shapes';
 import { agentReading, agentReadingOfRow } from './agentFacts';
-import { prevailingPod } from './agentPod';
 import { type PodRow, readPodRow, type UnclearRow } from './podRow';
+import { podsByNode } from './podsByNode';
 import { readPods, readPodsOf, readPodTable } from './readPods';
 import { type AgentRevision, readRevisions, selectorOf } from './revisions';
 
@@ -38,17 +38,8 @@ function readingsOf(
   source: string,
 ): Map<string, NodeReading> {
   const observedAt = new Date().toISOString();
-  const prevailing = new Map<string, Pod>();
-  for (const pod of pods) {
-    const { nodeName } = pod.spec;
-    // A pod without a node waits to be scheduled
-    if (nodeName) {
-      const other = prevailing.get(nodeName);
-      prevailing.set(nodeName, other ? prevailingPod(other, pod) : pod);
-    }
-  }
   return new Map(
-    [...prevailing].map(([node, pod]) => [
+    [...podsByNode(pods)].map(([node, pod]) => [
       node,
       agentReading(pod, source, observedAt),
     ]),

@@ -9,82 +9,35 @@ import type {
   SourceReading,
 } from 'backstage-plugin-cilium-tuning-common';
 import { apiPath } from '../../reader/apiPath';
-import type { ReadProblem } from '../../reader/problem';
-import { objectsOf, readList, type ListResult } from '../../reader/readList';
-import { prevailingPod } from '../agents/agentPod';
+import { objectsOf, readList } from '../../reader/readList';
 import type { EvidenceSource, SourceContext } from '../EvidenceSource';
 import { evidenceOf } from '../evidence';
-import {
-  daemonSetSchema,
-  podSchema,
-  type DaemonSet,
-  type Pod,
-} from '../shapes';
+import { daemonSetSchema } from '../shapes';
 import { firstProblem, sourceLacks, sourceOk } from '../sourceState';
-import { readProbe, type SeenProbe } from './probePod';
 import { stateOfProbes } from './probeState';
+import { readProbes } from './readProbes';
 
 const id = 'probe';
 const NAME = 'cilium-tuning-probe';
 
-async function readNamespace({
+const PODS = `app.kubernetes.io/name=${NAME}`;
+
+async function readDaemonSets({
   reader,
   signal,
   pageSize,
   probeNamespace,
-}: SourceContext): Promise<{
-  pods: ListResult<Pod>;
-  daemonSets: ListResult<DaemonSet>;
-  podProblem?: ReadProblem;
-  daemonSetProblem?: ReadProblem;
-}> {
-  const labelSelector = `app.kubernetes.io/name=${NAME}`;
-  const podPath = apiPath('api', 'v1', 'namespaces', probeNamespace, 'pods');
-  const daemonSetPath = apiPath(
+}: SourceContext) {
+  const path = apiPath(
     ...['apis', 'apps', 'v1'],
     ...['namespaces', probeNamespace, 'daemonsets'],
   );
-  const list = {
-    query: { labelSelector },
-    signal,
-    pageSize,
-    itemsOf: objectsOf,
-  };
-  const [pods, daemonSets] = await Promise.all([
-    readList(reader, {
-      ...list,
-      path: podPath,
-      pick: item => podSchema.safeParse(item).data,
-    }),
-    readList(reader, {
-      ...list,
-      path: daemonSetPath,
-      pick: item => daemonSetSchema.safeParse(item).data,
-    }),
-  ]);
-  return {
-    pods,
-    daemonSets,
-    podProblem: firstProblem(podPath, pods.skipped, pods.problem),
-    daemonSetProblem: firstProblem(
-      daemonSetPath,
-      daemonSets.skipped,
-      daemonSets.problem,
-    ),
-  };
-}
-
-/** One pod a node: the one that stays, while one replaces another. */
-function podsByNode(pods: readonly Pod[]): Map<string, Pod> {
-  const nodes = new Map<string, Pod>();
-  for (const pod of pods) {
-    const { nodeName } = pod.spec;
-    if (nodeName) {
-      const other = nodes.get(nodeName);
-      nodes.set(nodeName, other ? prevailingPod(other, pod) : pod);
-    }
-  }
-  return nodes;
+  const { items, skipped, problem } = await readList(reader, {
+    ...{ path, signal, pageSize, itemsOf: objectsOf },
+    query: { labelSelector: PODS },
+    pick: item => daemonSetSchema.safeParse(item).data,
+  });
+  return { items, problem: firstProblem(path, skipped, problem) };
 }
 
 /** What is true of every node from which no pod speaks. */
@@ -96,7 +49,7 @@ function elsewhere(
   return evidenceOf(`Namespace ${namespace}`, id, readAt)(
     'probe',
     { state },
-    `app.kubernetes.io/name=${NAME}`,
+    PODS,
   );
 }
 
@@ -111,21 +64,17 @@ export const probeSource: EvidenceSource = {
   id,
   async read(context): Promise<SourceReading> {
     const namespace = context.probeNamespace;
-    const { pods, daemonSets, podProblem, daemonSetProblem } =
-      await readNamespace(context);
-    const readAt = new Date().toISOString();
-    const seen = new Map<string, SeenProbe>(
-      [...podsByNode(pods.items)].map(([node, pod]) => [
-        node,
-        readProbe(pod, id, readAt),
-      ]),
-    );
+    const [probes, daemonSets] = await Promise.all([
+      readProbes(context, id, PODS),
+      readDaemonSets(context),
+    ]);
+    const { seen, readAt } = probes;
     const verdict = stateOfProbes({
       namespace,
       probes: [...seen.values()].map(({ status }) => status),
       daemonSets: daemonSets.items,
-      podProblem,
-      daemonSetProblem,
+      podProblem: probes.problem,
+      daemonSetProblem: daemonSets.problem,
     });
     const nodes = new Map<string, NodeReading>(
       [...seen].map(([node, { facts }]) => [node, { facts }]),

@@ -10,17 +10,18 @@ import {
 } from '../../__testUtils__/probePods';
 import { podSchema } from '../shapes';
 import { readProbe } from './probePod';
+import { ReportReader } from './reportReader';
 
 const readAt = '2026-03-01T12:00:00.000Z';
 const ubuntu = recordedReport('article/x86', '2026-03-01T09:00:00Z');
 const debian = recordedReport('article/arm', '2026-03-01T09:00:00Z');
 
 function read(parts: ProbePodParts) {
-  const { status, facts } = readProbe(
-    podSchema.parse(probePodObject(parts)),
-    'probe',
+  const { status, facts } = readProbe(podSchema.parse(probePodObject(parts)), {
+    source: 'probe',
     readAt,
-  );
+    reports: new ReportReader(),
+  });
   const hostRouting = facts.find(({ fact }) => fact === 'hostRouting');
   return { status, facts, hostRouting };
 }

@@ -10,8 +10,8 @@ import type {
 import { cleanText } from '../../reader/cleanText';
 import { evidenceOf } from '../evidence';
 import type { ContainerStatus, Pod } from '../shapes';
-import { readReport } from './report';
-import { factsOfReport, probeStatusOf } from './reportFacts';
+import type { ReportedFact } from './reportFacts';
+import { alike, type AlikeMessage, type ReportReader } from './reportReader';
 
 const LOOK = 'look';
 const WATCH = 'watch';
@@ -20,12 +20,22 @@ const WATCH = 'watch';
 export interface SeenProbe {
   status: ProbeStatus;
   facts: Evidence[];
+  /** What it is all from, where the pod is ready and its message is a report. */
+  report?: ProbeMessage;
 }
 
-interface Message {
-  text: string;
+/** The message of a container that ended. */
+export interface ProbeMessage extends AlikeMessage {
   /** When what it says was last seen to hold while its container ran, ISO 8601. */
   at: string;
+}
+
+/** What is the same for all pods that are read together. */
+export interface ProbeReading {
+  source: string;
+  /** ISO 8601. */
+  readAt: string;
+  reports: ReportReader;
 }
 
 const utc = (time: string) => new Date(time).toISOString();
@@ -39,15 +49,15 @@ const statusOf = (statuses: ContainerStatus[], name: string) =>
  */
 function messageOf(
   ended: NonNullable<ContainerStatus['lastState']>['terminated'],
-): Message | undefined {
+): ProbeMessage | undefined {
   const at = ended?.exitCode === 0 ? ended.finishedAt : ended?.startedAt;
   return ended?.message?.trim() && at
-    ? { text: ended.message, at: utc(at) }
+    ? { ...alike(ended.message), at: utc(at) }
     : undefined;
 }
 
 /** Every message of the pod, the newest first. */
-function messagesOf({ status }: Pod): Message[] {
+function messagesOf({ status }: Pod): ProbeMessage[] {
   const look = statusOf(status.initContainerStatuses, LOOK);
   const watch = statusOf(status.containerStatuses, WATCH);
   return [
@@ -91,41 +101,76 @@ const isReady = ({ status, metadata }: Pod) =>
 const later = (a: string, b: string | undefined) =>
   b !== undefined && Date.parse(b) > Date.parse(a) ? b : a;
 
+/** The message as it stood. */
+const wording = ({ text, startedAt }: AlikeMessage) =>
+  startedAt === undefined
+    ? text
+    : text.replace('"startedAt":1', `"startedAt":${startedAt}`);
+
+function factsOf(
+  facts: readonly ReportedFact[],
+  startedAt: number | undefined,
+  origin: Pick<Evidence, 'source' | 'object' | 'observedAt' | 'confirmedAt'>,
+): Evidence[] {
+  const agentStartedAt =
+    startedAt === undefined
+      ? undefined
+      : new Date(startedAt * 1000).toISOString();
+  return facts.map(({ ofAgent, ...piece }) => ({
+    ...piece,
+    ...origin,
+    ...(ofAgent && agentStartedAt !== undefined && { agentStartedAt }),
+  }));
+}
+
 /**
- * Reads a pod of the probe: the newest of its messages is the report. While the pod is ready nothing has changed since;
- * once it is not, the report held until then.
+ * What a ready pod of the probe brings whose newest message this is: while the pod is ready nothing has changed since.
+ *
+ * @param object - the pod
  */
-export function readProbe(pod: Pod, source: string, readAt: string): SeenProbe {
-  const object = `Pod ${pod.metadata.namespace}/${pod.metadata.name}`;
-  const [message] = messagesOf(pod);
-  const seen = (
-    status: ProbeStatus,
-    text: string,
-    facts: Evidence[] = [],
-  ): SeenProbe => ({
+export function confirmedProbe(
+  object: string,
+  message: ProbeMessage,
+  { source, readAt, reports }: ProbeReading,
+): SeenProbe {
+  const { status, facts, isReport } = reports.read(message);
+  const evidence = evidenceOf(object, source, readAt);
+  return {
     status,
     facts: [
-      evidenceOf(object, source, readAt)('probe', status, text),
-      ...facts,
+      evidence('probe', status, wording(message)),
+      ...factsOf(facts, message.startedAt, {
+        ...{ source, object, observedAt: message.at, confirmedAt: readAt },
+      }),
     ],
-  });
+    ...(isReport && { report: message }),
+  };
+}
+
+/**
+ * Reads a pod of the probe: the newest of its messages is the report. Once the pod is not ready, the report held until then.
+ */
+export function readProbe(pod: Pod, reading: ProbeReading): SeenProbe {
+  const { source, readAt, reports } = reading;
+  const object = `Pod ${pod.metadata.namespace}/${pod.metadata.name}`;
+  const evidence = evidenceOf(object, source, readAt);
+  const [message] = messagesOf(pod);
   if (!message) {
-    return seen(waitingProblem(pod), 'No container of the pod left a message');
+    const status = waitingProblem(pod);
+    const text = 'No container of the pod left a message';
+    return { status, facts: [evidence('probe', status, text)] };
   }
-  const read = readReport(message.text);
-  if ('problem' in read) {
-    return seen(read.problem, message.text);
+  if (isReady(pod)) {
+    return confirmedProbe(object, message, reading);
   }
-  const ready = isReady(pod);
-  const facts = factsOfReport(read.report, {
-    source,
-    object,
-    observedAt: ready ? message.at : later(message.at, silentSince(pod)),
-    ...(ready && { confirmedAt: readAt }),
-  });
-  return seen(
-    ready ? probeStatusOf(read.report) : { state: 'silent' },
-    message.text,
-    facts,
-  );
+  const { facts, isReport, ...read } = reports.read(message);
+  const status: ProbeStatus = isReport ? { state: 'silent' } : read.status;
+  const observedAt = later(message.at, silentSince(pod));
+  return {
+    status,
+    facts: [
+      evidence('probe', status, wording(message)),
+      ...factsOf(facts, message.startedAt, { source, object, observedAt }),
+    ],
+  };
 }

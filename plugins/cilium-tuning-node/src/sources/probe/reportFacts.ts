@@ -13,12 +13,11 @@ import {
 import { evidenceOf } from '../evidence';
 import type { ProbeReport } from './report';
 
-/** Where and when a report stood. */
-export interface ReportOrigin {
-  source: string;
-  object: string;
-  observedAt: string;
-  confirmedAt?: string;
+/** A fact as a report says it, before it is known which pod says it and when. */
+export interface ReportedFact
+  extends Pick<Evidence, 'fact' | 'value' | 'basis' | 'excerpt'> {
+  /** Of the agent that the probe asked, so that it holds while that one runs. */
+  ofAgent: boolean;
 }
 
 /**
@@ -37,18 +36,15 @@ const optionsByField: Record<string, ConfigKey> = {
 
 type Agent = NonNullable<ProbeReport['agent']>;
 
+/** Of no pod yet: reports of many are alike. */
+const evidence = evidenceOf('', '', '');
+
 const minorOf = (version: string | undefined) =>
   /^\d+\.\d+/.exec(version ?? '')?.[0];
 
 /** Whether the client that asked is of the agent's minor version: else it drops what it does not know. */
 const isOfAgentsVersion = ({ client, version }: Agent) =>
   minorOf(client) !== undefined && minorOf(client) === minorOf(version);
-
-function startOf({ startedAt }: Agent): string | undefined {
-  return startedAt === undefined
-    ? undefined
-    : new Date(startedAt * 1000).toISOString();
-}
 
 /** How a probe with this report fares. */
 export function probeStatusOf({ agent, left }: ProbeReport): ProbeStatus {
@@ -73,14 +69,12 @@ export function probeStatusOf({ agent, left }: ProbeReport): ProbeStatus {
     : { state: 'reporting' };
 }
 
-function agentFacts(agent: Agent, origin: ReportOrigin): Evidence[] {
-  const agentStartedAt = startOf(agent);
-  if (agent.state !== 'ok' || agentStartedAt === undefined) {
+function agentFacts(agent: Agent): Evidence[] {
+  if (agent.state !== 'ok' || agent.startedAt === undefined) {
     return [];
   }
-  const evidence = evidenceOf(origin.object, origin.source, origin.observedAt);
   const complete = isOfAgentsVersion(agent);
-  const found: Evidence[] = [
+  return [
     ...(agent.version
       ? [evidence('ciliumVersion', agent.version, `version: ${agent.version}`)]
       : []),
@@ -94,7 +88,6 @@ function agentFacts(agent: Agent, origin: ReportOrigin): Evidence[] {
         : [evidence(`config:${key}`, String(value), `${field}: ${value}`)];
     }),
   ];
-  return found.map(piece => ({ ...piece, agentStartedAt }));
 }
 
 function deviceOf(
@@ -104,9 +97,8 @@ function deviceOf(
   return { ...rest, ...(pinned !== undefined && { pinnedIrqs: pinned }) };
 }
 
-function nodeFacts(report: ProbeReport, origin: ReportOrigin): Evidence[] {
+function nodeFacts(report: ProbeReport): Evidence[] {
   const { kernel, cpu, memory, vendor, units, devices, mtu, tuned } = report;
-  const evidence = evidenceOf(origin.object, origin.source, origin.observedAt);
   const raw = (name: keyof ProbeReport) =>
     `"${name}": ${JSON.stringify(report[name])}`;
   const facts: (Evidence | undefined)[] = [
@@ -148,16 +140,13 @@ function nodeFacts(report: ProbeReport, origin: ReportOrigin): Evidence[] {
     devices &&
       evidence('networkDevices', devices.map(deviceOf), raw('devices')),
     mtu === undefined ? undefined : evidence('agentMtu', mtu, raw('mtu')),
-    kubeProxyFact(report, evidence),
+    kubeProxyFact(report),
   ];
   return facts.filter(fact => fact !== undefined);
 }
 
 /** A listener is seen; that there is none only suggests that no kube-proxy runs, so anything else that tells beats it. */
-function kubeProxyFact(
-  { kubeProxy }: ProbeReport,
-  evidence: ReturnType<typeof evidenceOf>,
-): Evidence | undefined {
+function kubeProxyFact({ kubeProxy }: ProbeReport): Evidence | undefined {
   const excerpt = `"kubeProxy": ${kubeProxy} (a listener on port 10249)`;
   switch (kubeProxy) {
     case true:
@@ -170,16 +159,13 @@ function kubeProxyFact(
 }
 
 /** The facts in a report. */
-export function factsOfReport(
-  report: ProbeReport,
-  origin: ReportOrigin,
-): Evidence[] {
-  const { confirmedAt } = origin;
+export function factsOfReport(report: ProbeReport): ReportedFact[] {
+  const reported = (ofAgent: boolean) => (piece: Evidence) => ({
+    ...{ fact: piece.fact, value: piece.value, basis: piece.basis },
+    ...{ excerpt: piece.excerpt, ofAgent },
+  });
   return [
-    ...(report.agent ? agentFacts(report.agent, origin) : []),
-    ...nodeFacts(report, origin),
-  ].map(piece => ({
-    ...piece,
-    ...(confirmedAt !== undefined && { confirmedAt }),
-  }));
+    ...(report.agent ? agentFacts(report.agent) : []).map(reported(true)),
+    ...nodeFacts(report).map(reported(false)),
+  ];
 }

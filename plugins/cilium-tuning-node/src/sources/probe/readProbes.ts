@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { ReadProblem } from '../../reader/problem';
+import { type PodRow, readPodRow, type UnclearRow } from '../agents/podRow';
+import { podsByNode } from '../agents/podsByNode';
+import { readPods, readPodsOf, readPodTable } from '../agents/readPods';
+import type { SourceContext } from '../EvidenceSource';
+import type { Pod } from '../shapes';
+import { ProbeMemory } from './probeMemory';
+import {
+  confirmedProbe,
+  type ProbeReading,
+  readProbe,
+  type SeenProbe,
+} from './probePod';
+import { ReportReader } from './reportReader';
+
+/** The probes of a cluster. */
+export interface ProbesRead {
+  /** By node. */
+  seen: Map<string, SeenProbe>;
+  /** ISO 8601. */
+  readAt: string;
+  problem?: ReadProblem;
+}
+
+const restartsOf = ({ status }: Pod) =>
+  status.containerStatuses.reduce(
+    (sum, { restartCount = 0 }) => sum + restartCount,
+    0,
+  );
+
+/** The probes whose report is known from the scan before, and the nodes of all others. */
+function recall(
+  rows: readonly (PodRow | UnclearRow | Pod)[],
+  namespace: string,
+  memory: ProbeMemory,
+  reading: ProbeReading,
+): { seen: Map<string, SeenProbe>; others: Set<string> } {
+  const seen = new Map<string, SeenProbe>();
+  const others = new Set<string>();
+  for (const row of rows) {
+    const node = 'spec' in row ? row.spec.nodeName : row.node;
+    const message = 'pod' in row ? memory.recall(row) : undefined;
+    if (node !== undefined && 'pod' in row && message && !seen.has(node)) {
+      const object = `Pod ${namespace}/${row.pod}`;
+      seen.set(node, confirmedProbe(object, message, reading));
+      memory.remember(row.pod, { node, message, restarts: row.restarts });
+    } else if (node !== undefined) {
+      others.add(node);
+    }
+  }
+  return { seen, others };
+}
+
+/**
+ * Reads the probes of a cluster: whole pods, as nothing less holds their reports. Of a large cluster that was scanned before, the
+ * table of pods tells whose report is still the same.
+ *
+ * @param labelSelector - of their pods
+ */
+export async function readProbes(
+  context: SourceContext,
+  source: string,
+  labelSelector: string,
+): Promise<ProbesRead> {
+  const { probeNamespace: namespace, cluster } = context;
+  const memory = new ProbeMemory(cluster);
+  const readAt = new Date().toISOString();
+  const reading = { source, readAt, reports: new ReportReader() };
+  const table = memory.isEmpty
+    ? undefined
+    : await readPodTable<PodRow | UnclearRow | Pod>(
+        context,
+        namespace,
+        { labelSelector },
+        { row: row => readPodRow(row, readAt), pod: pod => pod },
+      );
+  const known = recall(table?.items ?? [], namespace, memory, reading);
+  const { items, problem } =
+    table && !table.problem
+      ? await readPodsOf(context, namespace, labelSelector, known.others)
+      : await readPods(context, namespace, { labelSelector });
+  const seen = new Map(known.seen);
+  for (const [node, pod] of podsByNode(items)) {
+    const probe = readProbe(pod, reading);
+    seen.set(node, probe);
+    if (probe.report) {
+      memory.remember(pod.metadata.name, {
+        ...{ node, message: probe.report, restarts: restartsOf(pod) },
+      });
+    }
+  }
+  memory.save();
+  return { seen, readAt, problem };
+}
