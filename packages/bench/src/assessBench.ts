@@ -1,0 +1,98 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assess, type Snapshot } from 'backstage-plugin-cilium-tuning-common';
+import {
+  builtInSources,
+  getJson,
+  scanCluster,
+} from 'backstage-plugin-cilium-tuning-node';
+import { largeCluster, startDemoClusters } from '@internal/demo-clusters';
+import { Agent } from 'undici';
+
+const RUNS = 21;
+
+/** What judging a snapshot took. */
+export interface AssessFigures {
+  nodes: number;
+  groups: number;
+  cohorts: number;
+  /** Milliseconds, the median of several runs after the first. */
+  medianMs: number;
+  slowestMs: number;
+}
+
+async function snapshotOf(dir: string, size: number): Promise<Snapshot> {
+  const demo = await startDemoClusters({
+    dir,
+    definitions: [largeCluster(size)],
+  });
+  const [cluster] = demo.clusters;
+  const dispatcher = new Agent({
+    connect: { ca: readFileSync(cluster.caFile, 'utf8') },
+  });
+  try {
+    return await scanCluster({
+      clusterName: cluster.name,
+      sources: builtInSources,
+      ciliumNamespaces: ['kube-system'],
+      probeNamespace: 'cilium-tuning',
+      timeLimit: 120_000,
+      maxRequests: 3,
+      signal: new AbortController().signal,
+      reader: {
+        async get({ path, query = {}, accept = 'application/json', signal }) {
+          const url = new URL(path, cluster.url);
+          for (const [name, value] of Object.entries(query)) {
+            if (value !== undefined) {
+              url.searchParams.set(name, String(value));
+            }
+          }
+          return await getJson({
+            ...{ url: url.href, path, signal },
+            headers: async () => ({
+              accept,
+              authorization: `Bearer ${cluster.token}`,
+            }),
+            timeLimit: 60_000,
+            maxBytes: 64 * 2 ** 20,
+            fetch: (input, init) => {
+              // Node's own fetch takes it, though the type of the browser's does not say so
+              const trusting = { ...init, dispatcher };
+              return fetch(input, trusting);
+            },
+          });
+        },
+      },
+    });
+  } finally {
+    await dispatcher.destroy();
+    await demo.stop();
+  }
+}
+
+/** Judges a cluster of so many nodes, again and again. */
+export async function benchAssess(
+  dir: string,
+  size: number,
+): Promise<AssessFigures> {
+  const snapshot = await snapshotOf(join(dir, 'assess'), size);
+  const times = Array.from({ length: RUNS }, () => {
+    const startedAt = performance.now();
+    assess(snapshot);
+    return performance.now() - startedAt;
+  })
+    .slice(1)
+    .sort((a, b) => a - b);
+  return {
+    nodes: snapshot.nodes.length,
+    groups: snapshot.groups.length,
+    cohorts: snapshot.cohorts.length,
+    medianMs: times[Math.floor(times.length / 2)],
+    slowestMs: times[times.length - 1],
+  };
+}

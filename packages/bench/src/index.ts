@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { benchAssess } from './assessBench';
+import { clusterOfSize } from './clustersProcess';
+import { KubectlCluster } from './kubectlCluster';
+import { type BenchOptions, readOptions } from './options';
+import { benchPage } from './pageBench';
+import { type BenchFigures, machine, render } from './render';
+import { runBackend } from './runBackend';
+import { runClusters } from './runClusters';
+import { benchScan, type ClusterFigures } from './scanBench';
+
+const BESIDE = 'beside';
+
+function tell(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+async function measure(
+  dir: string,
+  { sizes, runs, kubeconfig, page }: BenchOptions,
+): Promise<BenchFigures> {
+  const kubectl = kubeconfig ? new KubectlCluster(kubeconfig) : undefined;
+  const clusters = await runClusters(dir, sizes);
+  const names = sizes.map(clusterOfSize);
+  const backend = await runBackend(
+    dir,
+    [...names, ...(kubectl ? [BESIDE] : [])],
+    [...clusters.locators, ...(kubectl ? [await kubectl.locator(BESIDE)] : [])],
+  );
+  try {
+    const scans: ClusterFigures[] = [];
+    for (const name of names) {
+      tell(`Scanning ${name}`);
+      scans.push(
+        await benchScan(backend, name, runs, () => clusters.trafficOf(name)),
+      );
+    }
+    const beside = kubectl && {
+      scan: await benchScan(backend, BESIDE, runs, () => kubectl.traffic()),
+      exec: await kubectl.askAgents(),
+    };
+    tell('Judging');
+    const largest = Math.max(...sizes);
+    const assessment = await benchAssess(dir, largest);
+    tell(page ? 'Looking at the page' : 'Leaving the page out');
+    return {
+      date: new Date().toISOString().slice(0, 10),
+      machine: machine(),
+      ...{ scans, beside, assessment },
+      page: page
+        ? await benchPage(backend, clusterOfSize(largest), largest)
+        : undefined,
+    };
+  } finally {
+    await backend.stop();
+    clusters.stop();
+  }
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2), process.env);
+  const dir = mkdtempSync(join(tmpdir(), 'cilium-tuning-bench-'));
+  const figures = await measure(dir, options);
+  process.stdout.write(`${render(figures)}\n`);
+  if (options.json) {
+    writeFileSync(options.json, `${JSON.stringify(figures, undefined, 2)}\n`);
+  }
+  rmSync(dir, { recursive: true });
+}
+
+main().catch(error => {
+  tell(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});

@@ -1,0 +1,134 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { cpus, totalmem } from 'node:os';
+import type { AssessFigures } from './assessBench';
+import type { ExecFigures } from './kubectlCluster';
+import type { PageFigures } from './pageBench';
+import type { ClusterFigures, ScanFigures } from './scanBench';
+
+/** Everything that was measured. */
+export interface BenchFigures {
+  date: string;
+  machine: string;
+  scans: ClusterFigures[];
+  /** On the API server of the kubeconfig: a scan, beside `kubectl exec`. */
+  beside?: { scan: ClusterFigures; exec: ExecFigures };
+  assessment: AssessFigures;
+  page?: PageFigures;
+}
+
+/** This machine, as far as it matters. */
+export function machine(): string {
+  const [{ model = 'unknown' } = {}] = cpus();
+  const gibibytes = Math.round(totalmem() / 2 ** 30);
+  return `${cpus().length} x ${model}, ${gibibytes} GiB, Node.js ${
+    process.version
+  }`;
+}
+
+function table(head: string[], rows: (string | number)[][]): string {
+  return [head, head.map(() => '---'), ...rows]
+    .map(cells => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
+const kilobytes = (bytes = NaN) =>
+  Number.isNaN(bytes) ? '-' : (bytes / 1000).toFixed(1);
+const seconds = (value: number) => value.toFixed(2);
+const times = (value: number) => `${value.toFixed(1)} x`;
+
+const SCAN_HEAD = [
+  ...['nodes', 'scan', 'requests', 'KB a node', 'KB a node on the wire'],
+  ...['wall s', 'CPU s', 'memory MiB', 'outcome'],
+];
+
+function scanRows({ nodes, first, later }: ClusterFigures) {
+  const row = (name: string, scan: ScanFigures) => [
+    nodes,
+    name,
+    scan.requests,
+    kilobytes(scan.decodedBytesPerNode),
+    kilobytes(scan.sentBytesPerNode),
+    seconds(scan.wallSeconds),
+    seconds(scan.cpuSeconds),
+    Math.round(scan.peakMebibytes),
+    scan.outcome,
+  ];
+  return [row('first', first), row('later', later)];
+}
+
+function besideText({ scan, exec }: NonNullable<BenchFigures['beside']>) {
+  const scanned = (name: string, figures: ScanFigures) => [
+    `${name} scan`,
+    `${scan.nodes}, ${figures.outcome}`,
+    seconds(figures.wallSeconds),
+    seconds(figures.cpuSeconds),
+    times(exec.wallSeconds / figures.wallSeconds),
+    times(exec.cpuSeconds / figures.cpuSeconds),
+  ];
+  return [
+    `\n## Beside kubectl exec, on the same API server\n`,
+    table(
+      ['how', 'nodes', 'wall s', 'CPU s', 'faster', 'less CPU'],
+      [
+        [
+          'kubectl exec, 16 at once',
+          `${exec.whole} of ${exec.agents} answered whole`,
+          seconds(exec.wallSeconds),
+          seconds(exec.cpuSeconds),
+          ...['', ''],
+        ],
+        scanned('first', scan.first),
+        scanned('later', scan.later),
+      ],
+    ),
+  ];
+}
+
+/** The figures as Markdown. */
+export function render(figures: BenchFigures): string {
+  const { date, scans, beside, assessment, page } = figures;
+  return [
+    `# ${date}, ${figures.machine}`,
+    `\n## Scans, through Backstage's Kubernetes proxy\n`,
+    table(SCAN_HEAD, scans.flatMap(scanRows)),
+    ...(beside ? besideText(beside) : []),
+    `\n## Assessment\n`,
+    table(
+      ['nodes', 'groups', 'cohorts', 'median ms', 'slowest ms'],
+      [
+        [
+          assessment.nodes,
+          assessment.groups,
+          assessment.cohorts,
+          assessment.medianMs.toFixed(1),
+          assessment.slowestMs.toFixed(1),
+        ],
+      ],
+    ),
+    ...(page
+      ? [
+          `\n## The tab in Chromium\n`,
+          table(
+            [
+              'nodes',
+              'report KB',
+              'matrix painted after ms',
+              'longest task ms',
+            ],
+            [
+              [
+                page.nodes,
+                kilobytes(page.reportBytes),
+                Math.round(page.firstPaintMs),
+                Math.round(page.longestTaskMs),
+              ],
+            ],
+          ),
+        ]
+      : []),
+  ].join('\n');
+}

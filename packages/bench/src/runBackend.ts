@@ -1,0 +1,198 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import type { JsonObject } from '@backstage/types';
+import {
+  clusterStatusSchema,
+  type ClusterStatus,
+} from 'backstage-plugin-cilium-tuning-common';
+import { stringify } from 'yaml';
+import { z } from 'zod';
+
+const PORT = 7117;
+
+/** Where the frontend is that the backend lets in. */
+export const APP_URL = 'http://localhost:3117';
+
+const URL_OF_BACKEND = `http://127.0.0.1:${PORT}`;
+const READY_WITHIN_MS = 120_000;
+const SCAN_WITHIN_MS = 600_000;
+/** Every look costs the backend something too. */
+const POLL_MS = 250;
+
+const refreshSchema = z.object({
+  backstageIdentity: z.object({ token: z.string() }),
+});
+
+/** The demo's backend, in a process of its own. */
+export interface BenchBackend {
+  pid: number;
+  /** What it was configured by, beside the demo's app-config. */
+  configFile: string;
+  /**
+   * Scans a cluster as somebody who presses the button does.
+   *
+   * @returns how it stands then, and the milliseconds from the press until its report was kept
+   */
+  scan(cluster: string): Promise<{ status: ClusterStatus; wallMs: number }>;
+  /** Reads the path of a cluster's API. */
+  read(cluster: string, path: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+function entityOf(name: string): JsonObject {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: { name },
+    spec: { type: 'kubernetes-cluster', owner: 'team-a' },
+  };
+}
+
+function configOf(
+  dir: string,
+  clusters: readonly string[],
+  locators: JsonObject[],
+): JsonObject {
+  const entities = join(dir, 'entities.yaml');
+  writeFileSync(
+    entities,
+    clusters.map(name => stringify(entityOf(name))).join('---\n'),
+  );
+  return {
+    app: { baseUrl: APP_URL },
+    backend: {
+      baseUrl: URL_OF_BACKEND,
+      listen: { host: '127.0.0.1', port: PORT },
+      cors: { origin: APP_URL },
+    },
+    catalog: { locations: [{ type: 'file', target: entities }] },
+    demoClusters: { enabled: false },
+    kubernetes: { clusterLocatorMethods: locators },
+    ciliumTuning: { scan: { clusters: [], maxConcurrent: 1 } },
+  };
+}
+
+async function until<T>(
+  what: string,
+  withinMs: number,
+  get: () => Promise<T | undefined>,
+): Promise<T> {
+  const deadline = Date.now() + withinMs;
+  while (Date.now() < deadline) {
+    const value = await get();
+    if (value !== undefined) {
+      return value;
+    }
+    await pause(POLL_MS);
+  }
+  throw new Error(`${what}: not within ${withinMs / 1000} s`);
+}
+
+async function signIn(): Promise<string> {
+  return await until('The backend is ready', READY_WITHIN_MS, async () => {
+    try {
+      const answer = await fetch(`${URL_OF_BACKEND}/api/auth/guest/refresh`);
+      return refreshSchema.parse(await answer.json()).backstageIdentity.token;
+    } catch {
+      return undefined;
+    }
+  });
+}
+
+/**
+ * Starts the demo's backend with clusters of somebody else.
+ *
+ * @param dir - for its configuration and its log
+ */
+export async function runBackend(
+  dir: string,
+  clusters: readonly string[],
+  locators: JsonObject[],
+): Promise<BenchBackend> {
+  const root = resolvePackagePath('backend', '../..');
+  const configFile = join(dir, 'app-config.bench.yaml');
+  writeFileSync(configFile, stringify(configOf(dir, clusters, locators)));
+  const log = createWriteStream(join(dir, 'backend.log'));
+  await once(log, 'open');
+  const child = spawn(
+    process.execPath,
+    [
+      ...[
+        '--require',
+        require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+      ],
+      'src/index.ts',
+      ...['--config', join(root, 'app-config.yaml'), '--config', configFile],
+    ],
+    {
+      cwd: join(root, 'packages/backend'),
+      env: { ...process.env, NODE_ENV: 'development' },
+      stdio: ['ignore', log, log],
+    },
+  );
+  const exited = once(child, 'exit');
+  const token = await Promise.race([
+    signIn(),
+    exited.then(() => {
+      throw new Error(`The backend ended: see ${join(dir, 'backend.log')}`);
+    }),
+  ]);
+  const request = async (cluster: string, path: string, method = 'GET') => {
+    const answer = await fetch(
+      `${URL_OF_BACKEND}/api/cilium-tuning/clusters/resource/default/${cluster}${path}`,
+      { method, headers: { authorization: `Bearer ${token}` } },
+    );
+    return { ok: answer.ok, text: await answer.text() };
+  };
+  const statusOf = async (cluster: string) => {
+    const { ok, text } = await request(cluster, '');
+    return ok ? clusterStatusSchema.parse(JSON.parse(text)) : undefined;
+  };
+  return {
+    pid: child.pid ?? 0,
+    configFile,
+    async scan(cluster) {
+      const before = await until(
+        `${cluster} is known`,
+        READY_WITHIN_MS,
+        async () => {
+          const status = await statusOf(cluster);
+          return status?.binding === 'matched' ? status : undefined;
+        },
+      );
+      const startedAt = Date.now();
+      const { ok, text } = await request(cluster, '/scans', 'POST');
+      if (!ok) {
+        throw new Error(`${cluster} is not scanned: ${text}`);
+      }
+      const status = await until(
+        `The scan of ${cluster} is over`,
+        SCAN_WITHIN_MS,
+        async () => {
+          const now = await statusOf(cluster);
+          const isOver =
+            now?.lastScan?.finishedAt !== before.lastScan?.finishedAt;
+          return isOver ? now : undefined;
+        },
+      );
+      const finishedAt = Date.parse(status.lastScan?.finishedAt ?? '');
+      return { status, wallMs: finishedAt - startedAt };
+    },
+    async read(cluster, path) {
+      return (await request(cluster, path)).text;
+    },
+    async stop() {
+      child.kill();
+      await exited;
+    },
+  };
+}
