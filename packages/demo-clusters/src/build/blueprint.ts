@@ -12,6 +12,8 @@ export interface Blueprint<T extends KubeObject> {
   readonly name: string;
   readonly namespace?: string;
   readonly labels: Record<string, string>;
+  /** Of a pod: by this it is often asked for. */
+  readonly nodeName?: string;
   make(): T;
 }
 

@@ -34,15 +34,28 @@ export interface PlannedDaemonSet {
   pods: PlannedPod[];
 }
 
+/** By the nodes to select from: DaemonSets mostly want the same ones. */
+const selections = new WeakMap<
+  readonly PlannedNode[],
+  Map<string, PlannedNode[]>
+>();
+
 /** The nodes that a DaemonSet which tolerates every taint runs on. */
 export function nodesSelectedBy(
   nodes: readonly PlannedNode[],
   nodeSelector: Record<string, string>,
-): PlannedNode[] {
+): readonly PlannedNode[] {
+  const known = selections.get(nodes) ?? new Map<string, PlannedNode[]>();
+  selections.set(nodes, known);
   const wanted = Object.entries(nodeSelector);
-  return nodes.filter(({ labels }) =>
-    wanted.every(([key, value]) => labels[key] === value),
-  );
+  const key = JSON.stringify(wanted);
+  const selected =
+    known.get(key) ??
+    nodes.filter(({ labels }) =>
+      wanted.every(([name, value]) => labels[name] === value),
+    );
+  known.set(key, selected);
+  return selected;
 }
 
 const hashOf = ({ labels }: PlannedPod) => labels['controller-revision-hash'];

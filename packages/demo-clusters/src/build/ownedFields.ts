@@ -40,16 +40,19 @@ function ownedItems(name: string, list: unknown[]): JsonObject {
       WHOLE.has(name) ? {} : { '.': {}, ...ownedFields(item) },
     ];
   });
-  return { '.': {}, ...Object.fromEntries(entries) };
+  return {
+    // a list that no pod can do without is not owned as such
+    ...(name !== 'containers' && { '.': {} }),
+    ...Object.fromEntries(entries),
+  };
 }
 
 function ownedValue(name: string, value: unknown): JsonObject {
   if (Array.isArray(value)) {
     return ownedItems(name, value);
   }
-  return isObject(value) && !WHOLE.has(name)
-    ? { '.': {}, ...ownedFields(value) }
-    : {};
+  const fields = isObject(value) && !WHOLE.has(name) ? ownedFields(value) : {};
+  return Object.keys(fields).length > 0 ? { '.': {}, ...fields } : {};
 }
 
 /** The fields of an object in the notation of fieldsV1, as of a manager that wrote them all. */

@@ -52,29 +52,32 @@ export class PodKind {
   get controllerFields(): JsonObject {
     this.fields ??= {
       'f:metadata': ownedFields(this.metadata),
-      'f:spec': ownedFields(this.template.spec),
+      'f:spec': ownedFields({
+        ...this.template.spec,
+        affinity: this.affinityFor(''),
+      }),
     };
     return this.fields;
   }
 
   specOn(nodeName: string): PodSpec {
-    const { scope, spec, owner } = this;
-    if (!scope.real || owner.kind !== 'DaemonSet') {
-      return { nodeName, ...spec };
+    return { nodeName, ...this.spec, affinity: this.affinityFor(nodeName) };
+  }
+
+  /** The controller of DaemonSets tells the scheduler in this way which node a pod is for. */
+  private affinityFor(nodeName: string): JsonObject | undefined {
+    const { affinity } = this.spec;
+    if (!this.scope.real || this.owner.kind !== 'DaemonSet') {
+      return affinity;
     }
-    // how the controller of DaemonSets tells the scheduler where the pod belongs
     const matchFields = [
       { key: 'metadata.name', operator: 'In', values: [nodeName] },
     ];
     return {
-      nodeName,
-      ...spec,
-      affinity: {
-        ...spec.affinity,
-        nodeAffinity: {
-          requiredDuringSchedulingIgnoredDuringExecution: {
-            nodeSelectorTerms: [{ matchFields }],
-          },
+      ...affinity,
+      nodeAffinity: {
+        requiredDuringSchedulingIgnoredDuringExecution: {
+          nodeSelectorTerms: [{ matchFields }],
         },
       },
     };

@@ -42,6 +42,10 @@ export class PlannedPod implements Blueprint<Pod> {
     return this.kind.metadata.labels;
   }
 
+  get nodeName(): string {
+    return this.input.node.name;
+  }
+
   make(): Pod {
     const { name, namespace, resourceVersion, kind } = this;
     const { node, createdAt, runs } = this.input;

@@ -154,6 +154,8 @@ const cilium: CiliumDefinition = {
     'datapath-mode': 'veth',
     debug: 'false',
     'enable-bandwidth-manager': 'true',
+    'enable-bbr': 'false',
+    'enable-bbr-hostns-only': 'false',
     'enable-bpf-clock-probe': 'true',
     'enable-bpf-masquerade': 'true',
     'enable-endpoint-routes': 'false',

@@ -16,7 +16,7 @@ export interface ResourceType<T extends KubeObject> {
   custom?: boolean;
   columns: Column<T>[];
   /** Field selectors beside `metadata.name` and `metadata.namespace`. */
-  fields?: Record<string, (object: T) => string>;
+  fields?: Record<string, (object: Blueprint<T>) => string>;
 }
 
 /** An object as it was made for one answer. */
@@ -76,7 +76,7 @@ class TypedItem<T extends KubeObject> implements Item {
           : `"${name}" is not a known field selector: only "metadata.name", "metadata.namespace"`,
       );
     }
-    return read(this.blueprint.make());
+    return read(this.blueprint);
   }
 
   make(): MadeItem {

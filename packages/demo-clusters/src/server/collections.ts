@@ -27,7 +27,8 @@ export function collectionsOf(state: ClusterState): Map<string, Collection> {
           namespaced: false,
           columns: nodeColumns,
           fields: {
-            'spec.unschedulable': n => String(n.spec.unschedulable ?? false),
+            'spec.unschedulable': n =>
+              String(n.make().spec.unschedulable ?? false),
           },
         },
         () => cluster.nodes,
@@ -43,12 +44,12 @@ export function collectionsOf(state: ClusterState): Map<string, Collection> {
           namespaced: true,
           columns: podColumns,
           fields: {
-            'spec.nodeName': p => p.spec.nodeName ?? '',
-            'spec.restartPolicy': p => p.spec.restartPolicy,
-            'spec.schedulerName': p => p.spec.schedulerName,
-            'spec.serviceAccountName': p => p.spec.serviceAccountName,
-            'status.phase': p => p.status.phase,
-            'status.podIP': p => p.status.podIP ?? '',
+            'spec.nodeName': p => p.nodeName ?? '',
+            'spec.restartPolicy': p => p.make().spec.restartPolicy,
+            'spec.schedulerName': p => p.make().spec.schedulerName,
+            'spec.serviceAccountName': p => p.make().spec.serviceAccountName,
+            'status.phase': p => p.make().status.phase,
+            'status.podIP': p => p.make().status.podIP ?? '',
           },
         },
         () => cluster.pods,
