@@ -3,12 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { signIn, testSignedIn } from './test';
-
-async function openTab(page: Page, cluster: string) {
-  await page.goto(`/catalog/default/resource/${cluster}/cilium-tuning`);
-}
+import { openTab, startScan, tuningTab } from './tuningTab';
 
 test('from signing in to the evidence of a verdict, and a new scan', async ({
   page,
@@ -31,22 +28,12 @@ test('from signing in to the evidence of a verdict, and a new scan', async ({
   // The matrix says it for each group of nodes
   await page.getByRole('link', { name: 'Details' }).click();
   await expect(page).toHaveURL(/\/article\/cilium-tuning$/);
-  const matrix = page.getByRole('grid', { name: 'Tuning items by node group' });
-  const rowOf = (name: string) =>
-    matrix.getByRole('row').filter({
-      has: page.getByRole('rowheader', { name }),
-    });
-  const row = rowOf('eBPF host routing');
-  const locked = row.getByRole('gridcell', { name: /Locked/ });
-  const on = row.getByRole('gridcell', { name: /^On/ });
+  const { cells, panel, readAt, scanNow } = tuningTab(page);
+  const on = cells('eBPF host routing', /^On/);
   await expect(on).toBeVisible();
 
   // A cell opens the reason and the evidence for it
-  await locked.click();
-  const panel = page
-    .getByRole('complementary')
-    .or(page.getByRole('region'))
-    .filter({ hasText: 'Why it matters' });
+  await cells('eBPF host routing', /Locked/).click();
   await expect(panel).toContainText('Kernel 4.19, needs 5.10');
   const evidence = panel.getByRole('row').filter({ hasText: 'Kernel release' });
   await expect(evidence).toContainText('4.19.0');
@@ -65,22 +52,17 @@ test('from signing in to the evidence of a verdict, and a new scan', async ({
   await expect(panel).toBeHidden();
 
   // What nothing in the cluster shows is unknown, with what would tell
-  await rowOf('Jumbo frames')
-    .getByRole('gridcell', { name: /Unknown/ })
+  await cells('Jumbo frames', /Unknown/)
     .first()
     .click();
   await expect(panel).toContainText('What would tell');
   await expect(panel).toContainText('Ask who runs the network');
 
   // A new scan shows its progress and then its own time
-  const time = page.getByText(/^Read/).locator('time');
-  const before = await time.getAttribute('datetime');
-  await page.getByRole('button', { name: 'Scan now' }).click();
-  await expect(
-    page.getByRole('status').filter({ hasText: /Scan queued|Scanning/ }),
-  ).toBeVisible();
-  await expect(time).not.toHaveAttribute('datetime', before ?? '');
-  await expect(page.getByRole('button', { name: 'Scan now' })).toBeEnabled();
+  const before = await readAt.getAttribute('datetime');
+  await startScan(page);
+  await expect(readAt).not.toHaveAttribute('datetime', before ?? '');
+  await expect(scanNow).toBeEnabled();
 });
 
 testSignedIn(
@@ -90,12 +72,11 @@ testSignedIn(
     await page.getByRole('tab', { name: 'How we know' }).click();
 
     await expect(page).toHaveURL(/\/cilium-tuning\/sources$/);
-    const nodes = page
-      .getByRole('row')
-      .filter({ hasText: 'Kernel, operating' });
+    const { source } = tuningTab(page);
+    const nodes = source('Kernel, operating');
     await expect(nodes).toContainText('Complete');
     await expect(nodes).toContainText('6 of 6 nodes');
-    const probe = page.getByRole('row').filter({ hasText: 'Probe' });
+    const probe = source('Probe');
     await expect(probe).toContainText('Complete');
     await expect(probe).toContainText('6 of 6 nodes');
   },

@@ -5,6 +5,7 @@
 
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { APP_URL } from './addresses';
 import { signIn } from './test';
 
 const folder = join(__dirname, '../docs/images');
@@ -12,7 +13,7 @@ const folder = join(__dirname, '../docs/images');
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`pictures, ${colorScheme}`, async ({ browser }) => {
     const context = await browser.newContext({
-      baseURL: 'http://localhost:3000',
+      baseURL: APP_URL,
       colorScheme,
       viewport: { width: 1440, height: 1060 },
     });

@@ -4,6 +4,7 @@
  */
 
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { APP_URL } from './addresses';
 
 /** Enters as a guest, from the page that one first sees. */
 export async function signIn(page: Page): Promise<void> {
@@ -18,9 +19,7 @@ export const testSignedIn = base.extend<
 >({
   visited: [
     async ({ browser }, use) => {
-      const context = await browser.newContext({
-        baseURL: 'http://localhost:3000',
-      });
+      const context = await browser.newContext({ baseURL: APP_URL });
       const page = await context.newPage();
       await signIn(page);
       await page.getByRole('link', { name: 'Article' }).waitFor();

@@ -4,8 +4,9 @@
  */
 
 import { setTimeout as pause } from 'node:timers/promises';
+import { BACKEND_URL } from './addresses';
 
-const READY_URL = 'http://localhost:7007/.backstage/health/v1/readiness';
+const READY_URL = `${BACKEND_URL}/.backstage/health/v1/readiness`;
 const LIMIT_MS = 180_000;
 
 async function isReady(): Promise<boolean> {
