@@ -4,9 +4,9 @@
  */
 
 import { defineConfig } from '@playwright/test';
+import { APP_URL, LEGACY_APP_URL } from './e2e-tests/addresses';
 import { findChromium } from './scripts/lib/chromium.mjs';
 
-const APP_URL = 'http://localhost:3000';
 const resultsFile = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
 // Debian's Chromium starts as root in containers, and calls nobody.
@@ -19,6 +19,19 @@ const chromiumArguments = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+// A person who has it running already tests that.
+function served(command: string, url: string) {
+  return {
+    command,
+    url,
+    timeout: 240_000,
+    reuseExistingServer: process.env.CI !== 'true',
+    stdout: 'ignore',
+    stderr: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  } as const;
+}
 
 export default defineConfig({
   testDir: './e2e-tests',
@@ -39,14 +52,8 @@ export default defineConfig({
       args: chromiumArguments,
     },
   },
-  // What `npm start` starts. A person who has it running already tests that.
-  webServer: {
-    command: 'yarn start',
-    url: APP_URL,
-    timeout: 240_000,
-    reuseExistingServer: process.env.CI !== 'true',
-    stdout: 'ignore',
-    stderr: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-  },
+  webServer: [
+    served('yarn start', APP_URL),
+    served('yarn workspace @internal/legacy-app start', LEGACY_APP_URL),
+  ],
 });
