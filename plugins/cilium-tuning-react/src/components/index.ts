@@ -7,6 +7,7 @@ export * from './CheckFilters';
 export * from './CheckList';
 export * from './CheckMatrix';
 export * from './JudgementPanel';
+export * from './Muted';
 export * from './NodesDialog';
 export * from './ScanProgress';
 export * from './ScoreSummary';

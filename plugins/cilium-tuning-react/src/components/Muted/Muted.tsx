@@ -6,7 +6,11 @@
 import { Text, type TextProps } from '@backstage/ui';
 import styles from './Muted.module.css';
 
-/** Text of less weight. The secondary colour of BUI alone is too faint for small text on dark cards. */
+/**
+ * Text of less weight. The secondary colour of BUI alone is too faint for small text on dark cards.
+ *
+ * @public
+ */
 export function Muted({
   className,
   ...rest

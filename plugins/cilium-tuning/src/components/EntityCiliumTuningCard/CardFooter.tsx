@@ -3,11 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Flex, Link, Text } from '@backstage/ui';
+import { Flex, Link } from '@backstage/ui';
 import type { Entity } from '@backstage/catalog-model';
 import type { Report } from 'backstage-plugin-cilium-tuning-common';
 import {
   ciliumVersions,
+  Muted,
   useCountText,
   useTimeText,
   useUiText,
@@ -40,9 +41,7 @@ export function CardFooter(props: { entity: Entity; report?: Report }) {
   const contentPath = useContentPath(entity);
   return (
     <Flex justify="between" align="center" gap="2" style={{ flexWrap: 'wrap' }}>
-      <Text variant="body-small" color="secondary">
-        {report && footerText(report)}
-      </Text>
+      <Muted variant="body-small">{report && footerText(report)}</Muted>
       <Link href={contentPath}>{t('card.details')}</Link>
     </Flex>
   );

@@ -3,8 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Flex, Text } from '@backstage/ui';
+import { Flex } from '@backstage/ui';
 import {
+  Muted,
   ScanProgress,
   TimeText,
   useUiText,
@@ -26,9 +27,9 @@ export function EntityCiliumTuningContent() {
     <Flex direction="column" gap="4">
       {state.kind === 'report' && (
         <Flex justify="end" align="center" gap="3">
-          <Text variant="body-small" color="secondary">
+          <Muted variant="body-small">
             {t('tab.readAt')} <TimeText time={state.report.takenAt} />
-          </Text>
+          </Muted>
           <ScanButton cluster={cluster} />
         </Flex>
       )}

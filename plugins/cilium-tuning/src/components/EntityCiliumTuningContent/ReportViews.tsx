@@ -4,7 +4,7 @@
  */
 
 import { useLocation } from 'react-router-dom';
-import { Flex, Tab, TabList, Tabs } from '@backstage/ui';
+import { Flex, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import type { Report } from 'backstage-plugin-cilium-tuning-common';
 import {
   ScoreSummary,
@@ -12,6 +12,7 @@ import {
   useUiText,
 } from 'backstage-plugin-cilium-tuning-react';
 import { ChecklistView } from './ChecklistView';
+import styles from './content.module.css';
 
 const SOURCES = '/sources';
 
@@ -20,13 +21,13 @@ export function ReportViews({ report }: { report: Report }) {
   const t = useUiText();
   const { pathname, search } = useLocation();
   const path = pathname.replace(/\/+$/, '');
-  const showsSources = path.endsWith(SOURCES);
-  const base = showsSources ? path.slice(0, -SOURCES.length) : path;
+  const view = path.endsWith(SOURCES) ? 'sources' : 'checklist';
+  const base = view === 'sources' ? path.slice(0, -SOURCES.length) : path;
   return (
     <Flex direction="column" gap="4">
       <ScoreSummary assessment={report.assessment} />
-      <Tabs aria-label={t('tab.views')}>
-        <TabList>
+      <Tabs selectedKey={view}>
+        <TabList aria-label={t('tab.views')}>
           <Tab id="checklist" href={`${base}${search}`}>
             {t('tab.checklist')}
           </Tab>
@@ -34,12 +35,14 @@ export function ReportViews({ report }: { report: Report }) {
             {t('tab.sources')}
           </Tab>
         </TabList>
+        <TabPanel key={view} id={view} className={styles.view}>
+          {view === 'sources' ? (
+            <SourcesTable report={report} />
+          ) : (
+            <ChecklistView report={report} />
+          )}
+        </TabPanel>
       </Tabs>
-      {showsSources ? (
-        <SourcesTable report={report} />
-      ) : (
-        <ChecklistView report={report} />
-      )}
     </Flex>
   );
 }

@@ -11,7 +11,7 @@ import {
 } from '@remixicon/react';
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { ClusterStatus } from 'backstage-plugin-cilium-tuning-common';
-import { useUiText } from 'backstage-plugin-cilium-tuning-react';
+import { Muted, useUiText } from 'backstage-plugin-cilium-tuning-react';
 import { ConfigSnippet } from './ConfigSnippet';
 import { StateMessage } from './StateMessage';
 
@@ -59,7 +59,7 @@ export function NotRegistered({ entityRef }: ClusterStatus) {
       />
       <Text>{t('state.notRegistered.mapping')}</Text>
       <MappingSnippet entityRef={entityRef} />
-      <Text color="secondary">{t('state.notRegistered.locator')}</Text>
+      <Muted>{t('state.notRegistered.locator')}</Muted>
     </StateMessage>
   );
 }
