@@ -108,6 +108,9 @@ describe('The URL of the tab', () => {
     expect(
       await screen.findByRole('grid', { name: 'Sources of the report' }),
     ).toBeInTheDocument();
+    expect(
+      screen.getByRole('tabpanel', { name: 'How we know' }),
+    ).toBeInTheDocument();
     expect(shownUrl().pathname).toBe(`${tabPath}/sources`);
 
     await user.click(screen.getByRole('tab', { name: 'Checklist' }));
