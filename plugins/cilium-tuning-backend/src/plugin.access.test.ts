@@ -21,9 +21,9 @@ import {
   pathOf,
   SERVICE,
   startTestService,
-  type TestPolicy,
   type TestService,
 } from './__testUtils__/startTestService';
+import type { TestPolicy } from './__testUtils__/testServices';
 import {
   ciliumTuningClusterConditions,
   createCiliumTuningClusterConditionalDecision,

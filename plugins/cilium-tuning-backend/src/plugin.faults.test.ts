@@ -15,9 +15,15 @@ import {
   clusterStatusSchema,
   nodePageSchema,
   renderReason,
-  reportSchema,
-  type ClusterStatus,
 } from 'backstage-plugin-cilium-tuning-common';
+import {
+  ownErrors,
+  reportOf,
+  said,
+  scanOnDemand,
+  statusOf,
+  USER,
+} from './__testUtils__/clusterCalls';
 import { clusterEntity } from './__testUtils__/clusterEntity';
 import { parsed } from './__testUtils__/parsed';
 import {
@@ -29,7 +35,6 @@ import {
 // A rejection that nobody handles fails the test during which it happens.
 jest.setTimeout(90_000);
 
-const USER = 'user:default/jane';
 const MARKUP = '<img src=x onerror=alert(1)>';
 
 /** The article's cluster under other names, each for one thing that goes wrong. */
@@ -52,10 +57,9 @@ const scanned = [...judged, 'garbage', 'markup'];
 describe('what goes wrong with a cluster', () => {
   let service: TestService;
 
-  const getStatus = async (name: string) =>
-    parsed(clusterStatusSchema, await service.get(pathOf(name), USER));
-  const getReport = async (name: string) =>
-    parsed(reportSchema, await service.get(`${pathOf(name)}/report`, USER));
+  const getStatus = (name: string) => statusOf(service, name);
+  const getReport = (name: string) => reportOf(service, name);
+  const scan = (name: string) => scanOnDemand(service, name);
 
   beforeAll(async () => {
     service = await startTestService({
@@ -92,23 +96,6 @@ describe('what goes wrong with a cluster', () => {
   });
 
   afterAll(() => service.stop());
-
-  /** Scans a cluster now; gives how it stood before and how it stands then. */
-  async function scan(
-    name: string,
-  ): Promise<{ before: ClusterStatus; after: ClusterStatus }> {
-    const before = await getStatus(name);
-    const answer = await service.post(`${pathOf(name)}/scans`, USER);
-    expect(answer.status).toBe(202);
-    const after = await service.until(
-      () => getStatus(name),
-      ({ lastScan }) => lastScan?.finishedAt !== before.lastScan?.finishedAt,
-    );
-    return { before, after };
-  }
-
-  const said = ({ lastScan }: ClusterStatus) =>
-    lastScan?.problem ? renderReason(lastScan.problem) : '';
 
   it.each<[string, Fault, string, RegExp]>([
     ['hangs', { kind: 'hang' }, 'read.timeout', /within 8 seconds/],
@@ -234,23 +221,14 @@ describe('what goes wrong with a cluster', () => {
   it('is forgotten when the cluster is well again', async () => {
     service.demo.get('html').setFaults();
 
-    const healed = await service.until(
-      async () => {
-        await service.post(`${pathOf('html')}/scans`, USER);
-        return getStatus('html');
-      },
-      ({ lastScan }) => lastScan?.outcome === 'complete',
-    );
+    const { after: healed } = await scan('html');
 
+    expect(healed.lastScan?.outcome).toBe('complete');
     expect(healed.report?.state).toBe('current');
     expect(healed.lastScan?.problem).toBeUndefined();
   });
 
   it('logs no error of our own', () => {
-    const ours = service.logged.filter(line =>
-      /error of its own|could not be (ended|claimed)|Unhandled/i.test(line),
-    );
-
-    expect(ours).toEqual([]);
+    expect(ownErrors(service)).toEqual([]);
   });
 });

@@ -7,23 +7,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
-import {
-  coreServices,
-  createServiceFactory,
-  type BackstageCredentials,
-} from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
-import {
-  AuthorizeResult,
-  type Permission,
-  type PolicyDecision,
-} from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
 import {
   clusterLocatorMethods,
@@ -33,12 +24,7 @@ import {
 } from '@internal/demo-clusters';
 import request from 'supertest';
 import { stringify } from 'yaml';
-import { z } from 'zod';
-
-const mockUserSchema = z.object({
-  type: z.literal('user'),
-  userEntityRef: z.string(),
-});
+import { loggingTo, permissionsBy, type TestPolicy } from './testServices';
 
 /** Another plugin of the backend, as a caller. */
 export const SERVICE = 'plugin:other';
@@ -59,77 +45,20 @@ export interface TestService {
     headers?: Record<string, string>,
   ): request.Test;
   post(path: string, caller?: string, body?: object): request.Test;
-  /** Asks until an answer is as wanted, for 30 seconds at most. */
-  until<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean): Promise<T>;
+  /** Asks until an answer is as wanted, for so many seconds at most, or 30. */
+  until<T>(
+    ask: () => Promise<T>,
+    wanted: (answer: T) => boolean,
+    seconds?: number,
+  ): Promise<T>;
   /** Waits until each of these clusters has a report. */
   untilReported(names: string[]): Promise<void>;
+  /** Connections to the backend that are open. */
+  connections(): Promise<number>;
   stop(): Promise<void>;
 }
 
 const PREFIX = '/api/cilium-tuning';
-
-function loggingTo(lines: string[]) {
-  const add = (message: string, meta?: Error | JsonObject) => {
-    lines.push(
-      `${message} ${
-        meta instanceof Error ? meta.stack : JSON.stringify(meta ?? '')
-      }`,
-    );
-  };
-  return createServiceFactory({
-    service: coreServices.rootLogger,
-    deps: {},
-    factory() {
-      const logger = {
-        error: add,
-        warn: add,
-        info: add,
-        debug: () => {},
-        child: () => logger,
-      };
-      return logger;
-    },
-  });
-}
-
-/** Who may do what. Services may do everything, as in Backstage itself. */
-export type TestPolicy = (
-  permission: Permission,
-  userEntityRef: string,
-) => PolicyDecision;
-
-const ALLOW = { result: AuthorizeResult.ALLOW } as const;
-
-/** Permissions by a policy, decided in the process: the tokens of test credentials do not get through to the permission plugin. */
-function permissionsBy(policy: TestPolicy) {
-  const decide = (
-    permission: Permission,
-    { principal }: BackstageCredentials,
-  ): PolicyDecision => {
-    const user = mockUserSchema.safeParse(principal);
-    return user.success ? policy(permission, user.data.userEntityRef) : ALLOW;
-  };
-  return createServiceFactory({
-    service: coreServices.permissions,
-    deps: {},
-    factory: () => ({
-      async authorize(requests, { credentials }) {
-        return requests.map(({ permission }) => {
-          const { result } = decide(permission, credentials);
-          const allowed = result === AuthorizeResult.ALLOW;
-          return {
-            result: allowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
-          };
-        });
-      },
-      async authorizeConditional(requests, { credentials }) {
-        return requests.map(({ permission }) =>
-          decide(permission, credentials),
-        );
-      },
-    }),
-  });
-}
 
 function headerOf(caller: string): string {
   return caller === SERVICE
@@ -204,15 +133,17 @@ export async function startTestService(options: {
       signed(request(server).get(`${PREFIX}${path}`), caller).set(headers),
     post: (path, caller, body = {}) =>
       signed(request(server).post(`${PREFIX}${path}`), caller).send(body),
-    async until(ask, wanted) {
-      const deadline = Date.now() + 30_000;
+    async until(ask, wanted, seconds = 30) {
+      const deadline = Date.now() + seconds * 1000;
       for (;;) {
         const answer = await ask();
         if (wanted(answer)) {
           return answer;
         }
         if (Date.now() > deadline) {
-          throw new Error(`Not within 30 seconds: ${JSON.stringify(answer)}`);
+          throw new Error(
+            `Not within ${seconds} seconds: ${JSON.stringify(answer)}`,
+          );
         }
         await pause(200);
       }
@@ -220,11 +151,20 @@ export async function startTestService(options: {
     async untilReported(names) {
       for (const name of names) {
         await service.until(
-          async () => (await service.get(pathOf(name), SERVICE)).body,
+          async () => {
+            const { body } = await service.get(pathOf(name), SERVICE);
+            // On a busy machine the first scan may take longer than it may
+            if (body.lastScan?.outcome === 'failed') {
+              await service.post(`${pathOf(name)}/scans`, SERVICE);
+            }
+            return body;
+          },
           ({ report }) => Boolean(report),
+          60,
         );
       }
     },
+    connections: promisify(server.getConnections.bind(server)),
     async stop() {
       await backend.stop();
       await demo.stop();
