@@ -9,13 +9,16 @@ import {
   useMemo,
   useRef,
   type KeyboardEvent,
+  type SyntheticEvent,
 } from 'react';
 import { Text } from '@backstage/ui';
+import type { NodeGroup } from 'backstage-plugin-cilium-tuning-common';
 import { useUiText } from '../../text';
 import { Muted } from '../Muted';
 import { MatrixHead } from './MatrixHead';
 import { MatrixRow } from './MatrixRow';
-import { bringIntoSight, useGridFocus } from './useGridFocus';
+import { useCellText } from './useCellText';
+import { bringIntoSight, placeOf, useGridFocus } from './useGridFocus';
 import { useMatrixFamilies } from './useMatrixFamilies';
 import { GROUP_WIDTH, ITEM_WIDTH, useShownColumns } from './useShownColumns';
 import type { CheckMatrixProps } from './types';
@@ -29,26 +32,43 @@ import styles from './CheckMatrix.module.css';
  */
 export function CheckMatrix(props: CheckMatrixProps) {
   const t = useUiText();
-  const { assessment, visibleChecks } = props;
+  const { assessment, visibleChecks, visibleGroups } = props;
   if (assessment.groups.length === 0) {
     return <Text>{t('matrix.noGroups')}</Text>;
   }
   if (visibleChecks?.length === 0) {
     return <Text role="status">{t('matrix.empty')}</Text>;
   }
+  if (visibleGroups?.length === 0) {
+    return <Text role="status">{t('matrix.noGroupMatches')}</Text>;
+  }
   return <Grid {...props} />;
+}
+
+function useVisibleGroups(
+  groups: NodeGroup[],
+  visibleGroups: readonly string[] | undefined,
+): NodeGroup[] {
+  return useMemo(() => {
+    if (!visibleGroups) {
+      return groups;
+    }
+    const visible = new Set(visibleGroups);
+    return groups.filter(({ id }) => visible.has(id));
+  }, [groups, visibleGroups]);
 }
 
 function Grid(props: CheckMatrixProps) {
   const { assessment, visibleChecks, selection, onSelect, onShowNodes } = props;
-  const { groups } = assessment;
   const t = useUiText();
   const id = useId();
+  const textOf = useCellText();
   const scroller = useRef<HTMLDivElement>(null);
 
+  const groups = useVisibleGroups(assessment.groups, props.visibleGroups);
   const families = useMatrixFamilies(assessment, visibleChecks);
   const checks = useMemo(
-    () => families.flatMap(({ rows }) => rows.map(row => row.id)),
+    () => families.flatMap(family => family.checks.map(({ check }) => check)),
     [families],
   );
   const focus = useGridFocus({
@@ -60,23 +80,46 @@ function Grid(props: CheckMatrixProps) {
     },
     last: { row: checks.length, column: groups.length },
   });
+  const { place } = focus;
   const columns = useShownColumns({
-    count: groups.length,
-    focused: focus.place.column - 1,
+    groups,
+    focused: place.column - 1,
     scroller,
   });
+  const focusedColumnOf = (row: number) =>
+    place.row === row ? place.column : undefined;
 
   // What opens beside the grid for a selected cell takes room from it.
   useLayoutEffect(() => {
     bringIntoSight(scroller.current?.querySelector('[aria-selected="true"]'));
   }, [selection?.check, selection?.group]);
 
+  const choose = (event: SyntheticEvent) => {
+    const chosen = placeOf(event);
+    const shown = columns.find(({ column }) => column === chosen?.column);
+    if (!chosen || !shown) {
+      return;
+    }
+    const group = shown.group.id;
+    if (chosen.row === 0) {
+      onShowNodes(group);
+      return;
+    }
+    const check = checks[chosen.row - 1];
+    const isSelected = selection?.check === check && selection.group === group;
+    onSelect(isSelected ? undefined : { check, group });
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && selection) {
       event.stopPropagation();
       onSelect(undefined);
-    } else {
+    } else if (event.key !== 'Enter' && event.key !== ' ') {
       focus.onKeyDown(event);
+    } else if (placeOf(event)?.row) {
+      // In the head are buttons, which make a click of these keys themselves
+      event.preventDefault();
+      choose(event);
     }
   };
 
@@ -90,15 +133,12 @@ function Grid(props: CheckMatrixProps) {
         aria-colcount={1 + groups.length}
         className={styles.grid}
         style={{ width: ITEM_WIDTH + groups.length * GROUP_WIDTH }}
+        onClick={choose}
+        onFocus={focus.onFocus}
         onKeyDown={onKeyDown}
       >
-        <MatrixHead
-          groups={groups}
-          columns={columns}
-          focusProps={focus.propsOf}
-          onShowNodes={onShowNodes}
-        />
-        {families.map(({ family, ariaRow, rows }) => (
+        <MatrixHead columns={columns} focusedColumn={focusedColumnOf(0)} />
+        {families.map(({ family, ariaRow, checks: rows }) => (
           <div role="rowgroup" key={family} aria-labelledby={`${id}-${family}`}>
             <div role="row" aria-rowindex={ariaRow} className={styles.family}>
               <div
@@ -113,21 +153,25 @@ function Grid(props: CheckMatrixProps) {
                 </Muted>
               </div>
             </div>
-            {rows.map((row, index) => (
-              <MatrixRow
-                key={row.id}
-                row={row}
-                rowNumber={checks.indexOf(row.id) + 1}
-                ariaRow={ariaRow + 1 + index}
-                groups={groups}
-                columns={columns}
-                focusProps={focus.propsOf}
-                selectedGroup={
-                  selection?.check === row.id ? selection.group : undefined
-                }
-                onSelect={onSelect}
-              />
-            ))}
+            {rows.map((assessed, index) => {
+              const row = checks.indexOf(assessed.check) + 1;
+              return (
+                <MatrixRow
+                  key={assessed.check}
+                  assessed={assessed}
+                  row={row}
+                  ariaRow={ariaRow + 1 + index}
+                  columns={columns}
+                  focusedColumn={focusedColumnOf(row)}
+                  selectedGroup={
+                    selection?.check === assessed.check
+                      ? selection.group
+                      : undefined
+                  }
+                  textOf={textOf}
+                />
+              );
+            })}
           </div>
         ))}
       </div>

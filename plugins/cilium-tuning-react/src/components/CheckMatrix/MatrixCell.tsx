@@ -3,52 +3,45 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { memo, type CSSProperties } from 'react';
 import type { CellPart } from 'backstage-plugin-cilium-tuning-common';
-import { countMarks, stepBefore } from '../../model';
-import { useMarkText, useTimeText, useUiText } from '../../text';
-import { Muted } from '../Muted';
-import { VerdictMark } from '../VerdictMark';
+import { LabelledMark } from '../VerdictMark';
+import { placeProps } from './useGridFocus';
+import type { CellText } from './useCellText';
 import styles from './CheckMatrix.module.css';
 
-/** Figures of parts that say the same otherwise, the first two of many. */
-function figuresOf(parts: CellPart[]): string {
-  const figures = [...new Set(parts.map(part => part.judgement.figure))].filter(
-    Boolean,
-  );
-  return figures.length > 2
-    ? `${figures.slice(0, 2).join(', ')}, …`
-    : figures.join(', ');
-}
-
-/** How a check stands on a node group: the mark and the figure, with the number of nodes where they differ. */
-export function MatrixCell({ parts }: { parts: CellPart[] }) {
-  const t = useUiText();
-  const markText = useMarkText();
-  const { number } = useTimeText();
-  const counts = countMarks(parts);
+/** How a check stands on a node group. Takes its words from above: hundreds of cells come and go while one scrolls. */
+export const MatrixCell = memo(function MatrixCell(props: {
+  row: number;
+  column: number;
+  style: CSSProperties;
+  parts: CellPart[];
+  isFocused: boolean;
+  isSelected: boolean;
+  textOf(parts: CellPart[]): CellText;
+}) {
+  const { row, column, style, parts, isFocused, isSelected, textOf } = props;
+  const { marks, title } = textOf(parts);
   return (
-    <>
-      {counts.map(({ mark, nodes, parts: own }) => {
-        const word = markText(mark, stepBefore(own[0].judgement));
-        const figure = figuresOf(own);
-        return (
-          <span key={mark} className={styles.part}>
-            <VerdictMark
-              mark={mark}
-              label={
-                counts.length > 1
-                  ? t('count.marked', { number: number(nodes), mark: word })
-                  : word
-              }
-            />
-            {figure && (
-              <Muted className={styles.figure} truncate title={figure}>
-                {figure}
-              </Muted>
-            )}
-          </span>
-        );
-      })}
-    </>
+    <div
+      role="gridcell"
+      aria-colindex={column + 1}
+      aria-selected={isSelected}
+      className={styles.cell}
+      style={style}
+      title={title}
+      {...placeProps(row, column, isFocused)}
+    >
+      {marks.map(({ mark, label, figure }) => (
+        <span key={mark} className={styles.part}>
+          <LabelledMark mark={mark} label={label} />
+          {figure && (
+            <span className={styles.figure} title={figure}>
+              {figure}
+            </span>
+          )}
+        </span>
+      ))}
+    </div>
   );
-}
+});

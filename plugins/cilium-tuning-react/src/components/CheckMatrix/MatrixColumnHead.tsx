@@ -3,21 +3,23 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { memo, type CSSProperties } from 'react';
 import { Text } from '@backstage/ui';
 import type { NodeGroup } from 'backstage-plugin-cilium-tuning-common';
 import { groupName } from '../../model';
 import { useCountText, useUiText } from '../../text';
 import { Muted } from '../Muted';
-import type { FocusProps } from './useGridFocus';
+import { placeProps } from './useGridFocus';
 import styles from './CheckMatrix.module.css';
 
-/** What a node group is; its count opens the list of its nodes. */
-export function MatrixColumnHead(props: {
+/** What a node group is; its count opens the list of its nodes, for which the grid listens. */
+export const MatrixColumnHead = memo(function MatrixColumnHead(props: {
   group: NodeGroup;
-  focusProps: FocusProps;
-  onShowNodes(groupId: string): void;
+  column: number;
+  style: CSSProperties;
+  isFocused: boolean;
 }) {
-  const { group, focusProps, onShowNodes } = props;
+  const { group, column, style, isFocused } = props;
   const t = useUiText();
   const countText = useCountText();
   const nodes = countText('nodes', group.nodes);
@@ -31,7 +33,12 @@ export function MatrixColumnHead(props: {
     group.pool && t('matrix.pool', { pool: group.pool }),
   ].filter(Boolean);
   return (
-    <>
+    <div
+      role="columnheader"
+      aria-colindex={column + 1}
+      className={styles.columnHead}
+      style={style}
+    >
       <Text variant="body-small" weight="bold" truncate title={os}>
         {os}
       </Text>
@@ -44,11 +51,10 @@ export function MatrixColumnHead(props: {
         type="button"
         className={styles.nodes}
         aria-label={t('matrix.nodesOf', { nodes, group: groupName(group) })}
-        onClick={() => onShowNodes(group.id)}
-        {...focusProps}
+        {...placeProps(0, column, isFocused)}
       >
         {nodes}
       </button>
-    </>
+    </div>
   );
-}
+});

@@ -3,21 +3,20 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { NodeGroup } from 'backstage-plugin-cilium-tuning-common';
+import { memo } from 'react';
 import { useUiText } from '../../text';
 import { MatrixColumnHead } from './MatrixColumnHead';
-import type { FocusPropsOf } from './useGridFocus';
+import { placeProps } from './useGridFocus';
 import type { ShownColumn } from './useShownColumns';
 import styles from './CheckMatrix.module.css';
 
 /** The row of node groups. */
-export function MatrixHead(props: {
-  groups: NodeGroup[];
+export const MatrixHead = memo(function MatrixHead(props: {
   columns: ShownColumn[];
-  focusProps: FocusPropsOf;
-  onShowNodes(groupId: string): void;
+  /** Undefined while the focus is in another row. */
+  focusedColumn: number | undefined;
 }) {
-  const { groups, columns, focusProps, onShowNodes } = props;
+  const { columns, focusedColumn } = props;
   const t = useUiText();
   return (
     <div role="rowgroup" className={styles.head}>
@@ -26,26 +25,20 @@ export function MatrixHead(props: {
           role="columnheader"
           aria-colindex={1}
           className={styles.corner}
-          {...focusProps({ row: 0, column: 0 })}
+          {...placeProps(0, 0, focusedColumn === 0)}
         >
           {t('matrix.item')}
         </div>
-        {columns.map(({ index, style }) => (
-          <div
-            key={index}
-            role="columnheader"
-            aria-colindex={index + 2}
-            className={styles.columnHead}
+        {columns.map(({ group, column, style }) => (
+          <MatrixColumnHead
+            key={group.id}
+            group={group}
+            column={column}
             style={style}
-          >
-            <MatrixColumnHead
-              group={groups[index]}
-              focusProps={focusProps({ row: 0, column: index + 1 })}
-              onShowNodes={onShowNodes}
-            />
-          </div>
+            isFocused={focusedColumn === column}
+          />
         ))}
       </div>
     </div>
   );
-}
+});

@@ -3,36 +3,39 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { Row } from '@tanstack/react-table';
+import { memo, useMemo } from 'react';
 import type {
   CellPart,
   CheckAssessment,
-  NodeGroup,
 } from 'backstage-plugin-cilium-tuning-common';
-import { useNames, useReasonText } from '../../text';
+import { useNames } from '../../text';
 import { MatrixCell } from './MatrixCell';
-import type { FocusPropsOf } from './useGridFocus';
-import type { MatrixSelection } from './types';
+import type { CellText } from './useCellText';
+import { placeProps } from './useGridFocus';
 import type { ShownColumn } from './useShownColumns';
 import styles from './CheckMatrix.module.css';
 
+const noParts: CellPart[] = [];
+
 /** One check on the node groups that are shown. */
-export function MatrixRow(props: {
-  row: Row<CheckAssessment>;
-  rowNumber: number;
+export const MatrixRow = memo(function MatrixRow(props: {
+  assessed: CheckAssessment;
+  row: number;
   ariaRow: number;
-  groups: NodeGroup[];
   columns: ShownColumn[];
-  focusProps: FocusPropsOf;
+  /** Undefined while the focus is in another row. */
+  focusedColumn: number | undefined;
   selectedGroup: string | undefined;
-  onSelect(selection: MatrixSelection | undefined): void;
+  textOf(parts: CellPart[]): CellText;
 }) {
-  const { row, rowNumber, ariaRow, groups, columns, focusProps } = props;
-  const { selectedGroup, onSelect } = props;
+  const { assessed, row, ariaRow, columns } = props;
+  const { focusedColumn, selectedGroup, textOf } = props;
   const names = useNames();
-  const say = useReasonText();
-  const name = names.check(row.id);
-  const cells = row.getCenterVisibleCells();
+  const name = names.check(assessed.check);
+  const parts = useMemo(
+    () => new Map(assessed.cells.map(cell => [cell.group, cell.parts])),
+    [assessed],
+  );
   return (
     <div role="row" aria-rowindex={ariaRow} className={styles.row}>
       <div
@@ -40,43 +43,22 @@ export function MatrixRow(props: {
         aria-colindex={1}
         className={styles.item}
         title={name}
-        {...focusProps({ row: rowNumber, column: 0 })}
+        {...placeProps(row, 0, focusedColumn === 0)}
       >
         <span className={styles.itemName}>{name}</span>
       </div>
-      {columns.map(({ index, style }) => {
-        const parts = cells[index].getValue<CellPart[]>();
-        const group = groups[index].id;
-        const isSelected = group === selectedGroup;
-        const choose = () =>
-          onSelect(isSelected ? undefined : { check: row.id, group });
-        const { tabIndex, ...focus } = focusProps({
-          row: rowNumber,
-          column: index + 1,
-        });
-        return (
-          <div
-            key={index}
-            role="gridcell"
-            tabIndex={tabIndex}
-            aria-colindex={index + 2}
-            aria-selected={isSelected}
-            className={styles.cell}
-            style={style}
-            title={parts.map(part => say(part.judgement.reason)).join('\n')}
-            onClick={choose}
-            onKeyDown={event => {
-              if (event.key === 'Enter' || event.key === ' ') {
-                event.preventDefault();
-                choose();
-              }
-            }}
-            {...focus}
-          >
-            <MatrixCell parts={parts} />
-          </div>
-        );
-      })}
+      {columns.map(({ group, column, style }) => (
+        <MatrixCell
+          key={group.id}
+          row={row}
+          column={column}
+          style={style}
+          parts={parts.get(group.id) ?? noParts}
+          isFocused={focusedColumn === column}
+          isSelected={group.id === selectedGroup}
+          textOf={textOf}
+        />
+      ))}
     </div>
   );
-}
+});

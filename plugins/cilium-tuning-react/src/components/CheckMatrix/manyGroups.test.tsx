@@ -8,6 +8,7 @@ import userEvent from '@testing-library/user-event';
 import type { Assessment } from 'backstage-plugin-cilium-tuning-common';
 import { exampleReport, manyNodes, renderIn } from '../../__testUtils__';
 import { CheckMatrix } from './CheckMatrix';
+import type { CheckMatrixProps } from './types';
 
 const GROUPS = 60;
 const CHECKS = 23;
@@ -32,13 +33,14 @@ beforeAll(() => {
 });
 afterAll(() => jest.restoreAllMocks());
 
-async function renderMatrix() {
+async function renderMatrix(props: Partial<CheckMatrixProps> = {}) {
   await renderIn(
     'new',
     <CheckMatrix
       assessment={wideAssessment()}
       onSelect={() => {}}
       onShowNodes={() => {}}
+      {...props}
     />,
   );
   return screen.getByRole('grid');
@@ -78,6 +80,45 @@ describe('CheckMatrix with 60 node groups', () => {
     expect(shownColumns(grid)).toEqual(expect.arrayContaining([2, 30]));
     expect(shownColumns(grid)).not.toContain(10);
     expect(focused).toHaveFocus();
+  });
+
+  it('shows and chooses among the groups that are asked for', async () => {
+    const { groups, checks } = wideAssessment();
+    const onSelect = jest.fn();
+    const grid = await renderMatrix({
+      visibleGroups: [groups[50].id, groups[59].id],
+      onSelect,
+    });
+    expect(grid).toHaveAttribute('aria-colcount', '3');
+    expect(
+      within(grid)
+        .getAllByRole('columnheader')
+        .map(header => header.textContent),
+    ).toEqual([
+      'Item',
+      expect.stringContaining(groups[50].kernelRelease),
+      expect.stringContaining(groups[59].kernelRelease),
+    ]);
+    await userEvent.click(within(grid).getAllByRole('gridcell')[2]);
+    expect(onSelect).toHaveBeenCalledWith({
+      check: checks[0].check,
+      group: groups[59].id,
+    });
+  });
+
+  it('says so when no group is left', async () => {
+    await renderIn(
+      'new',
+      <CheckMatrix
+        assessment={wideAssessment()}
+        visibleGroups={[]}
+        onSelect={() => {}}
+        onShowNodes={() => {}}
+      />,
+    );
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'No node group matches.',
+    );
   });
 
   it('reaches the last group with the End key', async () => {

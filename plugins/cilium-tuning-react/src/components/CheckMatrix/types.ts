@@ -26,6 +26,8 @@ export interface CheckMatrixProps {
   assessment: Assessment;
   /** Ids of the checks to show; all when absent. */
   visibleChecks?: readonly string[];
+  /** Ids of the node groups to show; all when absent. */
+  visibleGroups?: readonly string[];
   selection?: MatrixSelection;
   /** Called with undefined when the selected cell is chosen again. */
   onSelect(selection: MatrixSelection | undefined): void;

@@ -7,6 +7,7 @@ import {
   useLayoutEffect,
   useRef,
   useState,
+  type FocusEvent,
   type KeyboardEvent,
   type RefObject,
 } from 'react';
@@ -50,14 +51,27 @@ export function bringIntoSight(element: Element | null | undefined) {
 }
 
 /** The properties that make an element take the focus in a place. */
-export interface FocusProps {
-  tabIndex: 0 | -1;
-  'data-focused': true | undefined;
-  onFocus(): void;
+export function placeProps(row: number, column: number, isFocused: boolean) {
+  return {
+    tabIndex: isFocused ? 0 : -1,
+    'data-row': row,
+    'data-column': column,
+    'data-focused': isFocused || undefined,
+  };
 }
 
-/** Gives the focus properties of a place. */
-export type FocusPropsOf = (place: GridPlace) => FocusProps;
+/** The place that an event is about. Cells have no listeners of their own: there are hundreds. */
+export function placeOf({ target }: { target: EventTarget }) {
+  const element =
+    target instanceof Element &&
+    target.closest<HTMLElement>('[data-row][data-column]');
+  return element
+    ? {
+        row: Number(element.dataset.row),
+        column: Number(element.dataset.column),
+      }
+    : undefined;
+}
 
 /**
  * Keyboard focus of a grid, as ARIA asks for it: one cell is in the tab order; arrow keys, Home and End move to others, with
@@ -85,13 +99,11 @@ export function useGridFocus(options: {
     }
   });
 
-  const propsOf: FocusPropsOf = ({ row, column }) => {
-    const isFocused = row === place.row && column === place.column;
-    return {
-      tabIndex: isFocused ? 0 : -1,
-      'data-focused': isFocused || undefined,
-      onFocus: () => setChosen({ row, column }),
-    };
+  const onFocus = (event: FocusEvent) => {
+    const next = placeOf(event);
+    if (next && (next.row !== place.row || next.column !== place.column)) {
+      setChosen(next);
+    }
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -103,5 +115,5 @@ export function useGridFocus(options: {
     }
   };
 
-  return { place, propsOf, onKeyDown };
+  return { place, onFocus, onKeyDown };
 }

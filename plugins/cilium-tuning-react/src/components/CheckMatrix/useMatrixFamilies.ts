@@ -9,7 +9,6 @@ import {
   getCoreRowModel,
   getGroupedRowModel,
   useReactTable,
-  type Row,
 } from '@tanstack/react-table';
 import type {
   Assessment,
@@ -20,13 +19,17 @@ import { familyOf, shownFamilies, type ShownFamily } from '../../model';
 const FAMILY_COLUMN = 'family';
 const column = createColumnHelper<CheckAssessment>();
 
+/** Node groups are no columns to the table: of hundreds it would make a cell each, and only few are in sight. */
+const columns = [
+  column.accessor(({ check }) => familyOf(check), { id: FAMILY_COLUMN }),
+];
+
 /** The rows of one family. */
 export interface MatrixFamily {
   family: ShownFamily;
   /** Number of the row that names it, the head being 1. */
   ariaRow: number;
-  /** One for each check; its center cells are those of the node groups, in their order. */
-  rows: Row<CheckAssessment>[];
+  checks: CheckAssessment[];
 }
 
 function inOrderOfFamilies(checks: CheckAssessment[]): CheckAssessment[] {
@@ -35,24 +38,11 @@ function inOrderOfFamilies(checks: CheckAssessment[]): CheckAssessment[] {
   );
 }
 
-/** Checks as rows, grouped by family; node groups as columns. */
+/** Checks as rows, grouped by family. */
 export function useMatrixFamilies(
-  { groups, checks }: Assessment,
+  { checks }: Assessment,
   visibleChecks: readonly string[] | undefined,
 ): MatrixFamily[] {
-  const columns = useMemo(
-    () => [
-      column.accessor(({ check }) => familyOf(check), { id: FAMILY_COLUMN }),
-      ...groups.map(({ id }, index) =>
-        column.accessor(
-          ({ cells }) => cells.find(({ group }) => group === id)?.parts ?? [],
-          // Numbered, because the ids of groups are made of what clusters say.
-          { id: `group-${index}` },
-        ),
-      ),
-    ],
-    [groups],
-  );
   const data = useMemo(
     () =>
       inOrderOfFamilies(
@@ -64,10 +54,7 @@ export function useMatrixFamilies(
     data,
     columns,
     getRowId: ({ check }) => check,
-    state: {
-      grouping: [FAMILY_COLUMN],
-      columnVisibility: { [FAMILY_COLUMN]: false },
-    },
+    state: { grouping: [FAMILY_COLUMN] },
     groupedColumnMode: false,
     // There are no pages to go back to.
     autoResetAll: false,
@@ -83,7 +70,7 @@ export function useMatrixFamilies(
       return {
         family: familyOf(original.check),
         ariaRow: first,
-        rows: subRows,
+        checks: subRows.map(row => row.original),
       };
     });
   }, [families]);

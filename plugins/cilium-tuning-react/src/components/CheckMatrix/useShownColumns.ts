@@ -3,8 +3,14 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { CSSProperties, RefObject } from 'react';
+import {
+  useDeferredValue,
+  useMemo,
+  type CSSProperties,
+  type RefObject,
+} from 'react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import type { NodeGroup } from 'backstage-plugin-cilium-tuning-common';
 
 /** Width of the column that names the checks; the same in the style sheet. */
 export const ITEM_WIDTH = 208;
@@ -16,25 +22,29 @@ const VIRTUAL_FROM = 20;
 
 /** A column to show. */
 export interface ShownColumn {
-  /** Index of the node group. */
-  index: number;
-  /** Of each of its cells. */
+  group: NodeGroup;
+  /** Number of the column, that of the items being 0. */
+  column: number;
+  /** Of each of its cells; the same object for columns that look alike, so that cells are not rendered again. */
   style: CSSProperties;
 }
 
 const fluid: CSSProperties = { flex: `1 0 ${GROUP_WIDTH}px` };
+const fixed: CSSProperties = { flex: `0 0 ${GROUP_WIDTH}px` };
 
 /**
- * Which columns of node groups to show: all of a few; of many those in sight, and the one that has the focus.
+ * Which columns of node groups to show: all of a few; of many those in sight, and the one that has the focus. Those that
+ * scrolling brings come in pieces of work between which the page answers, so they may be there a moment later.
  *
- * @param options - how many node groups there are, the index of the one that has the focus, and the element that scrolls
+ * @param options - the node groups, the index of the one that has the focus, and the element that scrolls
  */
 export function useShownColumns(options: {
-  count: number;
+  groups: NodeGroup[];
   focused: number;
   scroller: RefObject<HTMLElement>;
 }): ShownColumn[] {
-  const { count, focused, scroller } = options;
+  const { groups, focused, scroller } = options;
+  const count = groups.length;
   const enabled = count >= VIRTUAL_FROM;
   const virtualizer = useVirtualizer({
     horizontal: true,
@@ -52,19 +62,23 @@ export function useShownColumns(options: {
       return [...shown].sort((a, b) => a - b);
     },
   });
-  if (!enabled) {
-    return Array.from({ length: count }, (_, index) => ({
-      index,
-      style: fluid,
-    }));
-  }
-  let end = ITEM_WIDTH;
-  return virtualizer.getVirtualItems().map(item => {
-    const gap = item.start - end;
-    end = item.end;
-    return {
-      index: item.index,
-      style: { flex: `0 0 ${GROUP_WIDTH}px`, marginInlineStart: gap },
-    };
-  });
+  const inSight = virtualizer.getVirtualItems();
+  const columns = useMemo(() => {
+    if (!enabled) {
+      return groups.map((group, index) => ({
+        group,
+        column: index + 1,
+        style: fluid,
+      }));
+    }
+    let end = ITEM_WIDTH;
+    return inSight.flatMap(item => {
+      const gap = item.start - end;
+      end = item.end;
+      const group = groups[item.index];
+      const style = gap > 0 ? { ...fixed, marginInlineStart: gap } : fixed;
+      return group ? { group, column: item.index + 1, style } : [];
+    });
+  }, [enabled, groups, inSight]);
+  return useDeferredValue(columns);
 }

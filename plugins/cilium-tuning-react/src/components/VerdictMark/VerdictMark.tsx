@@ -46,12 +46,20 @@ export interface VerdictMarkProps {
  *
  * @public
  */
-export function VerdictMark({ mark, label, size = 'small' }: VerdictMarkProps) {
+export function VerdictMark({ mark, label, size }: VerdictMarkProps) {
   const markText = useMarkText();
+  return (
+    <LabelledMark mark={mark} label={label ?? markText(mark)} size={size} />
+  );
+}
+
+/** The same for places that have the words at hand. */
+export function LabelledMark(props: VerdictMarkProps & { label: string }) {
+  const { mark, label, size = 'small' } = props;
   return (
     <span className={styles.mark} data-size={size}>
       <MarkIcon mark={mark} />
-      <span className={styles.word}>{label ?? markText(mark)}</span>
+      <span className={styles.word}>{label}</span>
     </span>
   );
 }

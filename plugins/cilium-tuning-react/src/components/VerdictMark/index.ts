@@ -3,4 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-export { MarkIcon, VerdictMark, type VerdictMarkProps } from './VerdictMark';
+export {
+  LabelledMark,
+  MarkIcon,
+  VerdictMark,
+  type VerdictMarkProps,
+} from './VerdictMark';
