@@ -191,9 +191,33 @@ describe('the plugin', () => {
       expect((await getNodes({ group: id })).totalItems).toBe(nodes);
     });
 
+    it('say how a check stands on them', async () => {
+      const check = 'bpf-host-routing';
+      const all = await getNodes({ check });
+      const locked = await getNodes({ check, state: 'blockedByPlatform' });
+
+      expect(all.items.map(({ judgement }) => judgement?.verdict)).toEqual([
+        'blocked',
+        'blocked',
+        'blocked',
+        'pass',
+        'pass',
+        'pass',
+      ]);
+      expect(locked.names).toEqual(['arm-1', 'arm-2', 'arm-3']);
+      expect(locked.items[0].judgement).toMatchObject({
+        blockedBy: 'platform',
+        reason: { code: 'blocked.kernel' },
+      });
+      expect((await getNodes({})).items[0]).not.toHaveProperty('judgement');
+    });
+
     it.each([
       'limit=0',
       'limit=501',
+      'state=pass',
+      'check=bpf-host-routing&state=on',
+      'check=no-such-check',
       'limit=many',
       'cursor=made-up!',
       'outOfScope=perhaps',

@@ -7,18 +7,14 @@ import { NotFoundError } from '@backstage/errors';
 import {
   apiPaths,
   nodeQuerySchema,
-  type NodePage,
   type Report,
-  type Snapshot,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { Request, Router } from 'express';
 import type { StoredReport } from '../store/ClusterStore';
-import { afterOf, cursorAfter } from './cursor';
 import { entityRefOf } from './entityRefOf';
 import { expressPath } from './expressPath';
+import { nodePageOf } from './nodePage';
 import type { RouteDependencies } from './RouteDependencies';
-
-type NodeRow = Snapshot['nodes'][number];
 
 function toReport(stored: StoredReport): Report {
   const { id, entityRef, clusterName, takenAt, snapshot, assessment } = stored;
@@ -30,38 +26,6 @@ function toReport(stored: StoredReport): Report {
     cilium: snapshot.cilium,
     sources: snapshot.sources,
     assessment,
-  };
-}
-
-function selectNodes(
-  nodes: readonly NodeRow[],
-  query: ReturnType<typeof nodeQuerySchema.parse>,
-): NodeRow[] {
-  const search = query.search?.toLowerCase() ?? '';
-  return nodes.filter(
-    node =>
-      (query.group === undefined || node.group === query.group) &&
-      (query.outOfScope === undefined ||
-        (node.outOfScope !== undefined) === query.outOfScope) &&
-      node.name.toLowerCase().includes(search),
-  );
-}
-
-function pageOf(
-  nodes: readonly NodeRow[],
-  limit: number,
-  after: string | undefined,
-): NodePage {
-  const sorted = [...nodes].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const start =
-    after === undefined ? 0 : sorted.findIndex(({ name }) => name > after);
-  const items = start < 0 ? [] : sorted.slice(start, start + limit);
-  const last = items.at(-1);
-  const more = last !== undefined && last !== sorted.at(-1);
-  return {
-    items,
-    totalItems: nodes.length,
-    ...(more && { nextCursor: cursorAfter(last.name) }),
   };
 }
 
@@ -89,14 +53,7 @@ export function addReportRoutes(
   });
 
   router.get(expressPath(apiPaths.nodes), async (request, response) => {
-    const { snapshot } = await readReport(request);
-    const query = nodeQuerySchema.parse(request.query);
-    response.json(
-      pageOf(
-        selectNodes(snapshot.nodes, query),
-        query.limit,
-        afterOf(query.cursor),
-      ),
-    );
+    const report = await readReport(request);
+    response.json(nodePageOf(report, nodeQuerySchema.parse(request.query)));
   });
 }

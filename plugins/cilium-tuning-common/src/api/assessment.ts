@@ -4,7 +4,7 @@
  */
 
 import { z } from 'zod';
-import type { Assessment, ShownEvidence } from '../assess/types';
+import type { Assessment, Judgement, ShownEvidence } from '../assess/types';
 import type { NodeGroup } from '../snapshot/snapshot';
 import type { CiliumPresence, SourceState } from '../snapshot/sources';
 import type { Reason } from '../text/reason';
@@ -107,7 +107,12 @@ const needSchema = z
   })
   .meta({ id: 'Need' });
 
-const judgementSchema = z
+/**
+ * Schema of {@link Judgement}.
+ *
+ * @public
+ */
+export const judgementSchema = z
   .object({
     verdict: z.enum({
       pass: 'pass',
@@ -126,7 +131,7 @@ const judgementSchema = z
     unscored: z.boolean().optional(),
     evidence: z.array(z.number().int()),
   })
-  .meta({ id: 'Judgement' });
+  .meta({ id: 'Judgement' }) satisfies z.ZodType<Judgement>;
 
 const checkAssessmentSchema = z
   .object({

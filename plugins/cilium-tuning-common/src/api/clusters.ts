@@ -4,6 +4,8 @@
  */
 
 import { z } from 'zod';
+import type { VerdictCounts } from '../assess/types';
+import { judgementSchema } from './assessment';
 import { clusterStatusSchema } from './report';
 
 /**
@@ -76,6 +78,11 @@ export const clusterPageSchema = z
  */
 export type ClusterPage = z.infer<typeof clusterPageSchema>;
 
+// Evidence is numbered in a report, which is not here.
+const nodeJudgementSchema = judgementSchema
+  .omit({ evidence: true })
+  .meta({ id: 'NodeJudgement' });
+
 /**
  * Schema of {@link NodePage}.
  *
@@ -105,6 +112,8 @@ export const nodePageSchema = z
             configLoadedAt: z.iso.datetime().optional(),
           })
           .optional(),
+        /** How the check that was asked for stands there; absent for a node out of scope. */
+        judgement: nodeJudgementSchema.optional(),
       }),
     ),
     totalItems: z.number().int(),
@@ -133,6 +142,20 @@ export const nodeQuerySchema = z
     group: z.string().optional().meta(anyText),
     /** Only nodes whose name contains this. */
     search: z.string().max(253).optional().meta(anyText),
+    /** Tells how this check stands on each node. */
+    check: z.string().optional(),
+    /** Only nodes where that check stands like this. */
+    state: z
+      .enum({
+        pass: 'pass',
+        fail: 'fail',
+        blockedByStep: 'blockedByStep',
+        blockedByPlatform: 'blockedByPlatform',
+        blockedByChoice: 'blockedByChoice',
+        notApplicable: 'notApplicable',
+        unknown: 'unknown',
+      } satisfies { [K in keyof VerdictCounts]: K })
+      .optional(),
     /** Only nodes where Cilium is not meant to run. */
     outOfScope: z
       .enum(['true', 'false'])
@@ -140,6 +163,9 @@ export const nodeQuerySchema = z
       .optional(),
     limit: z.coerce.number().int().min(1).max(500).default(50),
     cursor: z.string().optional().meta(anyText),
+  })
+  .refine(({ check, state }) => state === undefined || check !== undefined, {
+    message: 'state needs check',
   })
   .meta({ id: 'NodeQuery' });
 
@@ -151,6 +177,9 @@ export const nodeQuerySchema = z
 export interface NodeQuery {
   group?: string;
   search?: string;
+  check?: string;
+  /** Needs a check. */
+  state?: keyof VerdictCounts;
   outOfScope?: boolean;
   limit?: number;
   cursor?: string;

@@ -4,5 +4,6 @@
  */
 
 export { assess } from './assess';
+export { countedAs } from './progress';
 export { RULES_VERSION } from './rulesVersion';
 export * from './types';

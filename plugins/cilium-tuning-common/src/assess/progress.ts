@@ -3,8 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { CheckProgress, VerdictCounts } from './types';
-import type { Opinion } from '../checks/judge';
+import type { CheckProgress, Judgement, VerdictCounts } from './types';
 
 /** No nodes yet. */
 export function noCounts(): VerdictCounts {
@@ -19,11 +18,15 @@ export function noCounts(): VerdictCounts {
   };
 }
 
-/** Under which verdict nodes are counted. */
+/**
+ * Under which verdict nodes are counted.
+ *
+ * @public
+ */
 export function countedAs({
   verdict,
   blockedBy,
-}: Pick<Opinion, 'verdict' | 'blockedBy'>): keyof VerdictCounts {
+}: Pick<Judgement, 'verdict' | 'blockedBy'>): keyof VerdictCounts {
   if (verdict !== 'blocked') {
     return verdict;
   }
