@@ -6,6 +6,7 @@
 export * from './CheckFilters';
 export * from './CheckList';
 export * from './CheckMatrix';
+export * from './GroupSearch';
 export * from './JudgementPanel';
 export * from './Muted';
 export * from './NodesDialog';

@@ -6,6 +6,7 @@
 import type {
   CheckAssessment,
   Judgement,
+  VerdictCounts,
 } from 'backstage-plugin-cilium-tuning-common';
 
 /**
@@ -50,7 +51,9 @@ export type VerdictMarkName = (typeof verdictMarks)[number];
  *
  * @public
  */
-export function markOf(judgement: Judgement): VerdictMarkName {
+export function markOf(
+  judgement: Pick<Judgement, 'verdict' | 'blockedBy'>,
+): VerdictMarkName {
   switch (judgement.verdict) {
     case 'pass':
       return 'on';
@@ -67,12 +70,33 @@ export function markOf(judgement: Judgement): VerdictMarkName {
   }
 }
 
+const countedAs: Record<VerdictMarkName, keyof VerdictCounts> = {
+  on: 'pass',
+  off: 'fail',
+  step: 'blockedByStep',
+  locked: 'blockedByPlatform',
+  choice: 'blockedByChoice',
+  notNeeded: 'notApplicable',
+  unknown: 'unknown',
+};
+
+/**
+ * Under which verdict nodes with a mark are counted, and asked for.
+ *
+ * @public
+ */
+export function stateOfMark(mark: VerdictMarkName): keyof VerdictCounts {
+  return countedAs[mark];
+}
+
 /**
  * The check that a judgement waits for, when it is blocked by a step.
  *
  * @public
  */
-export function stepBefore(judgement: Judgement): string | undefined {
+export function stepBefore(
+  judgement: Pick<Judgement, 'needs'>,
+): string | undefined {
   return judgement.needs.find(
     need => need.kind === 'step' && need.state === 'unmet' && need.check,
   )?.check;

@@ -10,19 +10,12 @@ import type {
   Assessment,
   CellPart,
 } from 'backstage-plugin-cilium-tuning-common';
-import { groupName, knownCheck, markOf, stepBefore } from '../../model';
-import {
-  useCountText,
-  useMarkText,
-  useNames,
-  useReasonText,
-  useUiText,
-} from '../../text';
+import { groupName, knownCheck, type VerdictMarkName } from '../../model';
+import { useCountText, useNames, useReasonText, useUiText } from '../../text';
 import { Muted } from '../Muted';
 import type { MatrixSelection } from '../CheckMatrix';
-import { VerdictMark } from '../VerdictMark';
 import { CheckFacts } from './CheckFacts';
-import { PartDetails } from './PartDetails';
+import { Parts } from './Parts';
 import { Section } from './Section';
 import { usePanel } from './usePanel';
 import styles from './JudgementPanel.module.css';
@@ -36,8 +29,8 @@ export interface JudgementPanelProps {
   assessment: Assessment;
   selection: MatrixSelection;
   onClose(): void;
-  /** Called with the id of a group whose nodes are asked for. */
-  onShowNodes(groupId: string): void;
+  /** Called with the id of a group whose nodes are asked for, and the mark that they have, unless all are wanted. */
+  onShowNodes(groupId: string, mark?: VerdictMarkName): void;
   /** Shown beside the title, before the button that closes. */
   actions?: ReactNode;
 }
@@ -111,48 +104,19 @@ function Panel(
           {t('panel.showNodes', { nodes: countText('nodes', group.nodes) })}
         </Button>
       </Flex>
-      {parts.length > 1 && <Text>{t('panel.split')}</Text>}
-      {parts.map((part, index) => (
-        <Part key={index} part={part} isOnly={parts.length === 1}>
-          <PartDetails
-            judgement={part.judgement}
-            evidence={assessment.evidence}
-          >
-            {check && index === 0 && (
-              <Section title={t('panel.why')}>
-                <Text>{say({ code: `${check.id}.why` })}</Text>
-              </Section>
-            )}
-          </PartDetails>
-        </Part>
-      ))}
+      <Parts
+        key={JSON.stringify(selection)}
+        parts={parts}
+        evidence={assessment.evidence}
+        onShowNodes={mark => onShowNodes(group.id, mark)}
+      >
+        {check && (
+          <Section title={t('panel.why')}>
+            <Text>{say({ code: `${check.id}.why` })}</Text>
+          </Section>
+        )}
+      </Parts>
       {check && <CheckFacts check={check} />}
     </section>
-  );
-}
-
-function Part(props: { part: CellPart; isOnly: boolean; children: ReactNode }) {
-  const { part, isOnly, children } = props;
-  const t = useUiText();
-  const countText = useCountText();
-  const markText = useMarkText();
-  const mark = markOf(part.judgement);
-  const word = markText(mark, stepBefore(part.judgement));
-  return (
-    <div className={isOnly ? styles.only : styles.part}>
-      <VerdictMark
-        size="medium"
-        mark={mark}
-        label={
-          isOnly
-            ? word
-            : t('panel.part', {
-                mark: word,
-                nodes: countText('nodes', part.nodes),
-              })
-        }
-      />
-      {children}
-    </div>
   );
 }

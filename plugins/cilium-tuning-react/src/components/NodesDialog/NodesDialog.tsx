@@ -4,9 +4,12 @@
  */
 
 import { Dialog, DialogBody, DialogHeader } from '@backstage/ui';
-import type { NodeGroup } from 'backstage-plugin-cilium-tuning-common';
-import { groupName } from '../../model';
-import { useUiText } from '../../text';
+import type {
+  CheckAssessment,
+  NodeGroup,
+} from 'backstage-plugin-cilium-tuning-common';
+import { countMarks, groupName, type VerdictMarkName } from '../../model';
+import { useNames, useUiText } from '../../text';
 import { NodesTable } from './NodesTable';
 
 /**
@@ -18,6 +21,10 @@ export interface NodesDialogProps {
   entityRef: string;
   /** Only the nodes of this group. */
   group?: NodeGroup;
+  /** Tells how this check stands on each node. */
+  assessed?: CheckAssessment;
+  /** Only nodes where that check has this mark, until somebody chooses others. */
+  mark?: VerdictMarkName;
   /** Only nodes where Cilium is not meant to run, and why. */
   outOfScope?: boolean;
   isOpen: boolean;
@@ -30,15 +37,26 @@ export interface NodesDialogProps {
  * @public
  */
 export function NodesDialog(props: NodesDialogProps) {
-  const { entityRef, group, outOfScope = false, isOpen, onClose } = props;
+  const { entityRef, group, assessed, mark, outOfScope = false } = props;
+  const { isOpen, onClose } = props;
   const t = useUiText();
+  const names = useNames();
+  const cells = assessed?.cells.filter(
+    cell => group === undefined || cell.group === group.id,
+  );
   const title = () => {
     if (outOfScope) {
       return t('nodes.outOfScopeTitle');
     }
-    return group
-      ? t('nodes.title', { group: groupName(group) })
-      : t('nodes.allTitle');
+    if (!group) {
+      return t('nodes.allTitle');
+    }
+    return assessed
+      ? t('nodes.titleOfCheck', {
+          check: names.check(assessed.check),
+          group: groupName(group),
+        })
+      : t('nodes.title', { group: groupName(group) });
   };
   return (
     <Dialog
@@ -55,6 +73,9 @@ export function NodesDialog(props: NodesDialogProps) {
         <NodesTable
           entityRef={entityRef}
           group={group?.id}
+          check={assessed?.check}
+          marks={countMarks(cells?.flatMap(({ parts }) => parts) ?? [])}
+          mark={mark}
           outOfScope={outOfScope}
         />
       </DialogBody>

@@ -3,48 +3,57 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useMemo } from 'react';
 import {
   Alert,
   Button,
-  Cell,
-  CellText,
   Flex,
   SearchField,
   Table,
   Text,
   useTable,
-  type ColumnConfig,
 } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
-import type { NodePage } from 'backstage-plugin-cilium-tuning-common';
 import { ciliumTuningApiRef } from '../../api';
-import { useCountText, useReasonText, useUiText } from '../../text';
-import { Muted } from '../Muted';
-import { TimeText } from '../TimeText';
+import { stateOfMark, type MarkCount, type VerdictMarkName } from '../../model';
+import { useCountText, useUiText } from '../../text';
+import { MarkChoice } from './MarkChoice';
+import { useNodeColumns, type NodeItem } from './useNodeColumns';
 import styles from './NodesTable.module.css';
 
 const PAGE_SIZE = 20;
 
-type NodeItem = NodePage['items'][number] & { id: string };
-
-/** A page of nodes, and the search field above it. */
-export function NodesTable(props: {
+/** Which nodes to list. */
+export interface NodesTableProps {
   entityRef: string;
   group: string | undefined;
+  /** Tells how this check stands on each node. */
+  check: string | undefined;
+  /** The marks that the check has on the nodes. */
+  marks: MarkCount[];
+  /** Only nodes with this mark, to begin with. */
+  mark: VerdictMarkName | undefined;
   outOfScope: boolean;
-}) {
-  const { entityRef, group, outOfScope } = props;
+}
+
+/** A page of nodes, and above it what narrows them down. */
+export function NodesTable(props: NodesTableProps) {
+  const { entityRef, group, check, marks, mark, outOfScope } = props;
   const api = useApi(ciliumTuningApiRef);
   const t = useUiText();
   const countText = useCountText();
-  const columns = useNodeColumns(outOfScope);
-  const { tableProps, search, reload } = useTable<NodeItem>({
+  const columns = useNodeColumns(check, outOfScope);
+  const { tableProps, search, filter, reload } = useTable<
+    NodeItem,
+    VerdictMarkName | 'all'
+  >({
     mode: 'cursor',
-    getData: async ({ cursor, pageSize, search: text, signal }) => {
+    initialFilter: mark ?? 'all',
+    getData: async ({ cursor, pageSize, search: text, signal, ...narrow }) => {
+      const only = narrow.filter ?? 'all';
       const query = {
-        ...{ group, cursor, search: text.trim() || undefined },
+        ...{ group, check, cursor, search: text.trim() || undefined },
         ...{ outOfScope: outOfScope || undefined, limit: pageSize },
+        state: only === 'all' ? undefined : stateOfMark(only),
       };
       const page = await api.listNodes(entityRef, query, signal);
       return {
@@ -64,11 +73,20 @@ export function NodesTable(props: {
 
   return (
     <Flex direction="column" gap="3">
-      <SearchField
-        aria-label={t('nodes.search')}
-        placeholder={t('nodes.search')}
-        {...search}
-      />
+      <div className={styles.narrow}>
+        <SearchField
+          aria-label={t('nodes.search')}
+          placeholder={t('nodes.search')}
+          {...search}
+        />
+        {marks.length > 1 && (
+          <MarkChoice
+            marks={marks}
+            value={filter.value ?? 'all'}
+            onChange={filter.onChange}
+          />
+        )}
+      </div>
       {error ? (
         <Alert
           role="alert"
@@ -90,59 +108,4 @@ export function NodesTable(props: {
       )}
     </Flex>
   );
-}
-
-function useNodeColumns(outOfScope: boolean): ColumnConfig<NodeItem>[] {
-  const t = useUiText();
-  const say = useReasonText();
-  return useMemo(() => {
-    const name: ColumnConfig<NodeItem> = {
-      id: 'name',
-      label: t('nodes.name'),
-      isRowHeader: true,
-      defaultWidth: '2fr',
-      minWidth: 180,
-      cell: node => (
-        <Cell>
-          <span className={styles.name}>{node.name}</span>
-        </Cell>
-      ),
-    };
-    const status: ColumnConfig<NodeItem> = {
-      id: 'status',
-      label: t('nodes.status'),
-      cell: node => <CellText title={node.status ?? t('nodes.none')} />,
-    };
-    const reason: ColumnConfig<NodeItem> = {
-      id: 'reason',
-      label: t('nodes.reason'),
-      cell: ({ outOfScope: code }) => (
-        <Cell>{code ? say({ code }) : t('nodes.none')}</Cell>
-      ),
-    };
-    const agent: ColumnConfig<NodeItem> = {
-      id: 'agent',
-      label: t('nodes.agent'),
-      cell: ({ agent: { state, pod } = {} }) => (
-        <Cell>
-          <Flex direction="column" gap="0.5">
-            <Text>{state ? t(`agent.${state}`) : t('nodes.none')}</Text>
-            {pod && (
-              <Muted variant="body-small" className={styles.name}>
-                {pod}
-              </Muted>
-            )}
-          </Flex>
-        </Cell>
-      ),
-    };
-    const started: ColumnConfig<NodeItem> = {
-      id: 'started',
-      label: t('nodes.agentStarted'),
-      cell: ({ agent: { startedAt } = {} }) => (
-        <Cell>{startedAt && <TimeText time={startedAt} />}</Cell>
-      ),
-    };
-    return outOfScope ? [name, status, reason] : [name, status, agent, started];
-  }, [t, say, outOfScope]);
 }

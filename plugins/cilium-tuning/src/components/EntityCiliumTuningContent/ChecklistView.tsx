@@ -9,27 +9,36 @@ import type { Report } from 'backstage-plugin-cilium-tuning-common';
 import {
   CheckFilters,
   CheckMatrix,
+  GroupSearch,
   JudgementPanel,
   NodesDialog,
   useCheckFilter,
   useCountText,
+  useGroupSearch,
   useUiText,
+  type VerdictMarkName,
 } from 'backstage-plugin-cilium-tuning-react';
 import styles from './content.module.css';
 import { useChecklistParams } from './useChecklistParams';
 
-type ShownNodes = { group?: string; outOfScope?: boolean };
+interface ShownNodes {
+  group?: string;
+  check?: string;
+  mark?: VerdictMarkName;
+  outOfScope?: boolean;
+}
 
 /** The matrix of items and node groups, and beside it what is known of the selected cell. */
 export function ChecklistView({ report }: { report: Report }) {
   const t = useUiText();
   const countText = useCountText();
   const { entityRef, assessment } = report;
-  const { filter, setFilter, selection, select } = useChecklistParams();
+  const { filter, setFilter, selection, select, groups, setGroups } =
+    useChecklistParams();
   const visibleChecks = useCheckFilter(assessment, filter);
   const [nodes, setNodes] = useState<ShownNodes>();
   const { outOfScope } = assessment.nodes;
-  const showNodes = (group: string) => setNodes({ group });
+  const visibleGroups = useGroupSearch(assessment.groups, groups);
   return (
     <Flex direction="column" gap="4">
       <Flex justify="between" align="end" gap="3" style={{ flexWrap: 'wrap' }}>
@@ -50,14 +59,21 @@ export function ChecklistView({ report }: { report: Report }) {
           </Button>
         )}
       </Flex>
+      <GroupSearch
+        groups={assessment.groups}
+        found={visibleGroups}
+        value={groups}
+        onChange={setGroups}
+      />
       <div className={styles.columns}>
         <div className={styles.matrix}>
           <CheckMatrix
             assessment={assessment}
             visibleChecks={visibleChecks}
+            visibleGroups={visibleGroups}
             selection={selection}
             onSelect={select}
-            onShowNodes={showNodes}
+            onShowNodes={group => setNodes({ group })}
           />
         </div>
         {selection && (
@@ -66,7 +82,9 @@ export function ChecklistView({ report }: { report: Report }) {
               assessment={assessment}
               selection={selection}
               onClose={() => select(undefined)}
-              onShowNodes={showNodes}
+              onShowNodes={(group, mark) =>
+                setNodes({ group, check: selection.check, mark })
+              }
             />
           </div>
         )}
@@ -74,6 +92,8 @@ export function ChecklistView({ report }: { report: Report }) {
       <NodesDialog
         entityRef={entityRef}
         group={assessment.groups.find(({ id }) => id === nodes?.group)}
+        assessed={assessment.checks.find(({ check }) => check === nodes?.check)}
+        mark={nodes?.mark}
         outOfScope={nodes?.outOfScope}
         isOpen={nodes !== undefined}
         onClose={() => setNodes(undefined)}

@@ -101,6 +101,19 @@ describe('The URL of the tab', () => {
     expect(param('group')).toEqual([debian.id]);
   });
 
+  it('carries the search for node groups', async () => {
+    await showAt('', { groups: 'debian' });
+    expect(screen.getByText('1 of 2 groups')).toBeInTheDocument();
+    expect(
+      screen.getByRole('grid', { name: 'Tuning items by node group' }),
+    ).toHaveAttribute('aria-colcount', '2');
+
+    await userEvent.clear(
+      screen.getByRole('searchbox', { name: 'Search node groups' }),
+    );
+    await waitFor(() => expect(param('groups')).toEqual([]));
+  });
+
   it('leads to the sources and back, and keeps what is chosen', async () => {
     const user = userEvent.setup();
     await showAt('', { state: 'locked' });
@@ -142,9 +155,9 @@ describe('The nodes of the tab', () => {
     expect(
       await within(screen.getByRole('dialog')).findByText('debian-1'),
     ).toBeInTheDocument();
-    expect(new URLSearchParams(answers.nodeQueries[0]).get('group')).toBe(
-      debian.id,
-    );
+    const asked = new URLSearchParams(answers.nodeQueries[0]);
+    expect(asked.get('group')).toBe(debian.id);
+    expect(asked.get('check')).toBe('bpf-host-routing');
   });
 
   it('that are out of scope are listed with the reason', async () => {

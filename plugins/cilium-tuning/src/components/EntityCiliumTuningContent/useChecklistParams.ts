@@ -18,6 +18,7 @@ const names = {
   states: 'state',
   families: 'family',
   now: 'now',
+  groups: 'groups',
 };
 
 function known<T extends string>(
@@ -82,5 +83,24 @@ export function useChecklistParams() {
       ),
     [setParams],
   );
-  return { filter, setFilter, selection, select };
+
+  const setGroups = useCallback(
+    (text: string) =>
+      setParams(
+        before => {
+          const after = new URLSearchParams(before);
+          after.delete(names.groups);
+          if (text) {
+            after.set(names.groups, text);
+          }
+          return after;
+        },
+        { replace: true },
+      ),
+    [setParams],
+  );
+  return {
+    ...{ filter, setFilter, selection, select },
+    ...{ groups: params.get(names.groups) ?? '', setGroups },
+  };
 }
