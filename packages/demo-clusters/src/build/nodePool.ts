@@ -65,17 +65,25 @@ export class NodePool {
     return this.conditions.list;
   }
 
-  /** What the manager of marks owns; most nodes of a pool have the same names. */
-  fieldsOf({ manager, labels, annotations }: NodeMarks): JsonObject {
-    const names = [Object.keys(annotations), Object.keys(labels)];
-    const of = `${manager} ${names.join(' ')}`;
-    const known = this.fields.get(of) ?? {
+  /**
+   * What the manager of marks owns.
+   *
+   * @param typical - whether the node is like the others of the pool, which have the same names
+   */
+  fieldsOf(
+    { manager, labels, annotations }: NodeMarks,
+    typical: boolean,
+  ): JsonObject {
+    const known = typical ? this.fields.get(manager) : undefined;
+    const fields = known ?? {
       'f:metadata': {
-        'f:annotations': ownedKeys(names[0]),
-        'f:labels': ownedKeys(names[1]),
+        'f:annotations': ownedKeys(Object.keys(annotations)),
+        'f:labels': ownedKeys(Object.keys(labels)),
       },
     };
-    this.fields.set(of, known);
-    return known;
+    if (typical) {
+      this.fields.set(manager, fields);
+    }
+    return fields;
   }
 }

@@ -151,10 +151,11 @@ export class PlannedNode implements Blueprint<Node> {
   }
 
   private managedFields(marks: NodeMarks[]): ManagedFieldsEntry[] {
-    const { pool } = this;
+    const { pool, name } = this;
+    const typical = pool.group.nodes?.[name] === undefined;
     return [
       ...marks.map(mark =>
-        managedBy(mark.manager, mark.time, pool.fieldsOf(mark)),
+        managedBy(mark.manager, mark.time, pool.fieldsOf(mark, typical)),
       ),
       managedBy(
         pool.kubelet === 'k3s' ? 'k3s' : 'kube-controller-manager',
