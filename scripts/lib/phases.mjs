@@ -87,6 +87,8 @@ export const phases = [
     command: ({ yarn }, results) => [
       ...[yarn, 'workspace', 'backstage-plugin-cilium-tuning-backend', 'test'],
       ...['--testMatch', '**/*.test.kube.ts'],
+      // they share one API server
+      '--runInBand',
       '--watchAll=false',
       '--json',
       `--outputFile=${join(results, 'kube.json')}`,

@@ -25,7 +25,7 @@ export function httpReader(
         path,
         signal,
         timeLimit: 5_000,
-        maxBytes: 8 * 2 ** 20,
+        maxBytes: 32 * 2 ** 20,
         ...options,
         headers: async () => ({ accept, ...(await options.headers?.()) }),
       });

@@ -36,13 +36,22 @@ function collectionOf({ apiVersion, kind, metadata }: Manifest): string {
 export const pathOfObject = (object: Manifest): string =>
   `${collectionOf(object)}/${object.metadata.name}`;
 
+/** How many requests are on their way at once. */
+export const CONNECTIONS = 8;
+
 /** A Kubernetes API, as its administrator. */
 export class KubeApi {
   private readonly agent: Agent;
 
   constructor(private readonly access: AdminAccess) {
     const { ca, cert, key } = access;
-    this.agent = new Agent({ keepAlive: true, maxSockets: 8, ca, cert, key });
+    this.agent = new Agent({
+      keepAlive: true,
+      maxSockets: CONNECTIONS,
+      ca,
+      cert,
+      key,
+    });
   }
 
   get server(): string {
@@ -129,11 +138,13 @@ export class KubeApi {
     }
   }
 
+  /** Removes an object, if it is there. */
   async remove(object: Manifest): Promise<void> {
-    await this.request(
-      'DELETE',
-      `${pathOfObject(object)}?gracePeriodSeconds=0`,
-    );
+    const path = `${pathOfObject(object)}?gracePeriodSeconds=0`;
+    const { status, body } = await this.call('DELETE', path);
+    if (status >= 300 && status !== 404) {
+      throw new Error(`DELETE ${path}: ${status} ${JSON.stringify(body)}`);
+    }
   }
 
   async setStatus(object: Manifest, status: object): Promise<void> {

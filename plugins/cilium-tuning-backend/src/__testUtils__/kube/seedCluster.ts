@@ -5,8 +5,9 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BuiltCluster, KubeObject } from '@internal/demo-clusters';
+import limitConcurrency from 'p-limit';
 import { z } from 'zod';
-import type { KubeApi, Manifest } from './KubeApi';
+import { CONNECTIONS, type KubeApi, type Manifest } from './KubeApi';
 
 const listSchema = z.object({
   items: z.array(z.object({ metadata: z.object({ name: z.string() }) })),
@@ -133,29 +134,54 @@ function fromNowOn(statuses: readonly object[]): {
   };
 }
 
+/** All but nodes and pods; owners come before what they own. */
+const ownersOf = (cluster: BuiltCluster): KubeObject[] => [
+  ...[...cluster.configMaps, ...cluster.ciliumNodeConfigs],
+  ...[...cluster.daemonSets, ...cluster.controllerRevisions],
+];
+
+/** Does something with each object, as many at once as there are connections. */
+async function sideBySide<T>(
+  objects: readonly T[],
+  act: (object: T, index: number) => Promise<unknown>,
+): Promise<void> {
+  const limit = limitConcurrency(CONNECTIONS);
+  await Promise.all(
+    objects.map((object, index) => limit(() => act(object, index))),
+  );
+}
+
+/** Takes the objects of a demo cluster out of a real API server again. */
+export async function clearCluster(
+  api: KubeApi,
+  cluster: BuiltCluster,
+): Promise<void> {
+  const { nodes, pods } = cluster;
+  await sideBySide([...nodes, ...pods, ...ownersOf(cluster)], object =>
+    api.remove(object),
+  );
+}
+
 /** Puts objects of a demo cluster into a real API server, as their controllers and kubelets would. */
 export async function seedCluster(
   api: KubeApi,
   cluster: BuiltCluster,
 ): Promise<void> {
   await refuseNodesOfOthers(api, cluster);
-  const { nodes, pods, daemonSets, configMaps, ciliumNodeConfigs } = cluster;
-  const namespaced = [
-    ...[...configMaps, ...ciliumNodeConfigs],
-    ...[...daemonSets, ...pods],
-  ];
-  await api.ensureNamespaces(namespaced);
+  const { nodes, pods, daemonSets } = cluster;
+  await api.ensureNamespaces([...ownersOf(cluster), ...pods]);
   await serveNodeConfigs(api, cluster.ciliumNodeConfigVersions);
   const uids = new Map<string, string>();
-  for (const object of [...nodes, ...namespaced]) {
+  for (const object of ownersOf(cluster)) {
     uids.set(object.metadata.uid, await api.create(manifestOf(object, uids)));
   }
-  for (const object of [...nodes, ...daemonSets]) {
-    await api.setStatus(object, object.status);
-  }
+  await sideBySide([...nodes, ...pods], object =>
+    api.create(manifestOf(object, uids)),
+  );
+  await sideBySide([...nodes, ...daemonSets], object =>
+    api.setStatus(object, object.status),
+  );
   const { statuses, until } = fromNowOn(pods.map(({ status }) => status));
   await pause(until - Date.now());
-  for (const [index, status] of statuses.entries()) {
-    await api.setStatus(pods[index], status);
-  }
+  await sideBySide(pods, (pod, index) => api.setStatus(pod, statuses[index]));
 }

@@ -133,7 +133,7 @@ export async function readAgentsOf(
   nodes: ReadonlySet<string>,
 ): Promise<AgentsRead> {
   const { items, problem } = await readPodsOf(
-    ...[context, namespace, AGENTS, nodes],
+    ...[context, namespace, { labelSelector: AGENTS }, nodes],
   );
   return { nodes: readingsOf(items, source), problem };
 }

@@ -15,12 +15,17 @@ import { firstProblem } from '../sourceState';
 /** Rows without their objects are a fiftieth of whole pods. */
 const ROWS_PER_PAGE = 1000;
 
+/** Of agents, which are about 25 KB each, so that a page is no more than that of other lists. */
+const PODS_PER_PAGE = 250;
+
 /** So many nodes are asked for one by one; for more, all pods are read and the others dropped. */
 const ONE_BY_ONE = 50;
 
 interface PodQuery {
   labelSelector: string;
   fieldSelector?: string;
+  /** Default 250. */
+  perPage?: number;
 }
 
 /** What was read of a list of pods. */
@@ -41,10 +46,11 @@ function podsRead<T>(
 
 /** Reads whole pods. */
 export async function readPods(
-  { reader, signal, pageSize }: SourceContext,
+  context: SourceContext,
   namespace: string,
-  query: PodQuery,
+  { perPage = PODS_PER_PAGE, ...query }: PodQuery,
 ): Promise<PodsRead<Pod>> {
+  const { reader, signal, pageSize = perPage } = context;
   const list = await readList(reader, {
     path: pathOf(namespace),
     query: { ...query },
@@ -58,7 +64,7 @@ export async function readPods(
 export async function readPodTable<T>(
   { reader, signal, pageSize = ROWS_PER_PAGE }: SourceContext,
   namespace: string,
-  query: PodQuery,
+  query: Omit<PodQuery, 'perPage'>,
   pick: {
     row: (row: JsonObject) => T | undefined;
     /** For servers that make no tables. */
@@ -89,13 +95,11 @@ const escaped = (value: string) => value.replace(/[\\,=]/g, '\\$&');
 export async function readPodsOf(
   context: SourceContext,
   namespace: string,
-  labelSelector: string,
+  query: Omit<PodQuery, 'fieldSelector'>,
   nodes: ReadonlySet<string>,
 ): Promise<PodsRead<Pod>> {
   if (nodes.size > ONE_BY_ONE) {
-    const { items, problem } = await readPods(context, namespace, {
-      labelSelector,
-    });
+    const { items, problem } = await readPods(context, namespace, query);
     return {
       items: items.filter(({ spec }) => nodes.has(spec.nodeName ?? '')),
       problem,
@@ -104,7 +108,7 @@ export async function readPodsOf(
   const lists = await Promise.all(
     [...nodes].map(node =>
       readPods(context, namespace, {
-        labelSelector,
+        ...query,
         fieldSelector: `spec.nodeName=${escaped(node)}`,
       }),
     ),

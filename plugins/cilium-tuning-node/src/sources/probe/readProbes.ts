@@ -18,6 +18,9 @@ import {
 } from './probePod';
 import { ReportReader } from './reportReader';
 
+/** They are about 12 KB each. */
+const PODS_PER_PAGE = 500;
+
 /** The probes of a cluster. */
 export interface ProbesRead {
   /** By node. */
@@ -69,6 +72,7 @@ export async function readProbes(
 ): Promise<ProbesRead> {
   const { probeNamespace: namespace, cluster } = context;
   const memory = new ProbeMemory(cluster);
+  const pods = { labelSelector, perPage: PODS_PER_PAGE };
   const readAt = new Date().toISOString();
   const reading = { source, readAt, reports: new ReportReader() };
   const table = memory.isEmpty
@@ -82,8 +86,8 @@ export async function readProbes(
   const known = recall(table?.items ?? [], namespace, memory, reading);
   const { items, problem } =
     table && !table.problem
-      ? await readPodsOf(context, namespace, labelSelector, known.others)
-      : await readPods(context, namespace, { labelSelector });
+      ? await readPodsOf(context, namespace, pods, known.others)
+      : await readPods(context, namespace, pods);
   const seen = new Map(known.seen);
   for (const [node, pod] of podsByNode(items)) {
     const probe = readProbe(pod, reading);
