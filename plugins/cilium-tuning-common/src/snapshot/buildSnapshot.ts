@@ -10,7 +10,7 @@ import { startTold } from './agentRun';
 import { Settling } from './currency';
 import type { Evidence, FactSet } from './evidence';
 import { type GatheredNode, gatherNodes, oldestFirst } from './gatherNodes';
-import { type WeighedNode, groupNodes } from './groupNodes';
+import { NodeGrouping } from './groupNodes';
 import { bestOf, mergeFacts } from './mergeFacts';
 import { selectNodeConfigs } from './nodeConfigs';
 import { outOfScopeReason } from './placement';
@@ -195,7 +195,7 @@ export function buildSnapshot(options: {
   const placement = mergePlacement(readings);
 
   const rows: NodeRow[] = [];
-  const inScope: WeighedNode[] = [];
+  const grouping = new NodeGrouping();
   for (const gathered of gatherNodes(readings)) {
     const node = settled(gathered, around);
     // An agent that is there answers the question whether one belongs there.
@@ -211,20 +211,20 @@ export function buildSnapshot(options: {
     rows.push(rowOf(node, facts));
     // The node's status stands in its row; no rule reads it, and it would tell apart nodes that are judged alike.
     const { nodeStatus: _, ...judged } = facts;
-    inScope.push({
+    grouping.add({
       name: node.name,
       facts: judged,
       pool: poolOf(node.labels, poolLabel),
     });
   }
-  const { groups, cohorts, places } = groupNodes(inScope);
+  const { groups, cohorts, places } = grouping.result();
   return {
     formatVersion: 1,
     clusterName,
     takenAt,
     cilium: mergePresence(readings),
     sources: options.readings.map(({ state }) => state),
-    facts: { ...around.cluster, ...clusterMtusOf(around.cluster, inScope) },
+    facts: { ...around.cluster, ...clusterMtusOf(around.cluster, cohorts) },
     groups,
     cohorts,
     nodes: rows.map(row => ({ ...row, ...places.get(row.name) })),

@@ -6,7 +6,7 @@
 import { nodeMtu } from '../cilium/nodeMtu';
 import type { Evidence, FactSet } from './evidence';
 import { FactReader } from './factReader';
-import type { WeighedNode } from './groupNodes';
+import type { Cohort } from './snapshot';
 
 /** The newest of the pieces that an MTU rests on. */
 function newest(facts: FactSet): Evidence | undefined {
@@ -18,15 +18,15 @@ function newest(facts: FactSet): Evidence | undefined {
 /** The fact that says which MTUs the nodes in scope have; none where no MTU is known. */
 export function clusterMtusOf(
   cluster: FactSet,
-  nodes: readonly WeighedNode[],
+  cohorts: readonly Cohort[],
 ): FactSet {
   const values = new Set<number>();
   let unknownNodes = 0;
   let basis: Evidence | undefined;
-  for (const { facts } of nodes) {
+  for (const { facts, nodes } of cohorts) {
     const { lowest } = nodeMtu(new FactReader(cluster, facts));
     if (lowest === undefined) {
-      unknownNodes += 1;
+      unknownNodes += nodes;
     } else {
       values.add(lowest);
       basis ??= newest(facts);
@@ -44,7 +44,7 @@ export function clusterMtusOf(
       basis: 'derived',
       observedAt: basis.observedAt,
       excerpt: `${value.values.join(', ')}; not known of ${unknownNodes} nodes`,
-      object: `${nodes.length} nodes`,
+      object: `${cohorts.reduce((sum, { nodes }) => sum + nodes, 0)} nodes`,
     },
   };
 }

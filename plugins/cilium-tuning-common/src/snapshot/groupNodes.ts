@@ -91,19 +91,21 @@ const biggestFirst =
     b.nodes - a.nodes || (name(a) < name(b) ? -1 : 1);
 
 /** Puts nodes into groups by what they are, and within those into cohorts by what is known of them. */
-export function groupNodes(nodes: readonly WeighedNode[]): Grouping {
-  const groups = new Map<string, NodeGroup>();
-  const cohorts = new Map<string, Cohort & { names: string[] }>();
-  const texts = new ValueTexts();
-  for (const node of nodes) {
+export class NodeGrouping {
+  readonly #groups = new Map<string, NodeGroup>();
+  readonly #cohorts = new Map<string, Cohort & { names: string[] }>();
+  readonly #texts = new ValueTexts();
+
+  /** Adds a node. Its facts are kept only where no node before was alike: of thousands of nodes they are too much to keep. */
+  add(node: WeighedNode): void {
     const identity = identityOf(node);
     const id = groupId(identity);
-    const group = groups.get(id) ?? { id, ...identity, nodes: 0 };
+    const group = this.#groups.get(id) ?? { id, ...identity, nodes: 0 };
     group.nodes += 1;
-    groups.set(id, group);
+    this.#groups.set(id, group);
 
-    const key = likeness(id, node.facts, texts);
-    const cohort = cohorts.get(key) ?? {
+    const key = likeness(id, node.facts, this.#texts);
+    const cohort = this.#cohorts.get(key) ?? {
       group: id,
       nodes: 0,
       example: node.name,
@@ -112,19 +114,22 @@ export function groupNodes(nodes: readonly WeighedNode[]): Grouping {
     };
     cohort.nodes += 1;
     cohort.names.push(node.name);
-    cohorts.set(key, cohort);
+    this.#cohorts.set(key, cohort);
   }
-  const sortedGroups = [...groups.values()].sort(biggestFirst(({ id }) => id));
-  const sortedCohorts = [...cohorts.values()].sort(
-    biggestFirst(({ example }) => example),
-  );
-  const places: Grouping['places'] = new Map();
-  sortedCohorts.forEach(({ names, group }, cohort) =>
-    names.forEach(name => places.set(name, { group, cohort })),
-  );
-  return {
-    groups: sortedGroups,
-    cohorts: sortedCohorts.map(({ names: _, ...cohort }) => cohort),
-    places,
-  };
+
+  /** The groups and cohorts of all nodes that were added, the biggest first. */
+  result(): Grouping {
+    const cohorts = [...this.#cohorts.values()].sort(
+      biggestFirst(({ example }) => example),
+    );
+    const places: Grouping['places'] = new Map();
+    cohorts.forEach(({ names, group }, cohort) =>
+      names.forEach(name => places.set(name, { group, cohort })),
+    );
+    return {
+      groups: [...this.#groups.values()].sort(biggestFirst(({ id }) => id)),
+      cohorts: cohorts.map(({ names: _, ...cohort }) => cohort),
+      places,
+    };
+  }
 }
