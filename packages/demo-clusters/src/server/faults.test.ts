@@ -99,6 +99,8 @@ describe('a cluster that does wrong', () => {
   ])(
     'keeps neither connections nor timers for those who left: %j',
     async (fault, timersEach) => {
+      // those of other tests may still be closing
+      await until(() => article.connections === 0);
       article.setFaults(fault);
       const readers = 20;
       const dispatcher = connectionsTo(article);
