@@ -23,7 +23,7 @@ function noticeOf(page: Page, title: string) {
 async function openReport(page: Page, cluster: string): Promise<string> {
   await openTab(page, cluster);
   const { matrix, readAt } = tuningTab(page);
-  await expect(matrix).toBeVisible();
+  await expect(matrix).toBeVisible(SCAN_LIMIT);
   return (await readAt.getAttribute('datetime')) ?? '';
 }
 

@@ -9,7 +9,9 @@ import { APP_URL } from './addresses';
 /** Enters as a guest, from the page that one first sees. */
 export async function signIn(page: Page): Promise<void> {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Enter' }).click();
+  const enter = page.getByRole('button', { name: 'Enter' });
+  await enter.click();
+  await enter.waitFor({ state: 'hidden' });
 }
 
 /** A test whose `page` is one that a person opens who has signed in before: in a browser that has been here. */
