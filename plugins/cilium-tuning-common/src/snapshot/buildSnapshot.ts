@@ -17,6 +17,9 @@ import { outOfScopeReason } from './placement';
 import type { NodeRow, Snapshot } from './snapshot';
 import type { CiliumPresence, ConfigReading, SourceReading } from './sources';
 
+/** A node with its evidence, each piece settled as to whether it still holds. */
+type SettledNode = Omit<GatheredNode, 'said'> & { evidence: Evidence[] };
+
 /** What is the same for all nodes while they are weighed. */
 interface Surroundings {
   takenAt: string;
@@ -92,7 +95,7 @@ function missingAgent({ agents }: Surroundings): Evidence[] {
 
 /** Per-node configuration, and whether the node's agent loaded it. */
 function configOfNode(
-  node: GatheredNode,
+  node: SettledNode,
   { config, cluster, onUndecided }: Surroundings,
 ): Evidence[] {
   if (!config) {
@@ -134,16 +137,17 @@ function configOfNode(
 
 /** The evidence of a node, with what no longer holds marked. */
 function settled(
-  node: GatheredNode,
+  { said, ...node }: GatheredNode,
   { takenAt, onUndecided }: Surroundings,
-): GatheredNode {
-  const status = bestOf(node.evidence, 'nodeStatus')?.value;
+): SettledNode {
+  const told = said.flatMap(({ facts }) => facts);
+  const status = bestOf(told, 'nodeStatus')?.value;
   const settling = new Settling({
     takenAt,
     agent: node.agent,
     notReady: status !== undefined && status.split(',')[0] !== 'Ready',
   });
-  const evidence = node.evidence
+  const evidence = told
     .map(piece => settling.settle(piece))
     // Of the options that an earlier agent had nothing follows, and they must not hide what the objects say now
     .filter(({ fact, outdated }) => !outdated || !fact.startsWith('config:'));
@@ -153,7 +157,7 @@ function settled(
   return { ...node, evidence };
 }
 
-function weighNode(node: GatheredNode, around: Surroundings): FactSet {
+function weighNode(node: SettledNode, around: Surroundings): FactSet {
   return mergeFacts([
     ...node.evidence,
     ...(bestOf(node.evidence, 'agentState') ? [] : missingAgent(around)),
@@ -161,7 +165,7 @@ function weighNode(node: GatheredNode, around: Surroundings): FactSet {
   ]);
 }
 
-function rowOf(node: GatheredNode, facts: FactSet): NodeRow {
+function rowOf(node: SettledNode, facts: FactSet): NodeRow {
   const state = facts.agentState?.value;
   const { pod, restarts, configLoadedAt } = node.agent ?? {};
   const startedAt = node.agent?.startedAt ?? startTold(node.evidence);

@@ -3,13 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { Evidence } from './evidence';
 import type { NodeReading, SourceReading } from './sources';
 
 /** What all sources together say of a node, before it is weighed. */
 export interface GatheredNode {
   name: string;
-  evidence: Evidence[];
+  /** What each source says. A source may work its facts out only when asked, so they are asked for once and not kept. */
+  said: NodeReading[];
   labels?: Record<string, string>;
   labelsChangedAt?: string;
   setsOptions?: boolean;
@@ -39,8 +39,8 @@ export function gatherNodes(
   const nodes = new Map<string, GatheredNode>();
   for (const reading of readings) {
     for (const [name, said] of reading.nodes ?? []) {
-      const node = nodes.get(name) ?? { name, evidence: [] };
-      node.evidence.push(...said.facts);
+      const node: GatheredNode = nodes.get(name) ?? { name, said: [] };
+      node.said.push(said);
       if (said.labels) {
         node.labels = said.labels;
         node.labelsChangedAt = said.labelsChangedAt;

@@ -98,12 +98,16 @@ export async function startDemo(
 }
 
 /** Reads a demo cluster as its service account. */
-export function demoReader(cluster: DemoCluster): ClusterReader {
+export function demoReader(
+  cluster: DemoCluster,
+  options: { timeLimit?: number } = {},
+): ClusterReader {
   const agent = new Agent({
     connect: { ca: readFileSync(cluster.caFile, 'utf8') },
   });
   cleanups.push(() => agent.destroy());
   return httpReader(cluster.url, {
+    ...options,
     headers: async () => ({ authorization: `Bearer ${cluster.token}` }),
     fetch: (input, init) => {
       // Node's own fetch takes it, though the type of the browser's does not say so

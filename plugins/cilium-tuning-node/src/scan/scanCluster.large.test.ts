@@ -22,7 +22,7 @@ const scan = (demo: DemoCluster, cluster?: object) =>
   scanCluster({
     clusterName: 'large',
     ...(cluster && { cluster }),
-    reader: demoReader(demo),
+    reader: demoReader(demo, { timeLimit: 60_000 }),
     sources: builtInSources,
     ciliumNamespaces: ['kube-system'],
     probeNamespace: 'cilium-tuning',

@@ -41,7 +41,9 @@ const many: ClusterDefinition = withCilium(
 );
 
 const read = (cluster: DemoCluster) =>
-  ciliumAgentsSource.read(contextOf(demoReader(cluster)));
+  ciliumAgentsSource.read(
+    contextOf(demoReader(cluster, { timeLimit: 60_000 })),
+  );
 
 const podLists = (cluster: DemoCluster) =>
   cluster.requests
@@ -112,7 +114,7 @@ describe('ciliumAgentsSource, of many agents', () => {
   });
 
   it('looks closer at nodes that were left undecided, and at no other', async () => {
-    const context = contextOf(demoReader(cluster));
+    const context = contextOf(demoReader(cluster, { timeLimit: 60_000 }));
     const reading = await ciliumAgentsSource.read(context);
     const before = podLists(cluster).length;
 
@@ -130,7 +132,7 @@ describe('ciliumAgentsSource, of many agents', () => {
   });
 
   it('keeps what it read when a closer look fails', async () => {
-    const context = contextOf(demoReader(cluster));
+    const context = contextOf(demoReader(cluster, { timeLimit: 60_000 }));
     const reading = await ciliumAgentsSource.read(context);
     cluster.setFaults({ kind: 'status500', path: /nodeName/ });
 

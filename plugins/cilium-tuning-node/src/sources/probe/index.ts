@@ -4,7 +4,6 @@
  */
 
 import type {
-  NodeReading,
   ProbeStatus,
   SourceReading,
 } from 'backstage-plugin-cilium-tuning-common';
@@ -76,11 +75,8 @@ export const probeSource: EvidenceSource = {
       podProblem: probes.problem,
       daemonSetProblem: daemonSets.problem,
     });
-    const nodes = new Map<string, NodeReading>(
-      [...seen].map(([node, { facts }]) => [node, { facts }]),
-    );
     return {
-      nodes,
+      nodes: seen,
       facts: [elsewhere(verdict.elsewhere, namespace, readAt)],
       state:
         verdict.state === 'ok'

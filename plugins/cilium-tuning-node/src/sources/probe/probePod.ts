@@ -19,7 +19,8 @@ const WATCH = 'watch';
 /** What a pod of the probe brings. */
 export interface SeenProbe {
   status: ProbeStatus;
-  facts: Evidence[];
+  /** Worked out when asked for: those of thousands of nodes are much to hold. */
+  readonly facts: Evidence[];
   /** What it is all from, where the pod is ready and its message is a report. */
   report?: ProbeMessage;
 }
@@ -137,12 +138,14 @@ export function confirmedProbe(
   const evidence = evidenceOf(object, source, readAt);
   return {
     status,
-    facts: [
-      evidence('probe', status, wording(message)),
-      ...factsOf(facts, message.startedAt, {
-        ...{ source, object, observedAt: message.at, confirmedAt: readAt },
-      }),
-    ],
+    get facts() {
+      return [
+        evidence('probe', status, wording(message)),
+        ...factsOf(facts, message.startedAt, {
+          ...{ source, object, observedAt: message.at, confirmedAt: readAt },
+        }),
+      ];
+    },
     ...(isReport && { report: message }),
   };
 }
