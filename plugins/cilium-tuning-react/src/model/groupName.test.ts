@@ -21,9 +21,9 @@ describe('groupName', () => {
       'Ubuntu 23.04 · 6.2.0 · amd64 · edge',
     );
     expect(groupName({ ...group, osImage: '' })).toBe('6.2.0 · amd64');
-    expect(
-      groupName({ ...group, osImage: '', kernelRelease: '', architecture: '' }),
-    ).toBe('id');
+    const unseen = { osImage: '', kernelRelease: '', architecture: '' };
+    expect(groupName({ ...group, ...unseen })).toBe('Cilium 1.13.4');
+    expect(groupName({ ...group, ...unseen, ciliumVersion: '' })).toBe('id');
   });
 });
 

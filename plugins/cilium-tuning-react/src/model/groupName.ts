@@ -6,7 +6,7 @@
 import type { NodeGroup } from 'backstage-plugin-cilium-tuning-common';
 
 /**
- * A node group in one line, without what is not known.
+ * A node group in one line, without what is not known; where that is all but the version of Cilium, that.
  *
  * @public
  */
@@ -14,7 +14,8 @@ export function groupName(group: NodeGroup): string {
   return (
     [group.osImage, group.kernelRelease, group.architecture, group.pool]
       .filter(Boolean)
-      .join(' · ') || group.id
+      .join(' · ') ||
+    (group.ciliumVersion ? `Cilium ${group.ciliumVersion}` : group.id)
   );
 }
 
