@@ -72,7 +72,10 @@ export function nodePageOf(
   report: { snapshot: Snapshot; assessment: Assessment },
   query: Query,
 ): NodePage {
-  const { check, limit, cursor } = query;
+  const { check, state, limit, cursor } = query;
+  if (state !== undefined && check === undefined) {
+    throw new InputError('state needs check');
+  }
   const judgementOf =
     check === undefined ? undefined : judgementsOf(report.assessment, check);
   const nodes = selectNodes(report.snapshot.nodes, query, judgementOf);

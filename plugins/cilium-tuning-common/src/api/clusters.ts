@@ -144,7 +144,7 @@ export const nodeQuerySchema = z
     search: z.string().max(253).optional().meta(anyText),
     /** Tells how this check stands on each node. */
     check: z.string().optional(),
-    /** Only nodes where that check stands like this. */
+    /** Only nodes where that check stands like this; needs a check. */
     state: z
       .enum({
         pass: 'pass',
@@ -163,9 +163,6 @@ export const nodeQuerySchema = z
       .optional(),
     limit: z.coerce.number().int().min(1).max(500).default(50),
     cursor: z.string().optional().meta(anyText),
-  })
-  .refine(({ check, state }) => state === undefined || check !== undefined, {
-    message: 'state needs check',
   })
   .meta({ id: 'NodeQuery' });
 
