@@ -105,6 +105,7 @@ export interface FactTypes extends ConfigFacts {
   cpuGovernors: string[];
   /** CPUs that are online. */
   cpuCount: number;
+  /** By {@link nearSize}. */
   memoryMebibytes: number;
   /** `sys_vendor` of the firmware: `Amazon EC2`, `Google`, `QEMU`. */
   systemVendor: string;

@@ -8,6 +8,7 @@ export * from './evidence';
 export * from './factReader';
 export * from './agentStatus';
 export * from './facts';
+export * from './nearSize';
 export * from './nodeState';
 export * from './placement';
 export * from './selectors';

@@ -5,6 +5,7 @@
 
 import { z } from 'zod';
 import type { FactName, FactTypes } from '../../snapshot/facts';
+import { nearSize } from '../../snapshot/nearSize';
 import { kubeProxyReplacement } from './kubeProxyReplacement';
 import { flagOf } from './flags';
 
@@ -109,7 +110,7 @@ const bpfMaps: SectionReader = part => {
   }
   const sizes = (data.maps ?? []).flatMap(({ name, size }) =>
     size !== undefined && sizedMaps.includes(name)
-      ? [[name, size] as const]
+      ? [[name, nearSize(size)] as const]
       : [],
   );
   const value = {

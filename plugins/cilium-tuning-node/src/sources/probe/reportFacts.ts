@@ -4,6 +4,7 @@
  */
 
 import {
+  nearSize,
   readStatus,
   type ConfigKey,
   type Evidence,
@@ -118,7 +119,7 @@ function nodeFacts(report: ProbeReport): Evidence[] {
     cpu?.governors && evidence('cpuGovernors', cpu.governors, raw('cpu')),
     memory === undefined
       ? undefined
-      : evidence('memoryMebibytes', memory, raw('memory')),
+      : evidence('memoryMebibytes', nearSize(memory), raw('memory')),
     vendor === undefined
       ? undefined
       : evidence('systemVendor', vendor, raw('vendor')),
