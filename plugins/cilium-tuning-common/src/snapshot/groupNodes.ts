@@ -55,20 +55,30 @@ function groupId(identity: Identity): string {
     .join('|');
 }
 
-/** Values as text; those that many nodes share only once. */
+/** Values as short texts, the same for the same value. Those that many nodes share are written out only once. */
 class ValueTexts {
   readonly #texts = new WeakMap<object, string>();
+  readonly #numbers = new Map<string, string>();
 
   of(value: unknown): string {
     if (typeof value !== 'object' || value === null) {
-      return JSON.stringify(value);
+      return this.#numberOf(JSON.stringify(value));
     }
     let text = this.#texts.get(value);
     if (text === undefined) {
-      text = JSON.stringify(value);
+      text = this.#numberOf(JSON.stringify(value));
       this.#texts.set(value, text);
     }
     return text;
+  }
+
+  #numberOf(json: string): string {
+    let number = this.#numbers.get(json);
+    if (number === undefined) {
+      number = String(this.#numbers.size);
+      this.#numbers.set(json, number);
+    }
+    return number;
   }
 }
 

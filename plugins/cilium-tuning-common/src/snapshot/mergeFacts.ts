@@ -41,5 +41,6 @@ export function bestOf<K extends FactName>(
   evidence: readonly Evidence[],
   fact: K,
 ): Evidence<K> | undefined {
-  return mergeFacts(evidence.filter(piece => piece.fact === fact))[fact];
+  const told = evidence.filter(piece => piece.fact === fact);
+  return told.length > 0 ? mergeFacts(told)[fact] : undefined;
 }

@@ -5,7 +5,7 @@
 
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
-  buildSnapshot,
+  buildSnapshotCloser,
   type Snapshot,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { ClusterReader } from '../reader/ClusterReader';
@@ -90,20 +90,13 @@ export async function scanCluster(options: ScanOptions): Promise<Snapshot> {
       return reading;
     }),
   );
-  const undecided = new Set<string>();
-  const snapshot = buildSnapshot({
-    ...{ clusterName, takenAt, readings, poolLabel },
-    onUndecided: node => undecided.add(node),
-  });
-  if (undecided.size === 0) {
-    return snapshot;
-  }
-  return buildSnapshot({
-    ...{ clusterName, takenAt, poolLabel },
-    readings: await Promise.all(
-      sources.map((source, index) =>
-        lookCloser(source, context, readings[index], undecided, options),
+  return await buildSnapshotCloser(
+    { clusterName, takenAt, readings, poolLabel },
+    undecided =>
+      Promise.all(
+        sources.map((source, index) =>
+          lookCloser(source, context, readings[index], undecided, options),
+        ),
       ),
-    ),
-  });
+  );
 }

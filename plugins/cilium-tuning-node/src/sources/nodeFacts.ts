@@ -125,7 +125,10 @@ const argumentAnnotations = ['k3s.io/node-args', 'rke2.io/node-args'];
  * Whether the distribution says that it runs without kube-proxy. K3s and RKE2 write the arguments they were started with
  * into an annotation.
  */
-function disablesKubeProxy(text: string): boolean {
+function disablesKubeProxy(text: string | undefined): boolean {
+  if (text === undefined) {
+    return false;
+  }
   let list: unknown;
   try {
     list = JSON.parse(text);
@@ -157,7 +160,7 @@ export function factsOfNode(
 ): Evidence[] {
   const evidence = evidenceOf(`Node ${metadata.name}`, source, observedAt);
   const disabling = argumentAnnotations.find(name =>
-    disablesKubeProxy(metadata.annotations?.[name] ?? ''),
+    disablesKubeProxy(metadata.annotations?.[name]),
   );
   return [
     ...values.map(({ fact, at, value }) =>

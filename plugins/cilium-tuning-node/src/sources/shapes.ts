@@ -16,20 +16,22 @@ const time = z.iso.datetime({ offset: true });
 /** Names of namespaced objects and nodes, as Kubernetes limits them. */
 export const nameSchema = z.string().min(1).max(253);
 
-const stringMap = z
-  .record(z.string(), z.unknown())
-  .transform(map =>
-    Object.fromEntries(
-      Object.entries(map).filter(
-        (entry): entry is [string, string] => typeof entry[1] === 'string',
-      ),
-    ),
-  );
+const plainObject = z.custom<Record<string, unknown>>(
+  value => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+
+const isText = (entry: [string, unknown]): entry is [string, string] =>
+  typeof entry[1] === 'string';
+
+// Of thousands of nodes with dozens of labels each, so nothing is asked twice
+const stringMap = plainObject.transform(map =>
+  Object.fromEntries(Object.entries(map).filter(isText)),
+);
 
 const managedFieldsSchema = z.object({
   subresource: optional(text),
   time: optional(time),
-  fieldsV1: optional(z.record(z.string(), z.unknown())),
+  fieldsV1: optional(plainObject),
 });
 
 export const metadataSchema = z.object({

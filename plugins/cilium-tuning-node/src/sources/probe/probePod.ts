@@ -117,11 +117,26 @@ function factsOf(
     startedAt === undefined
       ? undefined
       : new Date(startedAt * 1000).toISOString();
-  return facts.map(({ ofAgent, ...piece }) => ({
-    ...piece,
-    ...origin,
-    ...(ofAgent && agentStartedAt !== undefined && { agentStartedAt }),
-  }));
+  const { source, object, observedAt, confirmedAt } = origin;
+  return facts.map(({ fact, value, basis, excerpt, ofAgent }) => {
+    // Field by field: this is done for every fact of every node
+    const piece: Evidence = {
+      fact,
+      value,
+      source,
+      basis,
+      observedAt,
+      excerpt,
+      object,
+    };
+    if (confirmedAt !== undefined) {
+      piece.confirmedAt = confirmedAt;
+    }
+    if (ofAgent && agentStartedAt !== undefined) {
+      piece.agentStartedAt = agentStartedAt;
+    }
+    return piece;
+  });
 }
 
 /**
