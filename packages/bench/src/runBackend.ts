@@ -24,9 +24,9 @@ export const APP_URL = 'http://localhost:3117';
 
 const URL_OF_BACKEND = `http://127.0.0.1:${PORT}`;
 const READY_WITHIN_MS = 120_000;
-const SCAN_WITHIN_MS = 600_000;
+const SCAN_WITHIN_MS = 120_000;
 /** Every look costs the backend something too. */
-const POLL_MS = 250;
+const POLL_MS = 500;
 
 const refreshSchema = z.object({
   backstageIdentity: z.object({ token: z.string() }),

@@ -9,8 +9,8 @@ import type { AnsweredTraffic } from '@internal/demo-clusters';
 import { figuresOf, forgetPeak } from './processFigures';
 import type { BenchBackend } from './runBackend';
 
-/** Time for a backend that has nothing to do to tidy up. */
-const SETTLE_MS = 3_000;
+/** Time for a backend that has nothing to do to tidy up. Whoever asks for a scan again sooner gets none. */
+const SETTLE_MS = 11_000;
 
 /** What a scan of a cluster took. */
 export interface ScanFigures {
