@@ -56,7 +56,7 @@ testSignedIn(
 
     // The last report stays, and says why it is the last
     await expect(failure).toContainText(
-      /No complete answer to \/.* within 15 seconds/,
+      /No answer to \/.* within 15 seconds/,
       SCAN_LIMIT,
     );
     await expect(failure).toContainText(

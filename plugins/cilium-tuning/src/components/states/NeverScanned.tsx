@@ -20,7 +20,9 @@ export function ScheduleSnippet({ clusterName, schedule }: ClusterStatus) {
   const t = useUiText();
   const names = clusterName === undefined ? 'all' : [clusterName];
   return schedule.state === 'excluded' ? (
-    <Text>{t('state.schedule.excluded', { cluster: clusterName ?? '' })}</Text>
+    <Text as="p" variant="body-small">
+      {t('state.schedule.excluded', { cluster: clusterName ?? '' })}
+    </Text>
   ) : (
     <ConfigSnippet
       label={t('state.configCode')}
