@@ -20,6 +20,25 @@ interface ProbePod {
 
 const report = (startedAt: string) => recordedReport('article/x86', startedAt);
 
+const objectOf = (node: string, { report: message, ...pod }: ProbePod) =>
+  probePodObject({
+    ...{ name: `probe-${node}`, nodeName: node, look: { message }, ...pod },
+  });
+
+function tableOf(pods: [string, ProbePod][]): JsonObject {
+  const names = ['Name', 'Ready', 'Status', 'Restarts', 'Age', 'Node'];
+  return {
+    kind: 'Table',
+    columnDefinitions: names.map(name => ({ name })),
+    rows: pods.map(([node, { ready, restarts }]) => ({
+      cells: [
+        ...[`probe-${node}`, ready ? '1/1' : '0/1', 'Running'],
+        ...[restarts ? `${restarts} (5m ago)` : '0', '3h', node],
+      ],
+    })),
+  };
+}
+
 /** An API server with the pods of a probe, which a test changes between two scans. */
 class Probes {
   readonly requests: ReadRequest[] = [];
@@ -68,25 +87,6 @@ class Probes {
       .map(({ query }) => query?.fieldSelector ?? query?.includeObject);
     return { seen, starts, asked };
   }
-}
-
-const objectOf = (node: string, { report: message, ...pod }: ProbePod) =>
-  probePodObject({
-    ...{ name: `probe-${node}`, nodeName: node, look: { message }, ...pod },
-  });
-
-function tableOf(pods: [string, ProbePod][]): JsonObject {
-  const names = ['Name', 'Ready', 'Status', 'Restarts', 'Age', 'Node'];
-  return {
-    kind: 'Table',
-    columnDefinitions: names.map(name => ({ name })),
-    rows: pods.map(([node, { ready, restarts }]) => ({
-      cells: [
-        ...[`probe-${node}`, ready ? '1/1' : '0/1', 'Running'],
-        ...[restarts ? `${restarts} (5m ago)` : '0', '3h', node],
-      ],
-    })),
-  };
 }
 
 describe('readProbes, of a large cluster', () => {

@@ -11,7 +11,7 @@ import type { CellText } from './useCellText';
 import styles from './CheckMatrix.module.css';
 
 /** How a check stands on a node group. Takes its words from above: hundreds of cells come and go while one scrolls. */
-export const MatrixCell = memo(function MatrixCell(props: {
+export const MatrixCell = memo(function MemoisedCell(props: {
   row: number;
   column: number;
   style: CSSProperties;

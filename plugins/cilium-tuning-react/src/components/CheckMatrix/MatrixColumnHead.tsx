@@ -13,7 +13,7 @@ import { placeProps } from './useGridFocus';
 import styles from './CheckMatrix.module.css';
 
 /** What a node group is; its count opens the list of its nodes, for which the grid listens. */
-export const MatrixColumnHead = memo(function MatrixColumnHead(props: {
+export const MatrixColumnHead = memo(function MemoisedColumnHead(props: {
   group: NodeGroup;
   column: number;
   style: CSSProperties;

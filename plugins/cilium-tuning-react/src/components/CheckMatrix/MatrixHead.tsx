@@ -11,7 +11,7 @@ import type { ShownColumn } from './useShownColumns';
 import styles from './CheckMatrix.module.css';
 
 /** The row of node groups. */
-export const MatrixHead = memo(function MatrixHead(props: {
+export const MatrixHead = memo(function MemoisedHead(props: {
   columns: ShownColumn[];
   /** Undefined while the focus is in another row. */
   focusedColumn: number | undefined;

@@ -18,7 +18,7 @@ import styles from './CheckMatrix.module.css';
 const noParts: CellPart[] = [];
 
 /** One check on the node groups that are shown. */
-export const MatrixRow = memo(function MatrixRow(props: {
+export const MatrixRow = memo(function MemoisedRow(props: {
   assessed: CheckAssessment;
   row: number;
   ariaRow: number;
