@@ -199,9 +199,10 @@ describe.each(SHELLS)('a look under %s', shell => {
     async name => {
       const { report } = await lookAt(writeNode(demoNodes[name]), shell);
 
-      expect({ ...report, agent: { ...report.agent, startedAt: 0 } }).toEqual(
-        recordedReports[name],
-      );
+      const { agent } = report;
+      // A report was recorded at another time, and one without an answering agent tells no start
+      const seen = agent?.startedAt ? { ...agent, startedAt: 0 } : agent;
+      expect({ ...report, agent: seen }).toEqual(recordedReports[name]);
     },
   );
 
