@@ -42,8 +42,8 @@ function issue(
   });
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = forge.pki.publicKeyFromPem(publicKey);
-  // a positive number, whatever the bytes are
-  certificate.serialNumber = `00${randomBytes(15).toString('hex')}`;
+  // a positive number without a leading zero, whatever the bytes are
+  certificate.serialNumber = `01${randomBytes(15).toString('hex')}`;
   certificate.validity.notBefore = new Date(now.getTime() - DAY_MS);
   certificate.validity.notAfter = new Date(now.getTime() + LIFETIME_MS);
   const subject = [{ name: 'commonName', value: name }];
