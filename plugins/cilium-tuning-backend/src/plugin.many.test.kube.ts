@@ -43,6 +43,10 @@ describe('a scan of many nodes of a real kube-apiserver', () => {
       authProvider: 'serviceAccount',
       locatedBy: 'config',
       nodeGroups: [{ ...group, count: NODES, nodes: {} }],
+      // The API server keeps what other tests have it serve
+      ...(tunedCluster.cilium && {
+        cilium: { ...tunedCluster.cilium, nodeConfigVersions: ['v2alpha1'] },
+      }),
     },
     new Date(),
   );
