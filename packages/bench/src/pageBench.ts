@@ -122,8 +122,11 @@ export async function benchPage(
     });
     try {
       const page = await browser.newPage();
+      page.setDefaultTimeout(READY_WITHIN_MS);
       await page.goto(APP_URL);
-      await page.getByRole('button', { name: 'Enter' }).click();
+      const enter = page.getByRole('button', { name: 'Enter' });
+      await enter.click();
+      await enter.waitFor({ state: 'hidden' });
       const tab = `${APP_URL}/catalog/default/resource/${cluster}/cilium-tuning`;
       // Once, so that the page's own code has been fetched
       await page.goto(tab);
