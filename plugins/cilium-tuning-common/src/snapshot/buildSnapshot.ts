@@ -39,8 +39,13 @@ function mergePlacement(readings: readonly SourceReading[]) {
   return told.length > 0 ? told.flat() : undefined;
 }
 
-/** What a snapshot is made from, beside the nodes. */
-interface SnapshotOptions {
+/**
+ * What a snapshot is made from.
+ *
+ * @public
+ */
+export interface SnapshotOptions {
+  /** Name of the cluster in the Kubernetes plugin. */
   clusterName: string;
   /** When reading began, ISO 8601. */
   takenAt: string;
@@ -132,12 +137,7 @@ class SnapshotBuild {
  * @param options - the readings, and the label whose value tells node pools apart
  * @public
  */
-export function buildSnapshot(options: {
-  clusterName: string;
-  takenAt: string;
-  readings: SourceReading[];
-  poolLabel?: string;
-}): Snapshot {
+export function buildSnapshot(options: SnapshotOptions): Snapshot {
   const { readings, takenAt, poolLabel } = options;
   const build = new SnapshotBuild(poolLabel);
   build.weigh(readings, takenAt, { holdBack: false });
@@ -153,12 +153,7 @@ export function buildSnapshot(options: {
  * @public
  */
 export async function buildSnapshotCloser(
-  options: {
-    clusterName: string;
-    takenAt: string;
-    readings: SourceReading[];
-    poolLabel?: string;
-  },
+  options: SnapshotOptions,
   lookCloser: (undecided: ReadonlySet<string>) => Promise<SourceReading[]>,
 ): Promise<Snapshot> {
   const { takenAt, poolLabel } = options;
