@@ -29,6 +29,9 @@ export interface Config {
     poolLabel?: string;
 
     probe?: {
+      /** Whether the reports of the probe are read. Default: true. */
+      enabled?: boolean;
+
       /** Namespace that the probe runs in. Default: `cilium-tuning`. */
       namespace?: string;
     };

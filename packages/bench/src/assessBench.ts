@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assess, type Snapshot } from 'backstage-plugin-cilium-tuning-common';
 import {
-  builtInSources,
+  createSources,
   getJson,
   scanCluster,
 } from 'backstage-plugin-cilium-tuning-node';
@@ -38,7 +38,7 @@ async function snapshotOf(dir: string, size: number): Promise<Snapshot> {
   try {
     return await scanCluster({
       clusterName: cluster.name,
-      sources: builtInSources,
+      sources: createSources(),
       ciliumNamespaces: ['kube-system'],
       probeNamespace: 'cilium-tuning',
       timeLimit: 120_000,

@@ -15,5 +15,5 @@ export {
   ciliumTuningClusterRules,
   createCiliumTuningClusterConditionalDecision,
 } from './permissions/rules';
-export { ciliumTuningPlugin as default } from './plugin';
+export { ciliumTuning as default } from './feature';
 export type { ClusterFacets, ClusterFilter } from './store/ClusterStore';

@@ -13,7 +13,7 @@ import {
   ciliumTuningSourcesExtensionPoint,
   nodesSource,
 } from 'backstage-plugin-cilium-tuning-node';
-import { ciliumTuningPlugin } from './plugin';
+import { ciliumTuning as feature } from './feature';
 
 jest.setTimeout(60_000);
 
@@ -21,7 +21,7 @@ const start = (ciliumTuning: JsonObject, ...features: BackendFeature[]) =>
   startTestBackend({
     features: [
       mockServices.rootConfig.factory({ data: { ciliumTuning } }),
-      ciliumTuningPlugin,
+      feature,
       ...features,
     ],
   });

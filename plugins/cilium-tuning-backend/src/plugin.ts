@@ -10,7 +10,6 @@ import {
 import { ConflictError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
-  builtInSources,
   ciliumTuningSourcesExtensionPoint,
   type EvidenceSource,
 } from 'backstage-plugin-cilium-tuning-node';
@@ -24,7 +23,7 @@ import { startService } from './startService';
 export const ciliumTuningPlugin = createBackendPlugin({
   pluginId: 'cilium-tuning',
   register(registration) {
-    const sources: EvidenceSource[] = [...builtInSources];
+    const sources: EvidenceSource[] = [];
     registration.registerExtensionPoint(ciliumTuningSourcesExtensionPoint, {
       addSource(source) {
         if (sources.some(({ id }) => id === source.id)) {

@@ -13,9 +13,13 @@ export * from './extensions';
 export { answerProblem, type HttpAnswer } from './reader/answer';
 export { apiPath } from './reader/apiPath';
 export { cleanText } from './reader/cleanText';
-export type { ClusterReader, ReadRequest } from './reader/ClusterReader';
+export type {
+  ClusterReader,
+  ExecRequest,
+  ReadRequest,
+} from './reader/ClusterReader';
 export { connectionErrorCode, connectionProblem } from './reader/connection';
-export { getJson, type GetJsonOptions } from './reader/getJson';
+export { getJson, getText, type GetJsonOptions } from './reader/getJson';
 export {
   hasCode,
   readProblem,

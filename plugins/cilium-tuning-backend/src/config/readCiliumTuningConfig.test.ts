@@ -18,7 +18,7 @@ describe('readCiliumTuningConfig', () => {
       clusters: [],
       allowClusterAnnotation: false,
       ciliumNamespaces: ['kube-system'],
-      probe: { namespace: 'cilium-tuning' },
+      probe: { enabled: true, namespace: 'cilium-tuning' },
       scan: {
         interval: 1_800_000,
         staleAfter: 5_400_000,

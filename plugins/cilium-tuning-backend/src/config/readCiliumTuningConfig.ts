@@ -20,7 +20,7 @@ export interface CiliumTuningConfig {
   allowClusterAnnotation: boolean;
   ciliumNamespaces: string[];
   poolLabel?: string;
-  probe: { namespace: string };
+  probe: { enabled: boolean; namespace: string };
   scan: ScanConfig;
 }
 

@@ -47,11 +47,15 @@ const count = (fallback: number, max: number) =>
     .pipe(z.number().int().min(1).max(max))
     .default(fallback);
 
-const flag = z
-  .union([z.boolean(), z.stringbool({ truthy: ['true'], falsy: ['false'] })], {
-    error: 'must be true or false',
-  })
-  .default(false);
+const flag = (fallback: boolean) =>
+  z
+    .union(
+      [z.boolean(), z.stringbool({ truthy: ['true'], falsy: ['false'] })],
+      {
+        error: 'must be true or false',
+      },
+    )
+    .default(fallback);
 
 const entityRef = z
   .string()
@@ -108,6 +112,7 @@ const scanSchema = z.strictObject({
 });
 
 const probeSchema = z.strictObject({
+  enabled: flag(true),
   namespace: namespace.default('cilium-tuning'),
 });
 
@@ -135,7 +140,7 @@ export const configSchema = z.strictObject({
       }
     })
     .default([]),
-  allowClusterAnnotation: flag,
+  allowClusterAnnotation: flag(false),
   ciliumNamespaces: z.array(namespace).min(1).default(['kube-system']),
   poolLabel: z.string().min(1).max(317).optional(),
   probe: probeSchema.prefault({}),

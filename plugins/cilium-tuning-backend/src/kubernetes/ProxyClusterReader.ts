@@ -7,7 +7,9 @@ import { randomUUID } from 'node:crypto';
 import type { JsonObject } from '@backstage/types';
 import {
   getJson,
+  getText,
   type ClusterReader,
+  type GetJsonOptions,
   type ReadRequest,
   type ReadResult,
 } from 'backstage-plugin-cilium-tuning-node';
@@ -58,9 +60,17 @@ export class ProxyClusterReader implements ClusterReader {
   }
 
   async get(request: ReadRequest): Promise<ReadResult<JsonObject>> {
+    return getJson(await this.#optionsOf(request));
+  }
+
+  async getText(request: ReadRequest): Promise<ReadResult<string>> {
+    return getText(await this.#optionsOf({ accept: 'text/plain', ...request }));
+  }
+
+  async #optionsOf(request: ReadRequest): Promise<GetJsonOptions> {
     const { api, timeLimit, maxBytes } = this.#options;
     const { path, query, accept = 'application/json', signal } = request;
-    return getJson({
+    return {
       url: await api.url(`/proxy${path}${search(query)}`),
       path,
       headers: async () => ({
@@ -74,7 +84,7 @@ export class ProxyClusterReader implements ClusterReader {
       maxBytes: Math.min(maxBytes, request.maxBytes ?? maxBytes),
       explain: answer => backstageProblem(answer, this.#options),
       explainConnection: backstageConnectionProblem,
-    });
+    };
   }
 
   #clusterHeaders(): Record<string, string> {

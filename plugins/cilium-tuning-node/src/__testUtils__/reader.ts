@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { ClusterReader } from '../reader/ClusterReader';
-import { getJson, type GetJsonOptions } from '../reader/getJson';
+import type { ClusterReader, ReadRequest } from '../reader/ClusterReader';
+import { getJson, getText, type GetJsonOptions } from '../reader/getJson';
 import type { SourceContext } from '../sources/EvidenceSource';
 
 /** Reads a server directly, as the backend reads the proxy. */
@@ -12,24 +12,31 @@ export function httpReader(
   baseUrl: string,
   options: Partial<GetJsonOptions> = {},
 ): ClusterReader {
-  return {
-    get({ path, query = {}, accept = 'application/json', signal }) {
-      const url = new URL(path, baseUrl);
-      for (const [name, value] of Object.entries(query)) {
-        if (value !== undefined) {
-          url.searchParams.set(name, String(value));
-        }
+  const optionsOf = ({
+    path,
+    query = {},
+    accept = 'application/json',
+    signal,
+  }: ReadRequest): GetJsonOptions => {
+    const url = new URL(path, baseUrl);
+    for (const [name, value] of Object.entries(query)) {
+      if (value !== undefined) {
+        url.searchParams.set(name, String(value));
       }
-      return getJson({
-        url: url.href,
-        path,
-        signal,
-        timeLimit: 5_000,
-        maxBytes: 32 * 2 ** 20,
-        ...options,
-        headers: async () => ({ accept, ...(await options.headers?.()) }),
-      });
-    },
+    }
+    return {
+      url: url.href,
+      path,
+      signal,
+      timeLimit: 5_000,
+      maxBytes: 32 * 2 ** 20,
+      ...options,
+      headers: async () => ({ accept, ...(await options.headers?.()) }),
+    };
+  };
+  return {
+    get: request => getJson(optionsOf(request)),
+    getText: request => getText(optionsOf(request)),
   };
 }
 
@@ -42,7 +49,9 @@ export function contextOf(
   more: Partial<SourceContext> = {},
 ): SourceContext {
   return {
+    clusterName: 'test',
     reader,
+    readingOf: async () => undefined,
     ciliumNamespaces: ['kube-system'],
     probeNamespace: 'cilium-tuning',
     cluster: {},

@@ -23,11 +23,32 @@ export interface ReadRequest {
 }
 
 /**
- * Reads one cluster, by GET only. Whatever goes wrong on the way or in the cluster is a value, never thrown. What a list
- * needs on top (pages, expired continuations, tables) is in {@link readList}, so that a reader is this one method.
+ * One command that reads something in a container.
+ *
+ * @public
+ */
+export interface ExecRequest {
+  namespace: string;
+  pod: string;
+  container: string;
+  /** Program and arguments; no shell takes them apart. */
+  command: readonly string[];
+  /** Largest output that is read, where it is to be smaller than the reader's own limit. */
+  maxBytes?: number;
+  signal: AbortSignal;
+}
+
+/**
+ * Reads one cluster. Whatever goes wrong on the way or in the cluster is a value, never thrown. What a list needs on top
+ * (pages, expired continuations, tables) is in {@link readList}, so that a reader stays small.
  *
  * @public
  */
 export interface ClusterReader {
+  /** Sends a GET for a JSON object. */
   get(request: ReadRequest): Promise<ReadResult<JsonObject>>;
+  /** Sends a GET for plain text. Absent where a reader cannot. */
+  getText?(request: ReadRequest): Promise<ReadResult<string>>;
+  /** Runs a command that changes nothing and gives what it wrote to standard output. Absent where a reader cannot. */
+  exec?(request: ExecRequest): Promise<ReadResult<string>>;
 }

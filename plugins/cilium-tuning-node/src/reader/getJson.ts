@@ -20,7 +20,7 @@ import { aborted, pause, withTimeLimit } from './timeLimit';
 const RETRY_PAUSE_MS = 300;
 
 /**
- * How to send one GET for JSON, and how to understand what comes back.
+ * How to send one GET, and how to understand what comes back.
  *
  * @public
  */
@@ -42,8 +42,8 @@ export interface GetJsonOptions {
   fetch?: typeof fetch;
 }
 
-interface Attempt {
-  result: ReadResult<JsonObject>;
+interface Attempt<T> {
+  result: ReadResult<T>;
   /** Milliseconds that the server asked to wait. */
   retryAfter?: number;
 }
@@ -73,11 +73,15 @@ interface Progress {
   bytes?: number;
 }
 
-async function attempt(
+/** What an answer of success brings; undefined where it is not what was asked for. */
+type ValueOf<T> = (answer: HttpAnswer) => T | undefined;
+
+async function attempt<T>(
   options: GetJsonOptions,
+  valueOf: ValueOf<T>,
   signal: AbortSignal,
   progress: Progress,
-): Promise<Attempt> {
+): Promise<Attempt<T>> {
   const headers = await Promise.race([options.headers(), aborted(signal)]);
   // Throws where the signal has aborted
   const response = await (options.fetch ?? fetch)(options.url, {
@@ -99,8 +103,9 @@ async function attempt(
     text,
     json: /\bjson$/i.test(contentType) ? parseJson(text) : undefined,
   };
-  if (response.ok && isJsonObject(answer.json)) {
-    return { result: { ok: true, value: answer.json } };
+  const value = response.ok ? valueOf(answer) : undefined;
+  if (value !== undefined) {
+    return { result: { ok: true, value } };
   }
   return {
     result: failed(options.explain?.(answer) ?? answerProblem(answer)),
@@ -141,7 +146,7 @@ function thrownProblem(
 /**
  * How long to wait before the one further attempt, or undefined when there should be none.
  */
-function retryPause({ result, retryAfter }: Attempt): number | undefined {
+function retryPause<T>({ result, retryAfter }: Attempt<T>): number | undefined {
   if (result.ok || !result.problem.transient) {
     return undefined;
   }
@@ -152,24 +157,19 @@ function retryPause({ result, retryAfter }: Attempt): number | undefined {
   return retryAfter ?? RETRY_PAUSE_MS;
 }
 
-/**
- * Sends a GET and reads a JSON object. A broken connection, a failure of the server and "too many requests" are tried once
- * more, after the time that the server asks for, if there is time for it.
- *
- * @public
- */
-export async function getJson(
+async function getValue<T>(
   options: GetJsonOptions,
-): Promise<ReadResult<JsonObject>> {
+  valueOf: ValueOf<T>,
+): Promise<ReadResult<T>> {
   const deadline = Date.now() + options.timeLimit;
   return withTimeLimit(
     options.signal,
     options.timeLimit,
     async (signal, expired) => {
-      const tryOnce = async (): Promise<Attempt> => {
+      const tryOnce = async (): Promise<Attempt<T>> => {
         const progress: Progress = {};
         try {
-          return await attempt(options, signal, progress);
+          return await attempt(options, valueOf, signal, progress);
         } catch (error) {
           const so = { ...progress, expired: expired() };
           return { result: failed(thrownProblem(error, options, signal, so)) };
@@ -183,5 +183,32 @@ export async function getJson(
       await pause(wait, signal);
       return (await tryOnce()).result;
     },
+  );
+}
+
+/**
+ * Sends a GET and reads a JSON object. A broken connection, a failure of the server and "too many requests" are tried once
+ * more, after the time that the server asks for, if there is time for it.
+ *
+ * @public
+ */
+export async function getJson(
+  options: GetJsonOptions,
+): Promise<ReadResult<JsonObject>> {
+  return getValue(options, ({ json }) =>
+    isJsonObject(json) ? json : undefined,
+  );
+}
+
+/**
+ * Does the same as {@link getJson} for an answer of plain text, such as metrics.
+ *
+ * @public
+ */
+export async function getText(
+  options: GetJsonOptions,
+): Promise<ReadResult<string>> {
+  return getValue(options, ({ contentType, text }) =>
+    /^text\/plain$/i.test(contentType) ? text : undefined,
   );
 }

@@ -12,5 +12,12 @@ export function limitRequests(
   concurrency: number,
 ): ClusterReader {
   const limit = limitConcurrency(concurrency);
-  return { get: request => limit(() => reader.get(request)) };
+  const { getText, exec } = reader;
+  return {
+    get: request => limit(() => reader.get(request)),
+    ...(getText && {
+      getText: request => limit(() => getText.call(reader, request)),
+    }),
+    ...(exec && { exec: request => limit(() => exec.call(reader, request)) }),
+  };
 }

@@ -10,14 +10,14 @@ import {
 } from '@internal/demo-clusters';
 import { cleanUp, demoReader, startDemo } from '../__testUtils__/demo';
 import { noSignal } from '../__testUtils__/reader';
-import { builtInSources, sourceOk, type EvidenceSource } from '../sources';
+import { createSources, sourceOk, type EvidenceSource } from '../sources';
 import { scanCluster, type ScanOptions } from './scanCluster';
 
 const scan = (cluster: DemoCluster, more: Partial<ScanOptions> = {}) =>
   scanCluster({
     clusterName: cluster.name,
     reader: demoReader(cluster),
-    sources: builtInSources,
+    sources: createSources(),
     ciliumNamespaces: ['kube-system'],
     probeNamespace: 'cilium-tuning',
     timeLimit: 10_000,
@@ -50,7 +50,7 @@ describe('scanCluster, where something is missing', () => {
     const { cilium, nodes, sources } = await scan(await startDemo(downCluster));
 
     expect(sources).toMatchObject(
-      builtInSources.map(({ id }) => ({
+      createSources().map(({ id }) => ({
         source: id,
         state: 'unavailable',
         transient: true,
@@ -105,7 +105,7 @@ describe('scanCluster, where something is missing', () => {
     const definition = { ...articleCluster, probe: undefined };
 
     const { nodes, cohorts } = await scan(await startDemo(definition), {
-      sources: [...builtInSources, own],
+      sources: [...createSources(), own],
     });
 
     const hostRouting = (name: string) => {

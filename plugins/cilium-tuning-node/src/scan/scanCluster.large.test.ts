@@ -11,7 +11,7 @@ import {
 import { assess, type Snapshot } from 'backstage-plugin-cilium-tuning-common';
 import { cleanUp, demoReader, startDemo } from '../__testUtils__/demo';
 import { noSignal } from '../__testUtils__/reader';
-import { builtInSources } from '../sources';
+import { createSources } from '../sources';
 import { scanCluster } from './scanCluster';
 
 const NODES = 1000;
@@ -23,7 +23,7 @@ const scan = (demo: DemoCluster, cluster?: object) =>
     clusterName: 'large',
     ...(cluster && { cluster }),
     reader: demoReader(demo, { timeLimit: 60_000 }),
-    sources: builtInSources,
+    sources: createSources(),
     ciliumNamespaces: ['kube-system'],
     probeNamespace: 'cilium-tuning',
     timeLimit: 60_000,

@@ -20,7 +20,7 @@ import {
   withCilium,
 } from '../__testUtils__/demo';
 import { noSignal } from '../__testUtils__/reader';
-import { builtInSources } from '../sources';
+import { createSources } from '../sources';
 import {
   scanCluster,
   type ScanOptions,
@@ -31,7 +31,7 @@ const scan = (cluster: DemoCluster, more: Partial<ScanOptions> = {}) =>
   scanCluster({
     clusterName: 'demo',
     reader: demoReader(cluster),
-    sources: builtInSources,
+    sources: createSources(),
     ciliumNamespaces: ['kube-system'],
     probeNamespace: 'cilium-tuning',
     timeLimit: 5_000,
@@ -157,7 +157,7 @@ describe('scanCluster', () => {
       expect(snapshot.nodes).toEqual([]);
       expect(snapshot.cilium.state).toBe('unknown');
       expect(snapshot.sources).toMatchObject(
-        builtInSources.map(({ id }) => ({
+        createSources().map(({ id }) => ({
           source: id,
           state: 'unavailable',
           reason: { code: 'read.unauthorized' },

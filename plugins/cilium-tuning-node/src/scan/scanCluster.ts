@@ -12,6 +12,7 @@ import type { ClusterReader } from '../reader/ClusterReader';
 import type { EvidenceSource } from '../sources/EvidenceSource';
 import { limitRequests } from './limitRequests';
 import { lookCloser, readSource } from './readSource';
+import { readingIn, readTogether } from './readTogether';
 
 /**
  * How far a scan is.
@@ -75,27 +76,32 @@ export async function scanCluster(options: ScanOptions): Promise<Snapshot> {
   report({});
   const reader = limitRequests(options.reader, options.maxRequests);
   const context = {
-    ...{ reader, ciliumNamespaces, probeNamespace, cluster, signal },
+    ...{ clusterName, reader, ciliumNamespaces, probeNamespace },
+    ...{ cluster, signal },
   };
-  const readings = await Promise.all(
-    sources.map(async source => {
-      const onNodes = (nodesRead: number, nodesTotal?: number) =>
-        report({ nodesRead, nodesTotal });
-      const reading = await readSource(
-        source,
-        { ...context, onNodes },
-        options,
-      );
-      report({ sourcesDone: progress.sourcesDone + 1 });
-      return reading;
-    }),
-  );
+  const readings = await readTogether(sources, async (source, readingOf) => {
+    const onNodes = (nodesRead: number, nodesTotal?: number) =>
+      report({ nodesRead, nodesTotal });
+    const reading = await readSource(
+      source,
+      { ...context, readingOf, onNodes },
+      options,
+    );
+    report({ sourcesDone: progress.sourcesDone + 1 });
+    return reading;
+  });
   return await buildSnapshotCloser(
     { clusterName, takenAt, readings, poolLabel },
     undecided =>
       Promise.all(
         sources.map((source, index) =>
-          lookCloser(source, context, readings[index], undecided, options),
+          lookCloser(
+            source,
+            { ...context, readingOf: readingIn(sources, readings) },
+            readings[index],
+            undecided,
+            options,
+          ),
         ),
       ),
   );

@@ -15,6 +15,8 @@ import type { ClusterReader } from '../reader/ClusterReader';
  * @public
  */
 export interface SourceContext {
+  /** Name of the cluster in the Kubernetes plugin. */
+  clusterName: string;
   reader: ClusterReader;
   /** Namespaces that Cilium is looked for in, the likeliest first. */
   ciliumNamespaces: readonly string[];
@@ -25,6 +27,11 @@ export interface SourceContext {
    * to do without what it remembers at any time.
    */
   cluster: object;
+  /**
+   * What another source of this scan read, once it has; undefined where there is no such source, or where that one waits for this
+   * one. With it a source reads nothing twice, such as the nodes of the cluster.
+   */
+  readingOf(source: SourceId): Promise<SourceReading | undefined>;
   /** Aborts when the source's time is over or the scan is. */
   signal: AbortSignal;
   /** Entries a page of a list holds. Default 500. */

@@ -10,7 +10,7 @@ import { contextOf } from '../__testUtils__/reader';
 import { podObject } from '../__testUtils__/pods';
 import type { ClusterReader } from '../reader/ClusterReader';
 import { isJsonObject } from '../reader/json';
-import { builtInSources } from '.';
+import { createSources } from '.';
 
 /** Whole objects as the API shows them, to be spoilt. */
 const wellFormed: JsonObject[] = [
@@ -116,7 +116,7 @@ describe('the sources', () => {
         };
 
         const readings = await Promise.all(
-          builtInSources.map(source => source.read(contextOf(reader))),
+          createSources().map(source => source.read(contextOf(reader))),
         );
 
         const facts = readings.flatMap(({ nodes }) =>

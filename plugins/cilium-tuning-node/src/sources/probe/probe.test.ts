@@ -15,7 +15,7 @@ import {
 import { cleanUp, demoReader, startDemo } from '../../__testUtils__/demo';
 import { contextOf, noSignal } from '../../__testUtils__/reader';
 import { scanCluster } from '../../scan/scanCluster';
-import { builtInSources } from '..';
+import { createSources } from '..';
 import { probeSource } from '.';
 
 type Probe = NonNullable<ClusterDefinition['probe']>;
@@ -142,7 +142,7 @@ describe('probeSource', () => {
     const cluster = await startDemo(withProbe({ nodes: broken }));
 
     const snapshot = await scanCluster({
-      ...{ clusterName: 'article', sources: builtInSources },
+      ...{ clusterName: 'article', sources: createSources() },
       ...{ reader: demoReader(cluster), signal: noSignal() },
       ...{ ciliumNamespaces: ['kube-system'], probeNamespace: 'cilium-tuning' },
       ...{ timeLimit: 5_000, maxRequests: 3 },

@@ -1,0 +1,14 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/**
+ * The command `cilium-tuning`.
+ *
+ * @packageDocumentation
+ */
+
+import { createProgram } from './program';
+
+createProgram().parseAsync();

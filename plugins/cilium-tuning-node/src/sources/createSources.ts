@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { ciliumAgentsSource } from './agents/ciliumAgents';
+import { ciliumConfigSource } from './ciliumConfig';
+import type { EvidenceSource } from './EvidenceSource';
+import { nodesSource } from './nodes';
+import { probeSource } from './probe';
+
+/**
+ * Which of the sources that come with the product are read, and how.
+ *
+ * @public
+ */
+export interface SourceSettings {
+  /** Default: read. */
+  probe?: { enabled: boolean };
+}
+
+/** Sources by what switches them on; those without a switch are what every scan rests on. */
+const switchable: readonly ((
+  settings: SourceSettings,
+) => EvidenceSource | undefined)[] = [
+  ({ probe = { enabled: true } }) => (probe.enabled ? probeSource : undefined),
+];
+
+/**
+ * The sources that come with the product, as far as they are switched on, in the order in which people see them.
+ *
+ * @public
+ */
+export function createSources(settings: SourceSettings = {}): EvidenceSource[] {
+  return [
+    nodesSource,
+    ciliumConfigSource,
+    ciliumAgentsSource,
+    ...switchable.flatMap(create => create(settings) ?? []),
+  ];
+}
