@@ -15,5 +15,5 @@ export {
   ciliumTuningClusterRules,
   createCiliumTuningClusterConditionalDecision,
 } from './permissions/rules';
-export { ciliumTuning as default } from './feature';
+export { ciliumTuningPlugin as default } from './plugin';
 export type { ClusterFacets, ClusterFilter } from './store/ClusterStore';

@@ -13,7 +13,7 @@ import {
   ciliumTuningSourcesExtensionPoint,
   nodesSource,
 } from 'backstage-plugin-cilium-tuning-node';
-import { ciliumTuning as feature } from './feature';
+import { ciliumTuningPlugin } from './plugin';
 
 jest.setTimeout(60_000);
 
@@ -21,7 +21,7 @@ const start = (ciliumTuning: JsonObject, ...features: BackendFeature[]) =>
   startTestBackend({
     features: [
       mockServices.rootConfig.factory({ data: { ciliumTuning } }),
-      feature,
+      ciliumTuningPlugin,
       ...features,
     ],
   });

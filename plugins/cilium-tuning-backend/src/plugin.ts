@@ -7,12 +7,13 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { ConflictError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   ciliumTuningSourcesExtensionPoint,
-  type EvidenceSource,
+  createSources,
 } from 'backstage-plugin-cilium-tuning-node';
+import { readCiliumTuningConfig } from './config';
+import { SourceList } from './SourceList';
 import { startService } from './startService';
 
 /**
@@ -23,17 +24,11 @@ import { startService } from './startService';
 export const ciliumTuningPlugin = createBackendPlugin({
   pluginId: 'cilium-tuning',
   register(registration) {
-    const sources: EvidenceSource[] = [];
-    registration.registerExtensionPoint(ciliumTuningSourcesExtensionPoint, {
-      addSource(source) {
-        if (sources.some(({ id }) => id === source.id)) {
-          throw new ConflictError(
-            `There is an evidence source ${source.id} already`,
-          );
-        }
-        sources.push(source);
-      },
-    });
+    const sources = new SourceList();
+    registration.registerExtensionPoint(
+      ciliumTuningSourcesExtensionPoint,
+      sources,
+    );
     registration.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -51,7 +46,9 @@ export const ciliumTuningPlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
       },
       async init(services) {
-        await startService({ ...services, sources });
+        const config = readCiliumTuningConfig(services.config);
+        createSources(config).forEach(source => sources.addSource(source));
+        await startService({ ...services, config, sources: sources.all() });
       },
     });
   },

@@ -14,14 +14,13 @@ import type {
   LoggerService,
   PermissionsRegistryService,
   PermissionsService,
-  RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { ciliumTuningPermissions } from 'backstage-plugin-cilium-tuning-common';
 import type { EvidenceSource } from 'backstage-plugin-cilium-tuning-node';
 import { ClusterDirectory } from './clusters/ClusterDirectory';
-import { readCiliumTuningConfig } from './config';
+import type { CiliumTuningConfig } from './config';
 import { KubernetesPluginApi } from './kubernetes/KubernetesPluginApi';
 import { ClusterAccess } from './permissions/ClusterAccess';
 import {
@@ -43,7 +42,7 @@ export interface ServiceDependencies {
   auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
-  config: RootConfigService;
+  config: CiliumTuningConfig;
   database: DatabaseService;
   discovery: DiscoveryService;
   httpAuth: HttpAuthService;
@@ -60,8 +59,7 @@ export interface ServiceDependencies {
 export async function startService(
   dependencies: ServiceDependencies,
 ): Promise<void> {
-  const { auth, catalog, logger, permissionsRegistry } = dependencies;
-  const config = readCiliumTuningConfig(dependencies.config);
+  const { auth, catalog, config, logger, permissionsRegistry } = dependencies;
   const database = await openDatabase(dependencies.database);
 
   const clusters = new DatabaseClusterStore({ database });
