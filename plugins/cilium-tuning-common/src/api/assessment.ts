@@ -191,6 +191,14 @@ export const assessmentSchema = z
     }),
     groups: z.array(nodeGroupSchema),
     checks: z.array(checkAssessmentSchema),
+    gains: z.array(
+      z.object({
+        source: z.string(),
+        items: z.array(
+          z.object({ check: z.string(), nodes: z.number().int() }),
+        ),
+      }),
+    ),
     evidence: z.array(evidenceSchema),
   })
   .meta({ id: 'Assessment' }) satisfies z.ZodType<Assessment>;

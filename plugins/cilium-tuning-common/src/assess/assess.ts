@@ -12,6 +12,7 @@ import { EvidenceList } from './evidenceList';
 import { countedAs, noCounts, progressOf } from './progress';
 import { RULES_VERSION } from './rulesVersion';
 import { impactWeight, scoreCluster, scoreNode } from './score';
+import { SourceGains } from './sourceGains';
 import type {
   Assessment,
   Cell,
@@ -26,13 +27,18 @@ interface CheckJudgements {
   judgements: Judgement[];
 }
 
-function judgeCohorts(snapshot: Snapshot, evidence: EvidenceList) {
+function judgeCohorts(
+  snapshot: Snapshot,
+  evidence: EvidenceList,
+  gains: SourceGains,
+) {
   return checks.map(
     (check): CheckJudgements => ({
       check,
       judgements: snapshot.cohorts.map(cohort => {
         const facts = new FactReader(snapshot.facts, cohort.facts);
-        const opinion = judge(check, facts);
+        const { lacks = [], ...opinion } = judge(check, facts);
+        gains.add(check.id, cohort, lacks);
         return { ...opinion, evidence: evidence.numbersOf(facts.evidence()) };
       }),
     }),
@@ -120,10 +126,11 @@ function progressOfAll(assessed: CheckAssessment[]): Assessment['progress'] {
 export function assess(snapshot: Snapshot): Assessment {
   const inScope = snapshot.cohorts.reduce((sum, { nodes }) => sum + nodes, 0);
   const evidence = new EvidenceList();
+  const gains = new SourceGains(snapshot.sources);
   const judged =
     snapshot.cilium.state === 'notFound'
       ? []
-      : judgeCohorts(snapshot, evidence);
+      : judgeCohorts(snapshot, evidence, gains);
   const assessed = judged.map(all => assessCheck(snapshot, all));
   return {
     rulesVersion: RULES_VERSION,
@@ -136,6 +143,7 @@ export function assess(snapshot: Snapshot): Assessment {
     },
     groups: snapshot.groups,
     checks: assessed,
+    gains: gains.list(),
     evidence: evidence.list(),
   };
 }

@@ -154,6 +154,17 @@ export interface ShownEvidence {
 }
 
 /**
+ * What a source that is not read yet, or not everywhere, may turn from unknown into known.
+ *
+ * @public
+ */
+export interface SourceGain {
+  source: string;
+  /** Items that are unknown for want of facts that the source brings, and on how many nodes. */
+  items: { check: string; nodes: number }[];
+}
+
+/**
  * What a snapshot means under one set of rules.
  *
  * @public
@@ -179,5 +190,7 @@ export interface Assessment {
   groups: NodeGroup[];
   /** In display order. */
   checks: CheckAssessment[];
+  /** Sources that would make something known, in the order of the catalogue of sources. */
+  gains: SourceGain[];
   evidence: ShownEvidence[];
 }

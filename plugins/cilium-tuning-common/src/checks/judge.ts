@@ -6,11 +6,15 @@
 import type { Blocker, Judgement } from '../assess/types';
 import { whyAgentTellsNothing } from '../cilium/options';
 import type { FactReader } from '../snapshot/factReader';
+import type { FactName } from '../snapshot/facts';
 import type { Reason } from '../text/reason';
 import type { Check, Effect, Evaluation, WeighedNeed } from './types';
 
 /** A judgement before its evidence is numbered. */
-export type Opinion = Omit<Judgement, 'evidence'>;
+export interface Opinion extends Omit<Judgement, 'evidence'> {
+  /** Facts that were not observed, for an `unknown` that observing them may turn into something known. */
+  lacks?: FactName[];
+}
 
 /** What stands first when several things block: what no setting changes, then what people want, then what is a step away. */
 const blockerOrder: Blocker[] = ['platform', 'choice', 'step'];
@@ -94,5 +98,12 @@ function untold(reason: Reason): Opinion {
 export function judge(check: Check, facts: FactReader): Opinion {
   const silent =
     check.subject === 'agent' ? whyAgentTellsNothing(facts) : undefined;
-  return silent ? untold(silent) : combine(check.evaluate(facts));
+  if (silent) {
+    return untold(silent);
+  }
+  const evaluation = check.evaluate(facts);
+  const opinion = combine(evaluation);
+  return opinion.verdict === 'unknown' && evaluation.effect.unobserved
+    ? { ...opinion, lacks: facts.missing() }
+    : opinion;
 }

@@ -42,6 +42,8 @@ export interface Effect {
   figure?: string;
   /** For `unknown`: what would tell. */
   tells?: Reason[];
+  /** True where it is unknown because nothing observed it: a further source may tell. */
+  unobserved?: boolean;
   /** True where a probe would tell and none is set up. */
   probeWouldTell?: boolean;
   /** True for an `unknown` that says nothing against the node: it leaves the score. */

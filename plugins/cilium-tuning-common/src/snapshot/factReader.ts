@@ -17,6 +17,7 @@ export class FactReader {
   readonly #cluster: FactSet;
   readonly #node: FactSet;
   readonly #read = new Map<FactName, Evidence>();
+  readonly #missing = new Set<FactName>();
 
   /**
    * @param cluster - facts of the cluster as a whole
@@ -31,6 +32,9 @@ export class FactReader {
   get<K extends FactName>(fact: K): FactTypes[K] | undefined {
     const evidence: Evidence<K> | undefined =
       this.#node[fact] ?? this.#cluster[fact];
+    if (!evidence || evidence.outdated) {
+      this.#missing.add(fact);
+    }
     if (!evidence) {
       return undefined;
     }
@@ -69,6 +73,11 @@ export class FactReader {
     const fact: FactName = `config:${key}`;
     const evidence = this.#node[fact];
     return evidence?.basis === 'observed' && !evidence.outdated;
+  }
+
+  /** What was asked for so far and is not known, or only from an outdated value. */
+  missing(): FactName[] {
+    return [...this.#missing];
   }
 
   /** Everything that was read so far. */

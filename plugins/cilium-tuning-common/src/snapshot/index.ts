@@ -13,4 +13,5 @@ export * from './nodeState';
 export * from './placement';
 export * from './selectors';
 export * from './snapshot';
+export * from './sourceCatalog';
 export * from './sources';

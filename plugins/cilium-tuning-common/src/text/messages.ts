@@ -9,6 +9,7 @@ import { probeMessages } from './probeMessages';
 import { readMessages } from './readMessages';
 import type { Reason } from './reason';
 import { sharedMessages } from './sharedMessages';
+import { sourceMessages } from './sourceMessages';
 
 /**
  * Every English message of the domain by its code, with `{{name}}` for parameters. Frontends translate by the same codes.
@@ -18,6 +19,7 @@ import { sharedMessages } from './sharedMessages';
 export const messages: Readonly<Record<string, string>> = Object.assign(
   {},
   sharedMessages,
+  sourceMessages,
   factMessages,
   readMessages,
   probeMessages,

@@ -191,17 +191,4 @@ export const sharedMessages: Record<string, string> = {
   'scope.virtualKubelet': 'Virtual kubelet: Cilium does not run there',
   'scope.excludedByDaemonSet':
     "Excluded by the node selector or affinity of Cilium's DaemonSet",
-
-  'source.probe': 'Probe',
-  'source.probe.tells':
-    'What each agent really does, and what each kernel and network device is set to',
-  'source.nodes': 'Nodes',
-  'source.nodes.tells':
-    'Kernel, operating system, architecture and labels of every node',
-  'source.cilium-config': 'Cilium configuration',
-  'source.cilium-config.tells':
-    'What the agents were told: cilium-config and CiliumNodeConfigs',
-  'source.cilium-agents': 'Cilium agents',
-  'source.cilium-agents.tells':
-    'Version and readiness of each agent, and when it loaded its configuration',
 };

@@ -15,6 +15,8 @@ export interface Effective {
   reason: Reason;
   /** How it is known; absent for `unknown`. */
   basis?: 'observed' | 'configured';
+  /** True where it is unknown because nothing observed it: a further source may tell. */
+  unobserved?: boolean;
   /** True where a probe would tell and none is set up. */
   probeWouldTell?: boolean;
 }

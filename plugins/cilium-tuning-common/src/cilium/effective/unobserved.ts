@@ -25,9 +25,14 @@ export function unobserved(
 ): Effective {
   const probe = facts.get('probe');
   if (probe && !explainsNothing.includes(probe.state)) {
-    return unknown(`probe.${probe.state}`, { detail: probe.detail ?? '' });
+    return {
+      ...unknown(`probe.${probe.state}`, { detail: probe.detail ?? '' }),
+      unobserved: true,
+    };
   }
-  return probe?.state === 'notSetUp'
-    ? { ...unknown(code, params), probeWouldTell: true }
-    : unknown(code, params);
+  return {
+    ...unknown(code, params),
+    unobserved: true,
+    ...(probe?.state === 'notSetUp' && { probeWouldTell: true }),
+  };
 }

@@ -11,19 +11,20 @@ import {
   RiIndeterminateCircleLine,
   type RemixiconComponentType,
 } from '@remixicon/react';
-import type { SourceState } from 'backstage-plugin-cilium-tuning-common';
 import { useUiText } from '../../text';
 import styles from './SourcesTable.module.css';
+import type { ShownSource } from './useShownSources';
 
-const icons: Record<SourceState['state'], RemixiconComponentType> = {
+const icons: Record<ShownSource['state'], RemixiconComponentType> = {
   ok: RiCheckboxCircleFill,
   partial: RiErrorWarningLine,
   unavailable: RiCloseCircleLine,
   notSetUp: RiIndeterminateCircleLine,
+  off: RiIndeterminateCircleLine,
 };
 
 /** What a source managed to read, as icon and word. */
-export function SourceMark({ state }: Pick<SourceState, 'state'>) {
+export function SourceMark({ state }: Pick<ShownSource, 'state'>) {
   const t = useUiText();
   const Icon = icons[state];
   return (

@@ -25,7 +25,7 @@ const row = (name: string) =>
 describe.each(['new', 'legacy'] as const)(
   'SourcesTable in the %s frontend system',
   system => {
-    it('has a row for each source: state, coverage, age, what it tells', async () => {
+    it('has a row for each source: state, coverage, age, what it tells, its access', async () => {
       await renderIn(system, <SourcesTable report={report} />);
       const nodes = row('Nodes');
       expect(nodes).toHaveTextContent('Complete');
@@ -39,7 +39,10 @@ describe.each(['new', 'legacy'] as const)(
         readAt,
       );
       expect(row('Cilium configuration')).toHaveTextContent('the cluster');
-      expect(row('Cilium agents')).toHaveTextContent('None');
+      expect(row('Cilium agents')).toHaveTextContent('Nothing');
+      expect(row('Cilium agents')).toHaveTextContent(
+        'list pods, daemonsets and controllerrevisions',
+      );
     });
   },
 );
@@ -111,6 +114,35 @@ describe('SourcesTable', () => {
     );
     expect(probe).not.toHaveTextContent(/Scanning again|Not available/);
     expect(probe.querySelector('[data-state="notSetUp"]')).toBeInTheDocument();
+  });
+
+  it('says what one that is switched off would make known, and how to switch it on', async () => {
+    const { sources, assessment } = exampleReport();
+    const gain = {
+      source: 'probe',
+      items: [
+        { check: 'bpf-host-routing', nodes: 3 },
+        { check: 'cpu-governor', nodes: 6 },
+        { check: 'irq-affinity', nodes: 6 },
+      ],
+    };
+    await renderIn(
+      'new',
+      <SourcesTable
+        report={{
+          ...report,
+          sources: sources.filter(({ source }) => source !== 'probe'),
+          assessment: { ...assessment, gains: [gain] },
+        }}
+      />,
+    );
+    const probe = row('Probe');
+    expect(probe).toHaveTextContent('Switched off');
+    expect(probe).toHaveTextContent(/Set ciliumTuning\.probe\.enabled to true/);
+    expect(probe).toHaveTextContent(
+      /on 6 nodes: CPU performance mode, .*on 3 nodes: eBPF host routing/,
+    );
+    expect(probe).not.toHaveTextContent(/Facts used|No fact/);
   });
 
   it('names a source of a newer backend by its id', async () => {

@@ -13,16 +13,14 @@ import {
   TableRoot,
   Text,
 } from '@backstage/ui';
-import {
-  messages,
-  type Report,
-  type SourceState,
-} from 'backstage-plugin-cilium-tuning-common';
+import { messages, type Report } from 'backstage-plugin-cilium-tuning-common';
 import { useNames, useReasonText, useTimeText, useUiText } from '../../text';
 import { Muted } from '../Muted';
 import { TimeText } from '../TimeText';
 import { SourceMark } from './SourceMark';
 import styles from './SourcesTable.module.css';
+import { useShownSources, type ShownSource } from './useShownSources';
+import { WhatIsMissing } from './WhatIsMissing';
 
 /**
  * Props of {@link SourcesTable}.
@@ -34,12 +32,14 @@ export interface SourcesTableProps {
 }
 
 /**
- * How a report knows what it says: its sources, what each brought, what went wrong and what to do about it.
+ * How a report knows what it says: its sources and those that could be added, what each brought, the access it needs, what is
+ * missing and what adding it may make known.
  *
  * @public
  */
 export function SourcesTable({ report }: SourcesTableProps) {
   const t = useUiText();
+  const sources = useShownSources(report);
   return (
     <div className={styles.scroller}>
       <TableRoot aria-label={t('sources.label')}>
@@ -47,19 +47,18 @@ export function SourcesTable({ report }: SourcesTableProps) {
           <Column isRowHeader className={styles.name}>
             {t('sources.source')}
           </Column>
-          <Column>{t('sources.state')}</Column>
-          <Column>{t('sources.coverage')}</Column>
-          <Column>{t('sources.age')}</Column>
-          <Column className={styles.wide}>{t('sources.tells')}</Column>
-          <Column className={styles.wide}>{t('sources.problem')}</Column>
+          <Column className={styles.coverage}>{t('sources.coverage')}</Column>
+          <Column>{t('sources.tells')}</Column>
+          <Column className={styles.access}>{t('sources.access')}</Column>
+          <Column>{t('sources.missing')}</Column>
         </TableHeader>
         <TableBody>
-          {report.sources.map(source => (
+          {sources.map(source => (
             <SourceRow
               key={source.source}
               id={source.source}
               source={source}
-              report={report}
+              total={report.assessment.nodes.total}
             />
           ))}
         </TableBody>
@@ -68,78 +67,73 @@ export function SourcesTable({ report }: SourcesTableProps) {
   );
 }
 
-function SourceRow(props: { id: string; source: SourceState; report: Report }) {
-  const { id, source, report } = props;
+function SourceRow(props: { id: string; source: ShownSource; total: number }) {
+  const { id, source, total } = props;
   const names = useNames();
-  const coverage = useCoverage(report);
   return (
     <Row id={id}>
       <Cell className={styles.cell}>
-        <Text weight="bold">{names.source(source.source)}</Text>
+        <Flex direction="column" gap="1">
+          <Text weight="bold">{names.source(source.source)}</Text>
+          <SourceMark state={source.state} />
+        </Flex>
       </Cell>
       <Cell className={styles.cell}>
-        <SourceMark state={source.state} />
-      </Cell>
-      <Cell className={styles.cell}>{coverage(source)}</Cell>
-      <Cell className={styles.cell}>
-        <TimeText time={source.readAt} />
+        <Coverage source={source} total={total} />
       </Cell>
       <Cell className={styles.cell}>
-        <Tells id={source.source} report={report} />
+        <Tells source={source} />
       </Cell>
       <Cell className={styles.cell}>
-        <Problem source={source} />
+        <Words code={`source.${source.source}.access`} />
+      </Cell>
+      <Cell className={styles.cell}>
+        <WhatIsMissing source={source} />
       </Cell>
     </Row>
   );
 }
 
-function useCoverage({ assessment }: Report) {
+function Coverage(props: { source: ShownSource; total: number }) {
+  const { nodes, readAt } = props.source;
   const t = useUiText();
   const { number } = useTimeText();
-  return ({ nodes }: SourceState) =>
-    nodes === undefined
-      ? t('sources.wholeCluster')
-      : t('sources.ofNodes', {
-          read: number(nodes),
-          total: number(assessment.nodes.total),
-        });
-}
-
-function Tells({ id, report }: { id: string; report: Report }) {
-  const t = useUiText();
-  const say = useReasonText();
-  const names = useNames();
-  const code = `source.${id}.tells`;
-  const facts = new Set(
-    report.assessment.evidence
-      .filter(({ source }) => source === id)
-      .map(({ fact }) => names.fact(fact)),
-  );
+  if (readAt === undefined) {
+    return null;
+  }
   return (
     <Flex direction="column" gap="1">
-      {Object.hasOwn(messages, code) && <Text>{say({ code })}</Text>}
-      <Muted variant="body-small">
-        {facts.size > 0
-          ? t('sources.facts', { facts: [...facts].join(', ') })
-          : t('sources.noFacts')}
-      </Muted>
+      <Text>
+        {nodes === undefined
+          ? t('sources.wholeCluster')
+          : t('sources.ofNodes', {
+              read: number(nodes),
+              total: number(props.total),
+            })}
+      </Text>
+      <TimeText time={readAt} />
     </Flex>
   );
 }
 
-function Problem({ source }: { source: SourceState }) {
-  const t = useUiText();
+/** Words that there may be for a source; a source of an adopter has none. */
+function Words({ code }: { code: string }) {
   const say = useReasonText();
-  if (source.state === 'ok') {
-    return <Muted>{t('sources.noProblem')}</Muted>;
-  }
+  return Object.hasOwn(messages, code) ? <Text>{say({ code })}</Text> : null;
+}
+
+function Tells({ source }: { source: ShownSource }) {
+  const t = useUiText();
+  const names = useNames();
+  const facts = new Set(source.facts.map(fact => names.fact(fact)));
   return (
     <Flex direction="column" gap="1">
-      {source.reason && <Text>{say(source.reason)}</Text>}
-      {source.state !== 'notSetUp' && (
+      <Words code={`source.${source.source}.tells`} />
+      {source.state !== 'off' && (
         <Muted variant="body-small">
-          {t(source.transient ? 'sources.transient' : 'sources.lasting')}
+          {facts.size > 0
+            ? t('sources.facts', { facts: [...facts].join(', ') })
+            : t('sources.noFacts')}
         </Muted>
       )}
     </Flex>

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/**
+ * English messages of sources: their names, what they tell, which access they need, and how one that is off is switched on.
+ */
+export const sourceMessages: Record<string, string> = {
+  'source.nodes': 'Nodes',
+  'source.nodes.tells':
+    'Kernel, operating system, architecture and labels of every node',
+  'source.nodes.access': 'list nodes',
+
+  'source.cilium-config': 'Cilium configuration',
+  'source.cilium-config.tells':
+    'What the agents were told: cilium-config and CiliumNodeConfigs',
+  'source.cilium-config.access':
+    'get the ConfigMap cilium-config and list ciliumnodeconfigs in the namespace of Cilium',
+
+  'source.cilium-agents': 'Cilium agents',
+  'source.cilium-agents.tells':
+    'Version and readiness of each agent, and when it loaded its configuration',
+  'source.cilium-agents.access':
+    'list pods, daemonsets and controllerrevisions in the namespace of Cilium',
+
+  'source.probe': 'Probe',
+  'source.probe.tells':
+    'What each agent really does, and what each kernel and network device is set to',
+  'source.probe.access':
+    'list pods and daemonsets in the namespace of the probe',
+  'source.probe.enable':
+    'Set ciliumTuning.probe.enabled to true in app-config, and install deploy/probe in the cluster',
+};
