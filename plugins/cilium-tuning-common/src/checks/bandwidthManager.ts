@@ -5,6 +5,7 @@
 
 import { bandwidthManager as effectiveBandwidthManager } from '../cilium/effective/bandwidthManager';
 import { encryption } from '../cilium/encryption';
+import { kernelFloors } from '../kernel/floors';
 import type { FactReader } from '../snapshot/factReader';
 import {
   needsKernel,
@@ -70,7 +71,7 @@ export const bandwidthManager: Check = {
       return { effect: effective };
     }
     const needs = [
-      needsKernel(facts, '5.1'),
+      needsKernel(facts, kernelFloors.bandwidthManager.kernel),
       needsFairQueue(facts),
       needsKubeProxyReplacement(facts),
       needsNoIpsec(facts),

@@ -5,6 +5,7 @@
 
 import { bandwidthManager } from '../cilium/effective/bandwidthManager';
 import { podBbr } from '../cilium/effective/podBbr';
+import { kernelFloors } from '../kernel/floors';
 import type { FactReader } from '../snapshot/factReader';
 import type { Reason } from '../text/reason';
 import {
@@ -79,9 +80,9 @@ export const bbr: Check = {
     return {
       effect: { ...effective, tells: tellsOf(effective.reason) },
       needs: [
-        { ...needsKernel(facts, '5.18'), hard: true },
+        { ...needsKernel(facts, kernelFloors.bbr.kernel), hard: true },
         needsModule(facts),
-        needsCilium(facts, '1.12'),
+        needsCilium(facts, kernelFloors.bbr.cilium),
         needsBandwidthManager(facts),
         needsBpfHostRouting(facts, true),
       ],

@@ -10,6 +10,7 @@ import {
   kilobytes,
 } from '../cilium/effective/bigTcp';
 import { booleanOption, whyConfigProvesNothing } from '../cilium/options';
+import { type KernelFloor, kernelFloors } from '../kernel/floors';
 import type { FactReader } from '../snapshot/factReader';
 import type { Reason } from '../text/reason';
 import { bigTcpNeeds } from './bigTcpNeeds';
@@ -26,8 +27,7 @@ interface Flavour {
   line: string;
   /** What `ip` calls the sizes. */
   sizes: string;
-  cilium: string;
-  kernel: string;
+  floor: KernelFloor;
 }
 
 /** The size that the agent asks devices for. Source: `bigTCPGSOMaxSize`. */
@@ -94,7 +94,7 @@ function bigTcp(flavour: Flavour): Check {
       ];
       return {
         effect: { ...effective, tells },
-        needs: bigTcpNeeds(facts, effective, flavour),
+        needs: bigTcpNeeds(facts, effective, flavour.floor),
       };
     },
   };
@@ -108,8 +108,7 @@ export const ipv6BigTcp = bigTcp({
   noFamily: 'IPv6 is off here',
   line: 'IPv6 BIG TCP',
   sizes: 'gso_max_size and gro_max_size',
-  cilium: '1.13',
-  kernel: '5.19',
+  floor: kernelFloors.ipv6BigTcp,
 });
 
 export const ipv4BigTcp = bigTcp({
@@ -120,6 +119,5 @@ export const ipv4BigTcp = bigTcp({
   noFamily: 'IPv4 is off here',
   line: 'IPv4 BIG TCP',
   sizes: 'gso_ipv4_max_size and gro_ipv4_max_size',
-  cilium: '1.14',
-  kernel: '6.3',
+  floor: kernelFloors.ipv4BigTcp,
 });

@@ -6,7 +6,8 @@
 import type { BigTcp } from '../cilium/effective/bigTcp';
 import { encryption } from '../cilium/encryption';
 import { whyConfigProvesNothing } from '../cilium/options';
-import { isCiliumAtLeast } from '../cilium/version';
+import { type Introduction, ciliumHas } from '../cilium/introductions';
+import type { KernelFloor } from '../kernel/floors';
 import type { FactReader } from '../snapshot/factReader';
 import {
   needsBpfHostRouting,
@@ -17,12 +18,12 @@ import {
 } from './needs';
 import type { WeighedNeed } from './types';
 
-const isOlder = (facts: FactReader, minor: string) =>
-  isCiliumAtLeast(facts.get('ciliumVersion') ?? '', minor) === false;
+const isBefore = (facts: FactReader, what: Introduction) =>
+  ciliumHas(facts.get('ciliumVersion'), what) === false;
 
-/** From 1.19 on it works in tunnels too, where the kernel has BIG TCP for UDP tunnels, which its number does not tell yet. */
+/** Newer agents have it in tunnels too, where the kernel has BIG TCP for UDP tunnels, which its number does not tell yet. */
 function needsNoTunnel(facts: FactReader): WeighedNeed {
-  const need = needsNativeRouting(facts, isOlder(facts, '1.19'));
+  const need = needsNativeRouting(facts, isBefore(facts, 'bigTcpInTunnels'));
   return {
     ...need,
     state: need.state === 'unmet' && !need.hard ? 'unknown' : need.state,
@@ -60,9 +61,9 @@ function stateOfDatapath(mode: string): WeighedNeed['state'] {
   return otherDatapaths.includes(mode) ? 'unmet' : 'unknown';
 }
 
-/** Up to 1.15 the agent stops in any datapath mode but veth. */
+/** Older agents stop in any datapath mode but veth. */
 function needsVeth(facts: FactReader): WeighedNeed[] {
-  if (!isOlder(facts, '1.16')) {
+  if (!isBefore(facts, 'bigTcpBesideVeth')) {
     return [];
   }
   const mode = facts.config('datapath-mode');
@@ -78,9 +79,9 @@ function needsVeth(facts: FactReader): WeighedNeed[] {
   ];
 }
 
-/** The devices of IPIP tunnels do not take larger packets; from 1.19 on the agent stops. Geneve's depend on the kernel then. */
+/** The devices of IPIP tunnels do not take larger packets; newer agents stop. Geneve's depend on the kernel then. */
 function needsOtherDispatch(facts: FactReader): WeighedNeed {
-  const older = isOlder(facts, '1.19');
+  const older = isBefore(facts, 'bigTcpInTunnels');
   const states: Record<string, WeighedNeed['state']> = {
     opt: 'met',
     geneve: older ? 'met' : 'unknown',
@@ -126,11 +127,11 @@ function needsAcceptance(
 export function bigTcpNeeds(
   facts: FactReader,
   effective: BigTcp,
-  floors: { cilium: string; kernel: string },
+  floor: KernelFloor,
 ): WeighedNeed[] {
   const needs = [
-    needsCilium(facts, floors.cilium),
-    needsKernel(facts, floors.kernel),
+    needsCilium(facts, floor.cilium),
+    needsKernel(facts, floor.kernel),
     needsBpfHostRouting(facts, true),
     needsNoEncryption(facts),
     needsNoTunnel(facts),

@@ -5,7 +5,8 @@
 
 import { hostRouting } from '../cilium/effective/hostRouting';
 import { hostRoutingFallbacks } from '../cilium/hostRoutingFallbacks';
-import { isCiliumAtLeast } from '../cilium/version';
+import { ciliumHas } from '../cilium/introductions';
+import { kernelFloors } from '../kernel/floors';
 import type { FactReader } from '../snapshot/factReader';
 import { chainedAway } from './chaining';
 import {
@@ -17,11 +18,11 @@ import {
 } from './needs';
 import type { Check, WeighedNeed } from './types';
 
-/** From 1.18 the agent does not start without the helpers of kernel 5.10, so its number no longer matters. */
+/** An agent that does not start without the helpers of this kernel has them, whatever its number. */
 function needsHelpers(facts: FactReader): WeighedNeed {
-  const need = needsKernel(facts, '5.10');
+  const need = needsKernel(facts, kernelFloors.bpfHostRouting.kernel);
   const version = facts.get('ciliumVersion');
-  return version !== undefined && isCiliumAtLeast(version, '1.18') === true
+  return ciliumHas(version, 'hostRoutingHelpers') === true
     ? { ...need, state: 'met' }
     : need;
 }
@@ -33,14 +34,14 @@ function needsOf(facts: FactReader): WeighedNeed[] {
     needsBpfMasqueradeOrNone(facts),
     needsAbsence(facts, 'enable-host-legacy-routing', 'legacyRoutingOption'),
     ...hostRoutingFallbacks
-      .map(({ key, code, until }) => needsAbsence(facts, key, code, until))
+      .map(({ key, code, ...range }) => needsAbsence(facts, key, code, range))
       .filter(need => need.state !== 'met'),
   ];
 }
 
-/** The status line changed its name in 1.16. */
+/** The status line changed its name. */
 const statusLine = (facts: FactReader) =>
-  isCiliumAtLeast(facts.get('ciliumVersion') ?? '', '1.16')
+  ciliumHas(facts.get('ciliumVersion'), 'routingStatus')
     ? 'Routing'
     : 'Host Routing';
 
@@ -64,17 +65,17 @@ export const bpfHostRouting: Check = {
     'bpf-host-routing.tellLog':
       'Read the line "Falling back to legacy host routing" in the log of the agent',
     'need.hostRoutingIpsec':
-      'IPsec is off: up to 1.18 the agent uses legacy host routing with it',
+      'IPsec is off: before {{before}} the agent uses legacy host routing with it',
     'blocked.hostRoutingIpsec':
-      'IPsec is on: up to 1.18 the agent uses legacy host routing with it',
+      'IPsec is on: before {{before}} the agent uses legacy host routing with it',
     'need.hostRoutingWireguard':
-      'WireGuard is off: up to 1.13 the agent uses legacy host routing with it',
+      'WireGuard is off: before {{before}} the agent uses legacy host routing with it',
     'blocked.hostRoutingWireguard':
-      'WireGuard is on: up to 1.13 the agent uses legacy host routing with it',
+      'WireGuard is on: before {{before}} the agent uses legacy host routing with it',
     'need.hostRoutingEndpointRoutes':
-      'Endpoint routes are off: up to 1.13 the agent uses legacy host routing with them',
+      'Endpoint routes are off: before {{before}} the agent uses legacy host routing with them',
     'blocked.hostRoutingEndpointRoutes':
-      'Endpoint routes are on: up to 1.13 the agent uses legacy host routing with them',
+      'Endpoint routes are on: before {{before}} the agent uses legacy host routing with them',
     'bpf-host-routing.endpointRoutes':
       'Endpoint routes are on: part of the traffic may still pass the host stack',
     'need.legacyRoutingOption':

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { introductions } from '../cilium/introductions';
 import { hasNativeCidr } from '../cilium/nativeCidr';
 import { booleanOption, whyConfigProvesNothing } from '../cilium/options';
 import type { FactReader } from '../snapshot/factReader';
@@ -103,7 +104,7 @@ function optionInEffect(facts: FactReader): Effect {
 
 function evaluateOption(facts: FactReader): Evaluation {
   const effect = optionInEffect(facts);
-  const cilium = needsCilium(facts, '1.10');
+  const cilium = needsCilium(facts, introductions.conntrackBypass);
   const native = needsNativeRouting(facts, true);
   const needs = [
     cilium,

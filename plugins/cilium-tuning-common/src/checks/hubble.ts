@@ -4,7 +4,7 @@
  */
 
 import { hubble as effectiveHubble } from '../cilium/effective/hubble';
-import { isCiliumAtLeast } from '../cilium/version';
+import { ciliumHas } from '../cilium/introductions';
 import type { FactReader } from '../snapshot/factReader';
 import type { Reason } from '../text/reason';
 import type { Check } from './types';
@@ -14,14 +14,14 @@ const troubled = ['Warning', 'Failure'];
 
 function notesOf(facts: FactReader): Reason[] {
   const state = facts.get('hubbleState');
-  const version = facts.get('ciliumVersion') ?? '';
+  const version = facts.get('ciliumVersion');
   return [
     ...(state !== undefined && troubled.includes(state)
       ? [{ code: 'hubble.troubled', params: { state } }]
       : []),
     { code: 'hubble.leverAggregation' },
     { code: 'hubble.leverQueue' },
-    ...(isCiliumAtLeast(version, '1.16') === true
+    ...(ciliumHas(version, 'traceEventsOption') === true
       ? [{ code: 'hubble.leverTrace' }]
       : []),
   ];

@@ -84,6 +84,19 @@ describe('kernel-version', () => {
     });
   });
 
+  it.each([
+    ['4.19.0-23-arm64', ['1.16', '5.4']],
+    ['5.4.0-150-generic', ['1.18', '5.10']],
+    ['5.10.0-32-cloud-amd64', []],
+    ['4.18.0-553.el8_10.x86_64', []],
+  ])('says at which Cilium the agent stops on %s', (kernel, expected) => {
+    const { notes } = judged(kernelVersion, { cilium: '1.13.4', kernel });
+
+    expect(
+      notes.flatMap(({ params = {} }) => [params.cilium, params.floor]),
+    ).toEqual(expected);
+  });
+
   it('shows the kernel', () => {
     expect(judged(kernelVersion).figure).toBe('6.8');
   });

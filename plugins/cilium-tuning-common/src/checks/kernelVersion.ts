@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { agentFloors } from '../cilium/agentFloors';
 import { isCiliumAtLeast } from '../cilium/version';
 import { type KernelFloor, kernelFloors } from '../kernel/floors';
 import {
@@ -10,6 +11,7 @@ import {
   parseKernelRelease,
   shortKernel,
 } from '../kernel/release';
+import type { Reason } from '../text/reason';
 import type { Check, Evaluation } from './types';
 
 const list = (floors: KernelFloor[]) =>
@@ -17,12 +19,26 @@ const list = (floors: KernelFloor[]) =>
 
 /** What the Cilium that runs asks of the kernel; undefined when its version cannot be read. */
 function floorsOf(version: string | undefined): KernelFloor[] | undefined {
-  const known = kernelFloors.map(floor =>
-    isCiliumAtLeast(version ?? '', floor.cilium),
-  );
+  const all: KernelFloor[] = Object.values(kernelFloors);
+  const known = all.map(floor => isCiliumAtLeast(version ?? '', floor.cilium));
   return known.includes(undefined)
     ? undefined
-    : kernelFloors.filter((_, index) => known[index]);
+    : all.filter((_, index) => known[index]);
+}
+
+/** The first Cilium whose agent does not start on this kernel, which matters before an upgrade. */
+function stopsAt(release: string): Reason[] {
+  const floor = agentFloors.find(
+    ({ kernel }) => kernelReaches(release, kernel) === 'unmet',
+  );
+  return floor?.from === undefined
+    ? []
+    : [
+        {
+          code: 'kernel-version.stopsUpgrade',
+          params: { cilium: floor.from, floor: floor.kernel },
+        },
+      ];
 }
 
 function unknown(
@@ -63,6 +79,8 @@ export const kernelVersion: Check = {
       'Kernel {{kernel}} is new enough for every item that Cilium {{version}} has',
     'kernel-version.unlocks':
       'A newer kernel than {{kernel}} unlocks: {{items}}',
+    'kernel-version.stopsUpgrade':
+      'Before an upgrade: agents of Cilium {{cilium}} and newer do not start on it, they need kernel {{floor}}',
     'kernel-version.numberDoesNotTell':
       'Kernel {{kernel}} carries features of newer ones, so its number does not tell whether it has: {{items}}',
     'kernel-version.unreadable':
@@ -97,7 +115,10 @@ export const kernelVersion: Check = {
     if (unmet.length > 0) {
       const params = { kernel, items: list(unmet) };
       const reason = { code: 'kernel-version.unlocks', params };
-      return { effect: { state: 'off', figure: kernel, reason } };
+      return {
+        effect: { state: 'off', figure: kernel, reason },
+        notes: stopsAt(release),
+      };
     }
     const open = reaching('unknown');
     if (open.length > 0) {

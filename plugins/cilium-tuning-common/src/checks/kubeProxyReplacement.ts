@@ -4,7 +4,8 @@
  */
 
 import { kubeProxyReplacement as effectiveReplacement } from '../cilium/effective/kubeProxyReplacement';
-import { isCiliumAtLeast } from '../cilium/version';
+import { ciliumHas, introductions } from '../cilium/introductions';
+import { kernelFloors } from '../kernel/floors';
 import type { FactReader } from '../snapshot/factReader';
 import type { KubeProxyState } from '../snapshot/nodeState';
 import type { Reason } from '../text/reason';
@@ -24,23 +25,24 @@ function withoutKubeProxy(state: KubeProxyState | undefined): Reason {
 }
 
 /**
- * What every feature takes. Agents from 1.14 on do not start on an older kernel; up to 1.15 they do not start with IPsec
- * beside it.
+ * What every feature takes. Agents that take the newer words do not start on an older kernel at all.
  * Source: `daemon/cmd/kube_proxy_replacement.go` of Cilium 1.9 to 1.15; cilium/cilium#36258 for 1.16.
  */
 function needsForAllFeatures(facts: FactReader): WeighedNeed[] {
-  const version = facts.get('ciliumVersion') ?? '';
+  const version = facts.get('ciliumVersion');
   return [
-    ...(isCiliumAtLeast(version, '1.14')
+    ...(ciliumHas(version, 'booleanReplacement')
       ? []
-      : [{ ...needsKernel(facts, '4.19'), hard: true }]),
+      : [
+          {
+            ...needsKernel(facts, kernelFloors.kubeProxyReplacement.kernel),
+            hard: true,
+          },
+        ]),
     {
-      ...needsAbsence(
-        facts,
-        'enable-ipsec',
-        'kubeProxyReplacementIpsec',
-        '1.16',
-      ),
+      ...needsAbsence(facts, 'enable-ipsec', 'kubeProxyReplacementIpsec', {
+        until: introductions.replacementBesideIpsec,
+      }),
       hard: true,
     },
   ].filter(need => need.state !== 'met');
@@ -72,9 +74,9 @@ export const kubeProxyReplacement: Check = {
     'kube-proxy-replacement.needApiServer':
       'k8sServiceHost and k8sServicePort name the API server: without kube-proxy the agent reaches it no other way',
     'need.kubeProxyReplacementIpsec':
-      'IPsec is off: up to 1.15 the agent does not start with both',
+      'IPsec is off: before {{before}} the agent does not start with both',
     'blocked.kubeProxyReplacementIpsec':
-      'IPsec is on: up to 1.15 the agent does not start with both',
+      'IPsec is on: before {{before}} the agent does not start with both',
     'kube-proxy-replacement.needKubeProxyRemoval':
       'kube-proxy is taken away node by node, and its iptables rules with it',
   },

@@ -6,7 +6,7 @@
 import { nativeRouting as effectiveRouting } from '../cilium/effective/nativeRouting';
 import { hasNativeCidr } from '../cilium/nativeCidr';
 import { booleanOption } from '../cilium/options';
-import { isCiliumAtLeast } from '../cilium/version';
+import { ciliumHas } from '../cilium/introductions';
 import type { FactReader } from '../snapshot/factReader';
 import type { Reason } from '../text/reason';
 import { chainedAway } from './chaining';
@@ -29,11 +29,11 @@ function needsNativeCidr(facts: FactReader): WeighedNeed | undefined {
 
 /** The status has a line for it from 1.16 on; before that only the agent's own copy of its configuration tells. */
 function tellsOf(facts: FactReader): Reason[] {
-  const version = facts.get('ciliumVersion') ?? '';
-  if (isCiliumAtLeast(version, '1.16') !== false) {
+  const version = facts.get('ciliumVersion');
+  if (ciliumHas(version, 'routingStatus') !== false) {
     return [{ code: 'tell.agentStatus', params: { line: 'Routing' } }];
   }
-  const field = isCiliumAtLeast(version, '1.14') ? 'RoutingMode' : 'Tunnel';
+  const field = ciliumHas(version, 'routingMode') ? 'RoutingMode' : 'Tunnel';
   return [{ code: 'tell.agentRuntimeConfig', params: { field } }];
 }
 

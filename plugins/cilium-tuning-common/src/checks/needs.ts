@@ -12,6 +12,7 @@ import { kernelReaches, shortKernel } from '../kernel/release';
 import type { ConfigKey } from '../cilium/configKeys';
 import { booleanOption, whyConfigProvesNothing } from '../cilium/options';
 import { isCiliumAtLeast } from '../cilium/version';
+import { type VersionRange, inRange } from '../cilium/versionRange';
 import type { FactReader } from '../snapshot/factReader';
 import type { WeighedNeed } from './types';
 
@@ -38,7 +39,7 @@ export const stateOfFlag = (met: boolean | undefined): WeighedNeed['state'] => {
 /** A kernel of at least this age. */
 export function needsKernel(facts: FactReader, floor: string): WeighedNeed {
   const release = facts.get('kernelRelease');
-  const params = { floor, kernel: release ? shortKernel(release) : '?' };
+  const params = { floor, kernel: release ? shortKernel(release, floor) : '?' };
   return {
     kind: 'platform',
     state: release ? kernelReaches(release, floor) : 'unknown',
@@ -143,27 +144,27 @@ export function runningOption(
  * Something people rightly want must not be on.
  *
  * @param code - message code below `need.` and `blocked.`
- * @param until - first minor in which the option no longer stands against the item; absent for one that always does
+ * @param range - minors in which the option stands against the item; absent for one that always does
  */
 export function needsAbsence(
   facts: FactReader,
   key: ConfigKey,
   code: string,
-  until?: string,
+  range: VersionRange = {},
 ): WeighedNeed {
-  const version = facts.get('ciliumVersion') ?? '';
-  const outgrown = until ? isCiliumAtLeast(version, until) : false;
+  const concerned = inRange(facts.get('ciliumVersion'), range);
   const wanted = runningOption(facts, key);
   let state: WeighedNeed['state'] = 'unknown';
-  if (wanted === false || outgrown === true) {
+  if (wanted === false || concerned === false) {
     state = 'met';
-  } else if (wanted === true && outgrown === false) {
+  } else if (wanted === true && concerned === true) {
     state = 'unmet';
   }
+  const params = range.until ? { before: range.until } : undefined;
   return {
     kind: 'choice',
     state,
-    reason: { code: `need.${code}` },
-    blocked: { code: `blocked.${code}` },
+    reason: { code: `need.${code}`, params },
+    blocked: { code: `blocked.${code}`, params },
   };
 }

@@ -7,13 +7,13 @@ import { nativeRouting } from '../cilium/effective/nativeRouting';
 import { nodePortDsr as effectiveDsr } from '../cilium/effective/nodePortMode';
 import { whyConfigProvesNothing } from '../cilium/options';
 import { tunnelConfig } from '../cilium/tunnelConfig';
-import { isCiliumAtLeast } from '../cilium/version';
+import { ciliumHas } from '../cilium/introductions';
 import type { FactReader } from '../snapshot/factReader';
 import { needsKubeProxyReplacement } from './needs';
 import type { Check, WeighedNeed } from './types';
 
 /**
- * In a tunnel the agent starts in DSR or hybrid mode only with Geneve as tunnel and as dispatch, which 1.14 brought.
+ * In a tunnel the agent starts in DSR or hybrid mode only with Geneve as tunnel and as dispatch.
  * Source: the kube-proxy replacement initialiser, "cannot be used with vxlan tunneling".
  */
 function stateOfPath(facts: FactReader): WeighedNeed['state'] {
@@ -24,11 +24,11 @@ function stateOfPath(facts: FactReader): WeighedNeed['state'] {
       return 'unknown';
     default:
   }
-  const version = facts.get('ciliumVersion') ?? '';
+  const version = facts.get('ciliumVersion');
   const geneve =
     tunnelConfig(facts).protocol === 'geneve' &&
     facts.config('bpf-lb-dsr-dispatch') === 'geneve' &&
-    isCiliumAtLeast(version, '1.14') === true;
+    ciliumHas(version, 'geneveDispatch') === true;
   if (whyConfigProvesNothing(facts)) {
     return 'unknown';
   }

@@ -4,14 +4,10 @@
  */
 
 import type { ConfigKey } from './configKeys';
-import { isCiliumAtLeast } from './version';
+import { type VersionRange, inRange } from './versionRange';
 
-interface Default {
+interface Default extends VersionRange {
   value: string;
-  /** First minor with this default. */
-  from?: string;
-  /** First minor without it. */
-  until?: string;
 }
 
 /**
@@ -65,9 +61,5 @@ export function configDefault(
   key: ConfigKey,
   version: string,
 ): string | undefined {
-  return defaults[key]?.find(
-    entry =>
-      (!entry.from || isCiliumAtLeast(version, entry.from) === true) &&
-      (!entry.until || isCiliumAtLeast(version, entry.until) === false),
-  )?.value;
+  return defaults[key]?.find(entry => inRange(version, entry) === true)?.value;
 }

@@ -4,13 +4,14 @@
  */
 
 import type { ConfigKey } from './configKeys';
+import type { VersionRange } from './versionRange';
 
 /**
  * An option with which the agent uses legacy host routing, up to a minor.
  *
  * @public
  */
-export interface HostRoutingFallback {
+export interface HostRoutingFallback extends VersionRange {
   key: ConfigKey;
   /** Message code below `need.` and `blocked.`. */
   code: string;

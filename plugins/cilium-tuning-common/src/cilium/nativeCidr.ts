@@ -4,7 +4,7 @@
  */
 
 import type { FactReader } from '../snapshot/factReader';
-import { isCiliumAtLeast } from './version';
+import { ciliumHas } from './introductions';
 
 /**
  * Whether the configuration holds the CIDR that is routed natively for IPv4. `ipv4-native-routing-cidr` is there from 1.10
@@ -15,8 +15,8 @@ import { isCiliumAtLeast } from './version';
  * @public
  */
 export function hasNativeCidr(facts: FactReader): boolean | undefined {
-  const version = facts.get('ciliumVersion') ?? '';
-  const takesNewName = isCiliumAtLeast(version, '1.10');
+  const version = facts.get('ciliumVersion');
+  const takesNewName = ciliumHas(version, 'ipv4NativeCidr');
   if (takesNewName === undefined) {
     return undefined;
   }
@@ -25,7 +25,7 @@ export function hasNativeCidr(facts: FactReader): boolean | undefined {
     if (cidr) {
       return true;
     }
-    if (cidr === undefined || isCiliumAtLeast(version, '1.14')) {
+    if (cidr === undefined || ciliumHas(version, 'withoutOlderNativeCidr')) {
       return cidr === undefined ? undefined : false;
     }
   }
@@ -33,5 +33,5 @@ export function hasNativeCidr(facts: FactReader): boolean | undefined {
   if (!oldCidr) {
     return oldCidr === undefined ? undefined : false;
   }
-  return isCiliumAtLeast(version, '1.11') ? undefined : true;
+  return ciliumHas(version, 'mayLackOlderNativeCidr') ? undefined : true;
 }

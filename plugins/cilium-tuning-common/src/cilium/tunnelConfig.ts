@@ -4,7 +4,7 @@
  */
 
 import type { FactReader } from '../snapshot/factReader';
-import { isCiliumAtLeast } from './version';
+import { ciliumHas } from './introductions';
 
 /**
  * What the configuration says of tunnels, in the words of 1.14 and later. Says nothing of whether the agent loaded it.
@@ -37,13 +37,13 @@ function fromTunnel(tunnel: string | undefined): TunnelConfig {
  * @public
  */
 export function tunnelConfig(facts: FactReader): TunnelConfig {
-  const version = facts.get('ciliumVersion') ?? '';
-  switch (isCiliumAtLeast(version, '1.14')) {
+  const version = facts.get('ciliumVersion');
+  switch (ciliumHas(version, 'routingMode')) {
     case false:
       return fromTunnel(facts.config('tunnel'));
     case true: {
       const tunnel =
-        isCiliumAtLeast(version, '1.15') === false
+        ciliumHas(version, 'withoutTunnelOption') === false
           ? facts.config('tunnel')
           : undefined;
       return tunnel === undefined

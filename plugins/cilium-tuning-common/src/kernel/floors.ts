@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { introductions } from '../cilium/introductions';
+
 /**
  * A tuning item that needs a kernel of some age, and the Cilium minor that brought it.
  *
@@ -21,12 +23,33 @@ export interface KernelFloor {
  *
  * @public
  */
-export const kernelFloors: readonly KernelFloor[] = [
-  { feature: 'Bandwidth Manager', kernel: '5.1', cilium: '1.9' },
-  { feature: 'eBPF host routing', kernel: '5.10', cilium: '1.9' },
-  { feature: 'BBR for Pods', kernel: '5.18', cilium: '1.12' },
-  { feature: 'IPv6 BIG TCP', kernel: '5.19', cilium: '1.13' },
-  { feature: 'IPv4 BIG TCP', kernel: '6.3', cilium: '1.14' },
-  { feature: 'tcx', kernel: '6.6', cilium: '1.16' },
-  { feature: 'netkit', kernel: '6.8', cilium: '1.16' },
-];
+export const kernelFloors = {
+  kubeProxyReplacement: {
+    feature: 'Kube-proxy replacement',
+    kernel: '4.19.57',
+    cilium: '1.9',
+  },
+  bandwidthManager: {
+    feature: 'Bandwidth Manager',
+    kernel: '5.1',
+    cilium: introductions.bandwidthManager,
+  },
+  bpfHostRouting: {
+    feature: 'eBPF host routing',
+    kernel: '5.10',
+    cilium: introductions.bpfHostRouting,
+  },
+  bbr: { feature: 'BBR for Pods', kernel: '5.18', cilium: introductions.bbr },
+  ipv6BigTcp: {
+    feature: 'IPv6 BIG TCP',
+    kernel: '5.19',
+    cilium: introductions.ipv6BigTcp,
+  },
+  ipv4BigTcp: {
+    feature: 'IPv4 BIG TCP',
+    kernel: '6.3',
+    cilium: introductions.ipv4BigTcp,
+  },
+  tcx: { feature: 'tcx', kernel: '6.6', cilium: introductions.tcx },
+  netkit: { feature: 'netkit', kernel: '6.8', cilium: introductions.netkit },
+} as const satisfies Record<string, KernelFloor>;

@@ -47,6 +47,17 @@ describe('kernelReaches', () => {
     // Small machines
     ['6.1.21-v8+', '5.19', 'met'],
     ['5.15.133.1-microsoft-standard-WSL2', '5.10', 'met'],
+    ['4.18.0-147.5.1.6.h841.eulerosv2r9.x86_64', '5.10', 'unknown'],
+    // A floor within a series: the patch level tells, unless the distribution freezes it
+    ['4.19.20', '4.19.57', 'unmet'],
+    ['4.19.57', '4.19.57', 'met'],
+    ['4.19.128-flatcar', '4.19.57', 'met'],
+    ['4.19.0', '4.19.57', 'unmet'],
+    ['4.19.0-20-arm64', '4.19.57', 'met'],
+    ['4.19.0-0.bpo.9-amd64', '4.19.57', 'met'],
+    ['4.19.36-vhulk1907.1.0.oe1.x86_64', '4.19.57', 'unknown'],
+    ['4.18.20', '4.19.57', 'unmet'],
+    ['5.0.2', '4.19.57', 'met'],
     // Numbers are numbers
     ['10.0.1', '6.8', 'met'],
     ['5.9.16', '5.10', 'unmet'],
@@ -65,19 +76,24 @@ describe('kernelReaches', () => {
 
 describe('shortKernel', () => {
   it.each([
-    ['4.19.0-23-arm64', '4.19'],
-    ['10.2.1', '10.2'],
-    ['garbage', 'garbage'],
-  ])('%s is %s', (release, expected) => {
-    expect(shortKernel(release)).toBe(expected);
+    ['4.19.0-23-arm64', '5.10', '4.19'],
+    ['10.2.1', '5.10', '10.2'],
+    ['4.19.20', '4.19.57', '4.19.20'],
+    ['4.19.0-23-arm64', '4.19.57', '4.19'],
+    ['5.10.7', '5.1', '5.10'],
+    ['garbage', '5.10', 'garbage'],
+  ])('%s beside a floor of %s is %s', (release, floor, expected) => {
+    expect(shortKernel(release, floor)).toBe(expected);
   });
 });
 
 describe('parseKernelRelease', () => {
-  it('reads major and minor', () => {
-    expect(parseKernelRelease('6.2.0-20-generic')).toEqual({
-      major: 6,
-      minor: 2,
-    });
+  it.each([
+    ['6.2.0-20-generic', { major: 6, minor: 2 }],
+    ['6.1.58-talos', { major: 6, minor: 1, patch: 58 }],
+    ['5.15.133+', { major: 5, minor: 15, patch: 133 }],
+    ['6.10', { major: 6, minor: 10 }],
+  ])('reads the numbers of %s', (release, expected) => {
+    expect(parseKernelRelease(release)).toEqual(expected);
   });
 });

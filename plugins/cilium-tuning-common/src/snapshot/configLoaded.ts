@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { isCiliumAtLeast } from '../cilium/version';
+import { ciliumHas } from '../cilium/introductions';
 import type { ConfigLoaded } from './agentStatus';
 import type { NodeConfigSelection } from './nodeConfigs';
 import type { ConfigReading, NodeReading } from './sources';
@@ -29,9 +29,7 @@ function lagOf(
   agent: NonNullable<NodeReading['agent']>,
   ciliumVersion: string | undefined,
 ): number {
-  const readsItself =
-    ciliumVersion !== undefined &&
-    isCiliumAtLeast(ciliumVersion, '1.13') === true;
+  const readsItself = ciliumHas(ciliumVersion, 'configByContainer') === true;
   return readsItself || agent.restarts === 0 ? readingLagMs : volumeLagMs;
 }
 

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { isCiliumAtLeast } from '../cilium/version';
+import { ciliumHas } from '../cilium/introductions';
 import { type LabelSelector, selects } from './selectors';
 import type { ConfigReading, NodeConfigReading } from './sources';
 
@@ -58,10 +58,7 @@ export function selectNodeConfigs(
   labels: Readonly<Record<string, string>> | undefined,
   ciliumVersion: string | undefined,
 ): NodeConfigSelection {
-  if (
-    ciliumVersion !== undefined &&
-    isCiliumAtLeast(ciliumVersion, '1.13') === false
-  ) {
+  if (ciliumHas(ciliumVersion, 'nodeConfigs') === false) {
     return none;
   }
   if (config.nodeConfigs === undefined) {
@@ -79,8 +76,8 @@ export function selectNodeConfigs(
     ),
   };
   const orderUnsure =
-    isCiliumAtLeast(ciliumVersion ?? '', '1.17') !== false &&
-    isCiliumAtLeast(ciliumVersion ?? '', '1.20') !== true;
+    ciliumHas(ciliumVersion, 'nodeConfigOrderUnsure') !== false &&
+    ciliumHas(ciliumVersion, 'nodeConfigOrderSure') !== true;
   for (const nodeConfig of nodeConfigs) {
     const { selector } = nodeConfig;
     const selected = selectsNode(selector, labels);

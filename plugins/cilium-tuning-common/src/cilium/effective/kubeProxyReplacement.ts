@@ -6,14 +6,8 @@
 import type { KubeProxyReplacementFeatures } from '../../snapshot/agentStatus';
 import type { FactReader } from '../../snapshot/factReader';
 import { whyConfigProvesNothing } from '../options';
-import { isCiliumAtLeast } from '../version';
+import { replacementModes, replacementProof } from '../replacementWords';
 import { type Effective, configured, observed, unknown } from './types';
-
-/** Words of `kube-proxy-replacement.mode` with which the agent does not start where a feature is missing. */
-const fullModes = ['True', 'Strict'];
-
-/** The other words of Cilium 1.9 to 1.20. */
-const otherModes = ['False', 'Probe', 'Partial', 'Disabled'];
 
 const featureNames: Record<keyof KubeProxyReplacementFeatures, string> = {
   nodePort: 'NodePort',
@@ -27,7 +21,7 @@ function fromStatus(
   mode: string,
   features: KubeProxyReplacementFeatures | undefined,
 ): Effective {
-  if (!fullModes.includes(mode) && !otherModes.includes(mode)) {
+  if (!Object.hasOwn(replacementModes, mode)) {
     return unknown('kpr.unknownWord', { word: mode });
   }
   if (!features) {
@@ -37,7 +31,7 @@ function fromStatus(
   const missing = keys.filter(key => !features[key]);
   if (missing.length === 0) {
     // Neither done, as the next start may leave one out, nor off, as all are in effect
-    return fullModes.includes(mode)
+    return replacementModes[mode].insists
       ? observed('on', 'kpr.observedFull', { mode })
       : unknown('kpr.observedNotEnforced', { mode });
   }
@@ -60,21 +54,14 @@ function fromConfig(facts: FactReader): Effective {
   if (value === undefined || version === undefined) {
     return unknown('kpr.defaultUnknown');
   }
-  const booleanWords = isCiliumAtLeast(version, '1.14');
-  // `strict` and, from 1.14, `true` stop the agent where a feature cannot be had; the older words fall back silently.
-  if (
-    (value === 'strict' && isCiliumAtLeast(version, '1.16') === false) ||
-    (value === 'true' && booleanWords === true)
-  ) {
-    return configured('on', 'kpr.provedByRunningAgent', { value });
+  switch (replacementProof(value, version)) {
+    case 'full':
+      return configured('on', 'kpr.provedByRunningAgent', { value });
+    case 'off':
+      return configured('off', 'kpr.configuredOff', { value });
+    default:
+      return unknown('kpr.configProvesNothing', { value });
   }
-  if (
-    (value === 'disabled' && isCiliumAtLeast(version, '1.16') === false) ||
-    (value === 'false' && booleanWords === true)
-  ) {
-    return configured('off', 'kpr.configuredOff', { value });
-  }
-  return unknown('kpr.configProvesNothing', { value });
 }
 
 /**

@@ -5,17 +5,9 @@
 
 import type { FactReader } from '../../snapshot/factReader';
 import { booleanOption, whyConfigProvesNothing } from '../options';
-import { isCiliumAtLeast } from '../version';
+import { ciliumHas } from '../introductions';
 import { kubeProxyReplacement } from './kubeProxyReplacement';
 import { type Effective, configured, observed, unknown } from './types';
-
-/**
- * The first minor whose agent surely refuses to start where BPF masquerading cannot be had; older ones fall back to iptables
- * with a warning in their log.
- * Source: `daemon/cmd/daemon.go` ("unable to initialize BPF masquerade support"), cilium/cilium#29778 of December 2023;
- * its authors left open whether 1.15 would get it.
- */
-const neverFallsBackFrom = '1.16';
 
 /**
  * Whether the agent masquerades at all, by its status or else by its configuration; undefined when it is not known.
@@ -29,7 +21,7 @@ function masquerades(facts: FactReader): boolean | undefined {
   if (version === undefined || whyConfigProvesNothing(facts)) {
     return undefined;
   }
-  if (isCiliumAtLeast(version, '1.10') === false) {
+  if (ciliumHas(version, 'masqueradingByFamily') === false) {
     return booleanOption(facts, 'masquerade');
   }
   const families = [
@@ -74,13 +66,12 @@ function mode(facts: FactReader): Effective {
   const version = facts.get('ciliumVersion');
   if (
     version === undefined ||
-    isCiliumAtLeast(version, neverFallsBackFrom) !== true
+    ciliumHas(version, 'bpfMasqueradeOrNothing') !== true
   ) {
     return unknown('masquerade.mayFallBack', { version: version ?? '' });
   }
-  // From 1.19 on the agent no longer looks whether it serves NodePorts, on whose datapath BPF masquerading is built.
   if (
-    isCiliumAtLeast(version, '1.19') === true &&
+    ciliumHas(version, 'bpfMasqueradeUnchecked') === true &&
     kubeProxyReplacement(facts).state !== 'on'
   ) {
     return unknown('masquerade.nodePortUnknown', { version });

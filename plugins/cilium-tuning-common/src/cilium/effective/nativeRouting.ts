@@ -6,7 +6,7 @@
 import type { FactReader } from '../../snapshot/factReader';
 import { whyConfigProvesNothing } from '../options';
 import { tunnelConfig } from '../tunnelConfig';
-import { isCiliumAtLeast } from '../version';
+import { ciliumHas } from '../introductions';
 import { type Effective, configured, observed, unknown } from './types';
 
 function fromStatus(word: string, facts: FactReader): Effective {
@@ -16,10 +16,10 @@ function fromStatus(word: string, facts: FactReader): Effective {
   if (word !== 'Tunnel') {
     return unknown('routing.unknownWord', { word });
   }
-  // 1.20 brought a hybrid mode, which it reports as a tunnel.
-  const version = facts.get('ciliumVersion') ?? '';
+  // A hybrid mode is reported as a tunnel.
+  const version = facts.get('ciliumVersion');
   const surelyTunnel =
-    isCiliumAtLeast(version, '1.20') === false ||
+    ciliumHas(version, 'hybridRouting') === false ||
     (tunnelConfig(facts).mode === 'tunnel' && !whyConfigProvesNothing(facts));
   return surelyTunnel
     ? observed('off', 'routing.observedTunnel')

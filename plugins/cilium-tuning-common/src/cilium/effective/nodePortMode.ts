@@ -5,27 +5,25 @@
 
 import type { FactReader } from '../../snapshot/factReader';
 import { whyConfigProvesNothing } from '../options';
-import { isCiliumAtLeast } from '../version';
+import { ciliumHas } from '../introductions';
 import { kubeProxyReplacement } from './kubeProxyReplacement';
 import { nativeRouting } from './nativeRouting';
 import { type Effective, configured, observed, unknown } from './types';
 
-/** `node-port-mode` is an alias that 1.20 dropped. */
+/** `node-port-mode` is the older name of `bpf-lb-mode`. */
 function configuredMode(facts: FactReader): string | undefined {
   const alias = facts.get('config:node-port-mode');
   const version = facts.get('ciliumVersion');
   return alias !== undefined &&
-    version !== undefined &&
-    isCiliumAtLeast(version, '1.20') === false
+    ciliumHas(version, 'withoutNodePortAliases') === false
     ? alias
     : facts.config('bpf-lb-mode');
 }
 
 /** Up to 1.12 an agent that tunnels switches DSR back to SNAT with a warning in its log; later ones refuse to start. */
 function maySwitchToSnat(facts: FactReader): boolean {
-  const version = facts.get('ciliumVersion');
   const refuses =
-    version !== undefined && isCiliumAtLeast(version, '1.13') === true;
+    ciliumHas(facts.get('ciliumVersion'), 'dsrOrNothing') === true;
   return !refuses && nativeRouting(facts).state !== 'on';
 }
 

@@ -5,15 +5,15 @@
 
 import type { FactReader } from '../../snapshot/factReader';
 import { booleanOption, whyConfigProvesNothing } from '../options';
-import { isCiliumAtLeast } from '../version';
+import { ciliumHas } from '../introductions';
 import { toldNot } from './toldNot';
 import { type Effective, configured, observed, unknown } from './types';
 import { unobserved } from './unobserved';
 
 /** From 1.18 the agent can give BBR to sockets of the host alone, and reports `bbr` all the same. */
 function onlyForHost(facts: FactReader): boolean | undefined {
-  const version = facts.get('ciliumVersion') ?? '';
-  if (isCiliumAtLeast(version, '1.18') === false) {
+  const version = facts.get('ciliumVersion');
+  if (ciliumHas(version, 'bbrForHostAlone') === false) {
     return false;
   }
   const option = booleanOption(facts, 'enable-bbr-hostns-only');

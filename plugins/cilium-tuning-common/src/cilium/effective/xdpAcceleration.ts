@@ -5,7 +5,7 @@
 
 import type { FactReader } from '../../snapshot/factReader';
 import { whyConfigProvesNothing } from '../options';
-import { isCiliumAtLeast } from '../version';
+import { ciliumHas } from '../introductions';
 import { xdpDevices } from '../xdpDevices';
 import { type Effective, configured, observed, unknown } from './types';
 import { unobserved } from './unobserved';
@@ -20,8 +20,10 @@ function configuredWord(facts: FactReader): string | undefined {
   if (older === undefined) {
     return facts.config('bpf-lb-acceleration');
   }
-  const version = facts.get('ciliumVersion') ?? '';
-  return isCiliumAtLeast(version, '1.20') === false ? older : undefined;
+  const version = facts.get('ciliumVersion');
+  return ciliumHas(version, 'withoutNodePortAliases') === false
+    ? older
+    : undefined;
 }
 
 /** Why the agent does not mean to use XDP, or that this is not known; undefined where it does, so that programs are its own. */
