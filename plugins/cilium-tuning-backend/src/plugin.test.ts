@@ -286,8 +286,14 @@ describe('the plugin', () => {
       Date.parse(before.takenAt),
     );
 
-    const tooSoon = parsed(clusterStatusSchema, await ask());
-    expect(tooSoon).toMatchObject({ scan: null, report: after.report });
+    const tooSoon = await ask();
+    expect(tooSoon.status).toBe(429);
+    expect(tooSoon.headers['retry-after']).toBe('10');
+    expect(tooSoon.body.error.message).toMatch(/less than 10 seconds ago/);
+    expect(await getStatus()).toMatchObject({
+      scan: null,
+      report: after.report,
+    });
   });
 
   it('serves the document of its API', async () => {

@@ -19,7 +19,7 @@ import { nextDelay } from './nextDelay';
 const LEASE_MS = 60_000;
 
 /** Somebody who asks again within this time gets what the last request brought. */
-const REQUEST_PAUSE_MS = 10_000;
+export const REQUEST_PAUSE_MS = 10_000;
 
 const CANDIDATES = 20;
 

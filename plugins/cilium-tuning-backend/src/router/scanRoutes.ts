@@ -8,8 +8,10 @@ import { apiPaths } from 'backstage-plugin-cilium-tuning-common';
 import type { Router } from 'express';
 import { clusterStatus } from './clusterStatus';
 import { entityRefOf } from './entityRefOf';
+import { REQUEST_PAUSE_MS } from '../queue/DatabaseScanQueue';
 import { expressPath } from './expressPath';
 import type { RouteDependencies } from './RouteDependencies';
+import { TooSoonError } from './TooSoonError';
 
 /** Requests for a scan now. */
 export function addScanRoutes(
@@ -29,6 +31,13 @@ export function addScanRoutes(
       if (outcome === 'notMatched') {
         throw new ConflictError(
           `${entityRef} is not matched to a cluster that can be scanned`,
+        );
+      }
+      if (outcome === 'tooSoon') {
+        const seconds = REQUEST_PAUSE_MS / 1000;
+        response.set('Retry-After', String(seconds));
+        throw new TooSoonError(
+          `A scan was asked for less than ${seconds} seconds ago. Ask again in a moment.`,
         );
       }
       await worker.tick();

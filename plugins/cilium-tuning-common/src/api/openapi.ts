@@ -124,12 +124,17 @@ export function buildOpenApiDocument(): oas31.OpenAPIObject {
           post: {
             operationId: 'RequestScan',
             description:
-              'Asks for a scan now; joins the one that is waiting or under way.',
+              'Asks for a scan now; joins the one that is waiting or under way. Soon after the last request it is refused.',
             requestParams: { path: entityPath },
             responses: responses({
               202: {
                 description: 'Status, with the scan',
                 content: json(clusterStatusSchema),
+              },
+              429: {
+                description:
+                  'A scan was asked for a moment ago; Retry-After tells when to ask again',
+                content: json(errorSchema),
               },
             }),
           },

@@ -47,6 +47,7 @@ export const uiMessages = {
 
   'score.value': '{{score}} of 100',
   'score.explanation': 'of what this hardware permits',
+  'score.stale': 'of what this hardware permits, when last read',
   'score.none': 'No score',
   'score.noneExplanation':
     'not enough evidence: more than half of the weight is unknown',

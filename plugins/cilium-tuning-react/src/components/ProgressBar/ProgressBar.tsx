@@ -15,11 +15,13 @@ export interface ProgressBarProps {
   value?: number;
   /** `meter`: a measure, not something under way. */
   role?: 'meter' | 'progressbar';
+  /** True for a measure that may not hold any more. */
+  isMuted?: boolean;
 }
 
 /** A bar in the colours of BUI, which has none of its own. */
 export function ProgressBar(props: ProgressBarProps) {
-  const { label, valueText, value, role = 'progressbar' } = props;
+  const { label, valueText, value, role = 'progressbar', isMuted } = props;
   return (
     <LinearProgress
       role={role}
@@ -28,6 +30,7 @@ export function ProgressBar(props: ProgressBarProps) {
       aria-label={label}
       aria-valuetext={valueText}
       classes={{ root: styles.track, bar: styles.bar }}
+      data-muted={isMuted || undefined}
     />
   );
 }

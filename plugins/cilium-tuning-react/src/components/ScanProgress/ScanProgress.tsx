@@ -8,6 +8,7 @@ import type { ScanProgress as Scan } from 'backstage-plugin-cilium-tuning-common
 import { useCountText, useTimeText, useUiText } from '../../text';
 import { Muted } from '../Muted';
 import { ProgressBar } from '../ProgressBar';
+import styles from './ScanProgress.module.css';
 
 /**
  * Props of {@link ScanProgress}.
@@ -35,7 +36,11 @@ export function ScanProgress({ scan }: ScanProgressProps) {
   const t = useUiText();
   const detail = useScanDetail();
   return (
-    <Flex direction="column" gap="1">
+    <Flex
+      direction="column"
+      gap="1"
+      className={scan ? undefined : styles.silent}
+    >
       <Flex gap="2" style={{ flexWrap: 'wrap' }}>
         <Text role="status">{scan && t(`state.scanning.${scan.state}`)}</Text>
         {scan?.state === 'running' && <Muted>{detail(scan)}</Muted>}

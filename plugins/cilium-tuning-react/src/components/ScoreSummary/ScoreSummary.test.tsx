@@ -46,6 +46,17 @@ describe('ScoreSummary', () => {
     expect(screen.queryByText(/would permit/)).not.toBeInTheDocument();
   });
 
+  it('says that a score may not hold any more', async () => {
+    const { container } = await renderIn(
+      'new',
+      <ScoreSummary assessment={shown} isStale />,
+    );
+    expect(container).toHaveTextContent(
+      '71 of what this hardware permits, when last read',
+    );
+    expect(screen.getByRole('meter')).toHaveAttribute('data-muted', 'true');
+  });
+
   it('shows no score where most of the weight is unknown, and a score of 0 where nothing is done', async () => {
     const { unmount } = await renderIn(
       'new',

@@ -16,6 +16,8 @@ import { ProgressBar } from '../ProgressBar';
  */
 export interface ScoreSummaryProps {
   assessment: Assessment;
+  /** True for an assessment that may not hold any more: its figures step back. */
+  isStale?: boolean;
 }
 
 /**
@@ -23,11 +25,11 @@ export interface ScoreSummaryProps {
  *
  * @public
  */
-export function ScoreSummary({ assessment }: ScoreSummaryProps) {
+export function ScoreSummary({ assessment, isStale }: ScoreSummaryProps) {
   const t = useUiText();
   return (
     <Flex direction="column" gap="2">
-      <Score assessment={assessment} />
+      <Score assessment={assessment} isStale={isStale} />
       <Muted variant="body-small">
         {t('score.progress', assessment.progress)}
       </Muted>
@@ -35,13 +37,14 @@ export function ScoreSummary({ assessment }: ScoreSummaryProps) {
   );
 }
 
-function Score({ assessment }: ScoreSummaryProps) {
+function Score({ assessment, isStale }: ScoreSummaryProps) {
   const t = useUiText();
   const { score, potential, checks } = assessment;
   if (score === null) {
     const isUnknown = checks.some(({ counts }) => counts.unknown > 0);
     return (
       <Line
+        isStale={isStale}
         figure={t('score.none')}
         text={t(isUnknown ? 'score.noneExplanation' : 'score.nothing')}
       />
@@ -50,7 +53,11 @@ function Score({ assessment }: ScoreSummaryProps) {
   const shown = String(score);
   return (
     <>
-      <Line figure={shown} text={t('score.explanation')}>
+      <Line
+        isStale={isStale}
+        figure={shown}
+        text={t(isStale ? 'score.stale' : 'score.explanation')}
+      >
         {potential !== null && potential !== score && (
           <Muted variant="body-small">
             {t('score.potential', { potential: String(potential) })}
@@ -59,6 +66,7 @@ function Score({ assessment }: ScoreSummaryProps) {
       </Line>
       <ProgressBar
         role="meter"
+        isMuted={isStale}
         value={score}
         label={t('score.label')}
         valueText={t('score.value', { score: shown })}
@@ -70,12 +78,17 @@ function Score({ assessment }: ScoreSummaryProps) {
 function Line(props: {
   figure: string;
   text: string;
+  isStale?: boolean;
   children?: React.ReactNode;
 }) {
   return (
     <Flex justify="between" align="end" gap="2" style={{ flexWrap: 'wrap' }}>
       <Text>
-        <Text variant="title-small" weight="bold">
+        <Text
+          variant="title-small"
+          weight="bold"
+          color={props.isStale ? 'secondary' : 'primary'}
+        >
           {props.figure}
         </Text>{' '}
         <Muted>{props.text}</Muted>

@@ -15,14 +15,15 @@ import {
 const SHOWN_AT_FIRST = 8;
 
 /** Score and checklist, one line an item. */
-export function CardReport({ report }: { report: Report }) {
+export function CardReport(props: { report: Report; isStale: boolean }) {
+  const { report, isStale } = props;
   const t = useUiText();
   const [showsAll, setShowsAll] = useState(false);
   const { assessment } = report;
   const total = assessment.checks.length;
   return (
     <Flex direction="column" gap="4">
-      <ScoreSummary assessment={assessment} />
+      <ScoreSummary assessment={assessment} isStale={isStale} />
       <CheckList
         assessment={assessment}
         limit={showsAll ? undefined : SHOWN_AT_FIRST}

@@ -70,7 +70,9 @@ export function EntityCiliumTuningCard() {
           state={state}
           cluster={cluster}
           loading={<CardSkeleton />}
-          renderReport={report => <CardReport report={report} />}
+          renderReport={(report, isStale) => (
+            <CardReport report={report} isStale={isStale} />
+          )}
         />
       </Flex>
     </EntityInfoCard>

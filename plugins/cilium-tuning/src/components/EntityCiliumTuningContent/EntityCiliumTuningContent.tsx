@@ -39,7 +39,9 @@ export function EntityCiliumTuningContent() {
         state={state}
         cluster={cluster}
         loading={<ContentSkeleton />}
-        renderReport={report => <ReportViews report={report} />}
+        renderReport={(report, isStale) => (
+          <ReportViews report={report} isStale={isStale} />
+        )}
       />
     </Flex>
   );

@@ -17,7 +17,8 @@ import styles from './content.module.css';
 const SOURCES = '/sources';
 
 /** The views of a report, each with a URL of its own. */
-export function ReportViews({ report }: { report: Report }) {
+export function ReportViews(props: { report: Report; isStale: boolean }) {
+  const { report, isStale } = props;
   const t = useUiText();
   const { pathname, search } = useLocation();
   const path = pathname.replace(/\/+$/, '');
@@ -25,7 +26,7 @@ export function ReportViews({ report }: { report: Report }) {
   const base = view === 'sources' ? path.slice(0, -SOURCES.length) : path;
   return (
     <Flex direction="column" gap="4">
-      <ScoreSummary assessment={report.assessment} />
+      <ScoreSummary assessment={report.assessment} isStale={isStale} />
       <Tabs selectedKey={view}>
         <TabList aria-label={t('tab.views')}>
           <Tab id="checklist" href={`${base}${search}`}>

@@ -28,7 +28,7 @@ export function MainStateView(props: {
   state: MainState;
   cluster: ClusterReport;
   loading: ReactNode;
-  renderReport(report: Report): ReactNode;
+  renderReport(report: Report, isStale: boolean): ReactNode;
 }) {
   const { state, cluster, loading, renderReport } = props;
   const t = useUiText();
@@ -75,6 +75,10 @@ export function MainStateView(props: {
     case 'noCilium':
       return <NoCilium cluster={cluster} report={state.report} />;
     default:
-      return <>{renderReport(state.report)}</>;
+      return (
+        <>
+          {renderReport(state.report, state.status.report?.state === 'stale')}
+        </>
+      );
   }
 }

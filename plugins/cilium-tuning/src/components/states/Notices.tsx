@@ -7,11 +7,12 @@ import { Alert, Flex } from '@backstage/ui';
 import type { ClusterReport } from 'backstage-plugin-cilium-tuning-react';
 import type { MainState, Notice } from './stateOf';
 import { noticesOf } from './stateOf';
+import styles from './states.module.css';
 import { useNoticeText } from './useNoticeText';
 
 const statusOf: Record<Notice, 'danger' | 'warning' | 'info' | 'success'> = {
   refreshFailed: 'warning',
-  scanRefused: 'danger',
+  scanRefused: 'warning',
   unreachable: 'danger',
   stale: 'warning',
   ciliumUnknown: 'warning',
@@ -34,7 +35,12 @@ export function Notices(props: {
   );
   // Always there, so that screen readers hear of what is added
   return (
-    <Flex direction="column" gap="2" aria-live="polite">
+    <Flex
+      direction="column"
+      gap="2"
+      aria-live="polite"
+      className={notices.length === 0 ? styles.silent : undefined}
+    >
       {notices.map(notice => {
         const { title, description } = textOf(notice);
         return (
