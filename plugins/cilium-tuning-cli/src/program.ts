@@ -4,10 +4,13 @@
  */
 
 import { Command } from 'commander';
+import { factsCommand } from './commands/facts';
 
 /** The command with its subcommands. */
 export function createProgram(): Command {
-  return new Command('cilium-tuning').description(
-    'Assesses how far Cilium is tuned, from what a cluster or a file of it says',
-  );
+  return new Command('cilium-tuning')
+    .description(
+      'Assesses how far Cilium is tuned, from what a cluster or a file of it says',
+    )
+    .addCommand(factsCommand());
 }

@@ -14,12 +14,10 @@ const flag = z.boolean().optional();
 const word = z.string().max(60).optional();
 const feature = z.object({ enabled: flag });
 
+const deviceName = z.string().min(1).max(60);
+
 const schema = z.object({
   mode: word,
-  deviceList: z
-    .array(z.looseObject({ name: z.string().min(1).max(60) }))
-    .nullish()
-    .catch(undefined),
   features: z
     .object({
       nodePort: feature
@@ -35,6 +33,25 @@ const schema = z.object({
     .optional()
     .catch(undefined),
 });
+
+const devicesSchema = z.object({
+  deviceList: z
+    .array(z.looseObject({ name: deviceName }))
+    .nullish()
+    .catch(undefined),
+  devices: z.array(deviceName).nullish().catch(undefined),
+});
+
+/**
+ * The devices that `kube-proxy-replacement` of the status names, in its order. Up to 1.9 they stood in `devices`, which the
+ * agent still fills beside `deviceList`.
+ */
+export function deviceNames(part: unknown): string[] | undefined {
+  const { data } = devicesSchema.safeParse(part);
+  return (
+    data?.deviceList?.map(({ name }) => name) ?? data?.devices ?? undefined
+  );
+}
 
 type Features = NonNullable<z.output<typeof schema>['features']>;
 
@@ -86,8 +103,7 @@ export function kubeProxyReplacement(
   if (!data) {
     return [];
   }
-  const devices = (data.deviceList ?? [])
-    .map(({ name }) => name)
+  const devices = (deviceNames(part) ?? [])
     .filter(name => name !== WIREGUARD_DEVICE)
     .sort();
   return [

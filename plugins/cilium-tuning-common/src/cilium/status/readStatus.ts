@@ -3,20 +3,30 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { FactName, FactTypes } from '../../snapshot/facts';
-import { readers, topWords } from './sections';
+import {
+  factsOf,
+  partNames,
+  type StatusFact,
+  type StatusParts,
+} from './statusParts';
 
-/**
- * A value that the agent's status holds, and the part of the status that says so.
- *
- * @public
- */
-export type StatusFact<K extends FactName = FactName> = {
-  [F in K]: { fact: F; value: FactTypes[F]; excerpt: string };
-}[K];
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The parts of a status that was printed as JSON. */
+export function jsonParts(status: unknown, complete: boolean): StatusParts {
+  const parts: StatusParts['parts'] = new Map();
+  if (typeof status === 'object' && status !== null) {
+    const values = new Map<string, unknown>(Object.entries(status));
+    for (const name of partNames) {
+      const value = values.get(name);
+      if (value !== undefined && value !== null) {
+        parts.set(name, {
+          value,
+          excerpt: `"${name}": ${JSON.stringify(value)}`,
+        });
+      }
+    }
+  }
+  return { parts, complete };
+}
 
 /**
  * Reads the status of an agent, as `cilium status -o json` prints it, whole or cut down to the parts that are read here. What
@@ -32,21 +42,5 @@ export function readStatus(
   status: unknown,
   options: { complete: boolean },
 ): StatusFact[] {
-  if (!isObject(status)) {
-    return [];
-  }
-  const top = topWords(status, options.complete).map(found => ({
-    ...found,
-    excerpt: `${found.fact}: ${JSON.stringify(found.value)}`,
-  }));
-  const parts = Object.entries(readers).flatMap(([section, read]) => {
-    const part = Object.hasOwn(status, section) ? status[section] : undefined;
-    return isObject(part)
-      ? read(part, options.complete).map(found => ({
-          ...found,
-          excerpt: `"${section}": ${JSON.stringify(part)}`,
-        }))
-      : [];
-  });
-  return [...top, ...parts];
+  return factsOf(jsonParts(status, options.complete));
 }

@@ -14,7 +14,7 @@ export type Found = {
   [F in FactName]: { fact: F; value: FactTypes[F] };
 }[FactName];
 
-/** Reads one top-level object of the status. */
+/** Reads one part at the top of the status. */
 export type SectionReader = (part: unknown, complete: boolean) => Found[];
 
 const flag = z.boolean().optional();
@@ -41,6 +41,14 @@ const words =
       const value = word.safeParse(data[field]).data;
       return value ? [{ fact, value }] : [];
     });
+  };
+
+/** A part that is itself a word. */
+const oneWord =
+  (fact: WordFact): SectionReader =>
+  part => {
+    const value = word.safeParse(part).data;
+    return value ? [{ fact, value }] : [];
   };
 
 const bigTcpSchema = z.object({
@@ -127,14 +135,7 @@ const clockSource: SectionReader = part => {
   return data ? [{ fact: 'clockSource', value: data }] : [];
 };
 
-/** The words that stand in the status itself. */
-export const topWords = words({
-  'attach-mode': 'attachMode',
-  'datapath-mode': 'datapathMode',
-  'configured-datapath-mode': 'configuredDatapathMode',
-});
-
-/** The objects of the status that are read. */
+/** The parts of the status that are read, by their names at its top. */
 export const readers: Record<string, SectionReader> = {
   cilium: words({ state: 'ciliumState' }),
   'kube-proxy-replacement': kubeProxyReplacement,
@@ -153,4 +154,7 @@ export const readers: Record<string, SectionReader> = {
   'clock-source': clockSource,
   encryption: words({ mode: 'encryptionMode' }),
   'cni-chaining': words({ mode: 'cniChainingMode' }),
+  'attach-mode': oneWord('attachMode'),
+  'datapath-mode': oneWord('datapathMode'),
+  'configured-datapath-mode': oneWord('configuredDatapathMode'),
 };

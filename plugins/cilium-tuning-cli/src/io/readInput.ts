@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { createReadStream } from 'node:fs';
+
+/** What a file held, or what is wrong with it and what to do about that. */
+export type Input =
+  | { ok: true; value: string }
+  | { ok: false; problem: string };
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Far more than any status has: one of 10,000 endpoints takes a few MiB. */
+const MAX_BYTES = 64 * MEBIBYTE;
+
+const advice: Record<string, string> = {
+  ENOENT: 'there is no such file: check its name',
+  EACCES: 'it may not be read: check its permissions',
+  EISDIR: 'it is a folder: name the files in it',
+};
+
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
+async function readAll(stream: AsyncIterable<unknown>): Promise<Input> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of stream) {
+    const part = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
+    bytes += part.length;
+    if (bytes > MAX_BYTES) {
+      const limit = `${MAX_BYTES / MEBIBYTE} MiB`;
+      return {
+        ok: false,
+        problem: `it has more than ${limit}: give it one status only`,
+      };
+    }
+    chunks.push(part);
+  }
+  return { ok: true, value: Buffer.concat(chunks).toString('utf8') };
+}
+
+/** Reads a file as text; `-` is standard input. */
+export async function readInput(file: string): Promise<Input> {
+  try {
+    return await readAll(file === '-' ? process.stdin : createReadStream(file));
+  } catch (error) {
+    const problem = advice[codeOf(error)] ?? `it cannot be read: ${error}`;
+    return { ok: false, problem };
+  }
+}
