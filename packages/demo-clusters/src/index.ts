@@ -22,6 +22,8 @@ export {
 } from './probe/fixtureNode';
 export { recordedReport } from './probe/recordedReports';
 export { runProbe } from './probe/runProbe';
+export { agentPodObject, type AgentPodParts } from './samples/agentPod';
+export { probePodObject, type ProbePodParts } from './samples/probePod';
 export type { AnsweredTraffic, ReceivedRequest } from './server/ClusterServer';
 export type { Fault } from './server/faults';
 export {

@@ -14,6 +14,7 @@ export * from './assess';
 export * from './checks';
 export * from './cilium';
 export * from './kernel';
+export * from './objects';
 export * from './permissions';
 export * from './snapshot';
 export * from './text';

@@ -9,10 +9,16 @@
  * @packageDocumentation
  */
 
+export {
+  cleanText,
+  hasCode,
+  readProblem,
+  type ReadProblem,
+  type ReadResult,
+} from 'backstage-plugin-cilium-tuning-common';
 export * from './extensions';
 export { answerProblem, type HttpAnswer } from './reader/answer';
 export { apiPath } from './reader/apiPath';
-export { cleanText } from './reader/cleanText';
 export type {
   ClusterReader,
   ExecRequest,
@@ -20,12 +26,6 @@ export type {
 } from './reader/ClusterReader';
 export { connectionErrorCode, connectionProblem } from './reader/connection';
 export { getJson, getText, type GetJsonOptions } from './reader/getJson';
-export {
-  hasCode,
-  readProblem,
-  type ReadProblem,
-  type ReadResult,
-} from './reader/problem';
 export {
   objectsOf,
   readList,

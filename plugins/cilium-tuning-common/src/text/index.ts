@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+export { cleanText } from './cleanText';
 export { messages, renderReason } from './messages';
 export type { ProbeCode } from './probeMessages';
 export { type ReadCode, readMessages } from './readMessages';

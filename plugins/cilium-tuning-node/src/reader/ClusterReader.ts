@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import type { ReadResult } from 'backstage-plugin-cilium-tuning-common';
 import type { JsonObject } from '@backstage/types';
-import type { ReadResult } from './problem';
 
 /**
  * One GET request to the API server of a cluster.

@@ -3,9 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import {
+  isJsonObject,
+  readProblem,
+  type ReadProblem,
+} from 'backstage-plugin-cilium-tuning-common';
 import type { JsonObject, JsonValue } from '@backstage/types';
-import { isJsonObject } from './json';
-import { readProblem, type ReadProblem } from './problem';
 
 /**
  * An HTTP answer, read to its end.

@@ -3,7 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { readProblem, type ReadProblem } from './problem';
+import {
+  readProblem,
+  type ReadProblem,
+} from 'backstage-plugin-cilium-tuning-common';
 
 /** The first that fits tells what is wrong with a certificate. */
 const certificateCodes = [

@@ -4,16 +4,16 @@
  */
 
 import type { JsonObject, JsonValue } from '@backstage/types';
-import { answerProblem, type HttpAnswer } from './answer';
-import { connectionErrorCode, connectionProblem } from './connection';
-import { isJsonObject } from './json';
 import {
   failed,
   hasCode,
-  readProblem,
+  isJsonObject,
   type ReadProblem,
+  readProblem,
   type ReadResult,
-} from './problem';
+} from 'backstage-plugin-cilium-tuning-common';
+import { answerProblem, type HttpAnswer } from './answer';
+import { connectionErrorCode, connectionProblem } from './connection';
 import { BodyTooLarge, readBody } from './readBody';
 import { aborted, pause, withTimeLimit } from './timeLimit';
 

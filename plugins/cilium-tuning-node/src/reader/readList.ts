@@ -4,9 +4,12 @@
  */
 
 import type { JsonObject } from '@backstage/types';
+import {
+  isJsonObject,
+  readProblem,
+  type ReadProblem,
+} from 'backstage-plugin-cilium-tuning-common';
 import type { ClusterReader, ReadRequest } from './ClusterReader';
-import { isJsonObject } from './json';
-import { readProblem, type ReadProblem } from './problem';
 import { readPages } from './readPages';
 
 const PAGE_SIZE = 500;

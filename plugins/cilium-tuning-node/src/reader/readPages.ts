@@ -4,9 +4,13 @@
  */
 
 import type { JsonObject } from '@backstage/types';
+import {
+  hasCode,
+  isJsonObject,
+  readProblem,
+  type ReadProblem,
+} from 'backstage-plugin-cilium-tuning-common';
 import type { ClusterReader, ReadRequest } from './ClusterReader';
-import { isJsonObject } from './json';
-import { hasCode, readProblem, type ReadProblem } from './problem';
 
 /** A list of the API, to be read page by page. */
 export interface PagesRequest extends ReadRequest {

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { isJsonObject } from 'backstage-plugin-cilium-tuning-common';
 import type { JsonObject } from '@backstage/types';
-import { isJsonObject } from './json';
 
 /**
  * Accept header for a server-side table: the columns that `kubectl get -o wide` shows, and the metadata of each object. A

@@ -4,8 +4,11 @@
  */
 
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { SourceReading } from 'backstage-plugin-cilium-tuning-common';
-import { readProblem, type ReadProblem } from '../reader/problem';
+import {
+  readProblem,
+  type ReadProblem,
+  type SourceReading,
+} from 'backstage-plugin-cilium-tuning-common';
 import { aborted, withTimeLimit } from '../reader/timeLimit';
 import type { EvidenceSource, SourceContext } from '../sources/EvidenceSource';
 import { sourceLacks } from '../sources/sourceState';

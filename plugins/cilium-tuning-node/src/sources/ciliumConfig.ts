@@ -3,17 +3,19 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type {
-  ConfigReading,
-  NodeConfigReading,
+import {
+  configOfObject,
+  type ConfigReading,
+  droppedValues,
+  hasCode,
+  nodeConfigOfObject,
+  type NodeConfigReading,
+  readProblem,
+  type ReadProblem,
 } from 'backstage-plugin-cilium-tuning-common';
 import { apiPath } from '../reader/apiPath';
-import { hasCode, readProblem, type ReadProblem } from '../reader/problem';
 import { objectsOf, readList } from '../reader/readList';
-import { knownValues } from './configValues';
 import type { EvidenceSource, SourceContext } from './EvidenceSource';
-import { changedAt } from './managedFields';
-import { configMapSchema, nodeConfigSchema } from './shapes';
 import { firstProblem, sourceLacks, sourceOk } from './sourceState';
 
 const id = 'cilium-config';
@@ -33,17 +35,10 @@ async function readConfigMap({
     );
     const result = await reader.get({ path, signal });
     if (result.ok) {
-      const parsed = configMapSchema.safeParse(result.value);
-      if (!parsed.success) {
-        return readProblem('read.badShape', { path, what: 'not a ConfigMap' });
-      }
-      const { metadata, data } = parsed.data;
-      return {
-        namespace,
-        name: CONFIG_MAP,
-        ...knownValues(data ?? {}),
-        changedAt: changedAt(metadata, 'f:data'),
-      };
+      return (
+        configOfObject(result.value, { namespace, name: CONFIG_MAP }) ??
+        readProblem('read.badShape', { path, what: 'not a ConfigMap' })
+      );
     }
     if (!hasCode(result.problem, 'read.notFound')) {
       refused ??= result.problem;
@@ -80,19 +75,11 @@ async function readNodeConfigs(
       signal,
       pageSize,
       itemsOf: objectsOf,
-      pick: item => nodeConfigSchema.safeParse(item).data,
+      pick: item => nodeConfigOfObject(item, namespace),
     });
     const lacking = firstProblem(path, skipped, problem);
     if (!lacking) {
-      return {
-        nodeConfigs: items.map(({ metadata, spec }) => ({
-          namespace,
-          name: metadata.name,
-          selector: spec.nodeSelector,
-          ...knownValues(spec.defaults ?? {}),
-          changedAt: changedAt(metadata, 'f:spec'),
-        })),
-      };
+      return { nodeConfigs: items };
     }
     // An override that is not seen could be any node's, so a part of the list is as good as none
     if (!hasCode(lacking, 'read.notFound')) {
@@ -100,28 +87,6 @@ async function readNodeConfigs(
     }
   }
   return { nodeConfigs: [] };
-}
-
-function droppedValues({
-  namespace,
-  name,
-  leftOut,
-  nodeConfigs = [],
-}: ConfigReading): ReadProblem | undefined {
-  const concerned = [
-    { object: `ConfigMap ${namespace}/${name}`, keys: leftOut ?? [] },
-    ...nodeConfigs.map(nodeConfig => ({
-      object: `CiliumNodeConfig ${namespace}/${nodeConfig.name}`,
-      keys: nodeConfig.leftOut ?? [],
-    })),
-  ].find(({ keys }) => keys.length > 0);
-  return (
-    concerned &&
-    readProblem('read.configValuesDropped', {
-      object: concerned.object,
-      keys: concerned.keys.join(', '),
-    })
-  );
 }
 
 /**

@@ -4,18 +4,21 @@
  */
 
 import type { JsonObject, JsonValue } from '@backstage/types';
-import { assess, buildSnapshot } from 'backstage-plugin-cilium-tuning-common';
+import { agentPodObject } from '@internal/demo-clusters';
+import {
+  assess,
+  buildSnapshot,
+  isJsonObject,
+} from 'backstage-plugin-cilium-tuning-common';
 import fc from 'fast-check';
 import { contextOf } from '../__testUtils__/reader';
-import { podObject } from '../__testUtils__/pods';
 import type { ClusterReader } from '../reader/ClusterReader';
-import { isJsonObject } from '../reader/json';
 import { createSources } from '.';
 
 /** Whole objects as the API shows them, to be spoilt. */
 const wellFormed: JsonObject[] = [
-  podObject(),
-  podObject({ labels: { 'k8s-app': 'kube-proxy' } }),
+  agentPodObject(),
+  agentPodObject({ labels: { 'k8s-app': 'kube-proxy' } }),
   {
     kind: 'ConfigMap',
     metadata: {

@@ -3,36 +3,18 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { NodeReading } from 'backstage-plugin-cilium-tuning-common';
+import {
+  nodeOfObject,
+  nodeOfRow,
+  nodeReading,
+} from 'backstage-plugin-cilium-tuning-common';
 import { apiPath } from '../reader/apiPath';
 import { objectsOf, readList } from '../reader/readList';
 import { ACCEPT_TABLE, tableRowsOf } from '../reader/readTable';
 import type { EvidenceSource } from './EvidenceSource';
-import { changedAt } from './managedFields';
-import {
-  factsOfNode,
-  nodeOfObject,
-  nodeOfRow,
-  type SeenNode,
-} from './nodeFacts';
 import { firstProblem, sourceLacks, sourceOk } from './sourceState';
 
 const id = 'nodes';
-
-/** Cilium can be told to take options from annotations of the node. */
-const setsOptions = ({ metadata }: SeenNode) =>
-  Object.keys(metadata.annotations ?? {}).some(name =>
-    name.startsWith('config.cilium.io/'),
-  );
-
-function readingOf(node: SeenNode, observedAt: string): NodeReading {
-  return {
-    facts: factsOfNode(node, id, observedAt),
-    labels: node.metadata.labels ?? {},
-    labelsChangedAt: changedAt(node.metadata, 'f:metadata', 'f:labels'),
-    ...(setsOptions(node) && { setsOptions: true }),
-  };
-}
 
 /**
  * Kernel, operating system, architecture, status and labels of every node, from the table that `kubectl get nodes -o wide`
@@ -54,7 +36,8 @@ export const nodesSource: EvidenceSource = {
         const node = 'cells' in item ? nodeOfRow(item) : nodeOfObject(item);
         const observedAt = new Date().toISOString();
         return (
-          node && ([node.metadata.name, readingOf(node, observedAt)] as const)
+          node &&
+          ([node.metadata.name, nodeReading(node, id, observedAt)] as const)
         );
       },
       onProgress: onNodes,

@@ -3,11 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type {
-  SourceId,
-  SourceState,
+import {
+  readProblem,
+  type ReadProblem,
+  type SourceId,
+  type SourceState,
 } from 'backstage-plugin-cilium-tuning-common';
-import { readProblem, type ReadProblem } from '../reader/problem';
 
 /**
  * The state of a source that read all it wanted.

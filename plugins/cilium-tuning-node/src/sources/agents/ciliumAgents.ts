@@ -3,20 +3,20 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type {
-  CiliumPresence,
-  NodePlacement,
-  NodeReading,
-  SourceReading,
+import {
+  type CiliumPresence,
+  daemonSetSchema,
+  type NodePlacement,
+  type NodeReading,
+  placementOf,
+  type ReadProblem,
+  type SourceReading,
 } from 'backstage-plugin-cilium-tuning-common';
 import { apiPath } from '../../reader/apiPath';
-import type { ReadProblem } from '../../reader/problem';
 import { objectsOf, readList } from '../../reader/readList';
 import type { EvidenceSource, SourceContext } from '../EvidenceSource';
-import { daemonSetSchema } from '../shapes';
 import { firstProblem, sourceLacks, sourceOk } from '../sourceState';
 import { readKubeProxies } from './kubeProxies';
-import { placementOf } from './placement';
 import { readAgents, readAgentsOf } from './readAgents';
 
 const id = 'cilium-agents';

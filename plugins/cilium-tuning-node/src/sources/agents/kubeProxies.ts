@@ -3,13 +3,16 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { Evidence } from 'backstage-plugin-cilium-tuning-common';
+import {
+  type Evidence,
+  evidenceOf,
+  isJsonObject,
+  nameSchema,
+  type Pod,
+  type ReadProblem,
+} from 'backstage-plugin-cilium-tuning-common';
 import type { JsonObject } from '@backstage/types';
-import { isJsonObject } from '../../reader/json';
-import type { ReadProblem } from '../../reader/problem';
 import type { SourceContext } from '../EvidenceSource';
-import { evidenceOf } from '../evidence';
-import { nameSchema, type Pod } from '../shapes';
 import { readPodTable } from './readPods';
 
 /** RKE2 and GKE run kube-proxy in static pods, which have another label. */

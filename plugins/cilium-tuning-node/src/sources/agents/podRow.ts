@@ -3,11 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { AgentState } from 'backstage-plugin-cilium-tuning-common';
+import {
+  type AgentState,
+  cleanText,
+  isJsonObject,
+  nameSchema,
+} from 'backstage-plugin-cilium-tuning-common';
 import type { JsonObject } from '@backstage/types';
-import { cleanText } from '../../reader/cleanText';
-import { isJsonObject } from '../../reader/json';
-import { nameSchema } from '../shapes';
 import { type AgeRange, ageOf } from './ageCell';
 
 /** Clocks of Backstage, the API server and the nodes may be that far apart. */

@@ -3,13 +3,16 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { NodeReading } from 'backstage-plugin-cilium-tuning-common';
-import type { ReadProblem } from '../../reader/problem';
+import {
+  agentReading,
+  type NodeReading,
+  type Pod,
+  podsByNode,
+  type ReadProblem,
+} from 'backstage-plugin-cilium-tuning-common';
 import type { SourceContext } from '../EvidenceSource';
-import type { Pod } from '../shapes';
-import { agentReading, agentReadingOfRow } from './agentFacts';
+import { agentReadingOfRow } from './agentRow';
 import { type PodRow, readPodRow, type UnclearRow } from './podRow';
-import { podsByNode } from './podsByNode';
 import { readPods, readPodsOf, readPodTable } from './readPods';
 import { type AgentRevision, readRevisions, selectorOf } from './revisions';
 

@@ -3,13 +3,16 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import {
+  type Pod,
+  podSchema,
+  type ReadProblem,
+} from 'backstage-plugin-cilium-tuning-common';
 import { apiPath } from '../../reader/apiPath';
-import type { ReadProblem } from '../../reader/problem';
 import { objectsOf, readList, type ListResult } from '../../reader/readList';
 import { ACCEPT_TABLE, tableRowsOf } from '../../reader/readTable';
 import type { JsonObject } from '@backstage/types';
 import type { SourceContext } from '../EvidenceSource';
-import { podSchema, type Pod } from '../shapes';
 import { firstProblem } from '../sourceState';
 
 /** Rows without their objects are a fiftieth of whole pods. */

@@ -3,11 +3,16 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import {
+  AGENT_CONTAINER,
+  agentOfSpec,
+  type Revision,
+  revisionSchema,
+  type ToldAgent,
+} from 'backstage-plugin-cilium-tuning-common';
 import { apiPath } from '../../reader/apiPath';
 import { objectsOf, readList } from '../../reader/readList';
 import type { SourceContext } from '../EvidenceSource';
-import { revisionSchema, type Revision } from '../shapes';
-import { agentOfSpec, AGENT_CONTAINER, type ToldAgent } from './agentSpec';
 
 const HASH_LABEL = 'controller-revision-hash';
 

@@ -3,17 +3,17 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type {
-  ProbeStatus,
-  SourceReading,
+import {
+  daemonSetSchema,
+  evidenceOf,
+  type ProbeStatus,
+  type SourceReading,
+  stateOfProbes,
 } from 'backstage-plugin-cilium-tuning-common';
 import { apiPath } from '../../reader/apiPath';
 import { objectsOf, readList } from '../../reader/readList';
 import type { EvidenceSource, SourceContext } from '../EvidenceSource';
-import { evidenceOf } from '../evidence';
-import { daemonSetSchema } from '../shapes';
 import { firstProblem, sourceLacks, sourceOk } from '../sourceState';
-import { stateOfProbes } from './probeState';
 import { readProbes } from './readProbes';
 
 const id = 'probe';

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import type { ProbeMessage } from 'backstage-plugin-cilium-tuning-common';
 import type { PodRow } from '../agents/podRow';
-import type { ProbeMessage } from './probePod';
 
 /** So many pods are read whole each time: less than what the reports of a large cluster are kept for. */
 const SMALL = 200;

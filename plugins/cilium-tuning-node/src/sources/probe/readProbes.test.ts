@@ -4,8 +4,7 @@
  */
 
 import type { JsonObject } from '@backstage/types';
-import { recordedReport } from '@internal/demo-clusters';
-import { probePodObject } from '../../__testUtils__/probePods';
+import { probePodObject, recordedReport } from '@internal/demo-clusters';
 import { contextOf } from '../../__testUtils__/reader';
 import type { ClusterReader, ReadRequest } from '../../reader/ClusterReader';
 import { readProbes } from './readProbes';

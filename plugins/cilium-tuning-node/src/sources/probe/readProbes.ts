@@ -3,20 +3,20 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { ReadProblem } from '../../reader/problem';
-import { type PodRow, readPodRow, type UnclearRow } from '../agents/podRow';
-import { podsByNode } from '../agents/podsByNode';
-import { readPods, readPodsOf, readPodTable } from '../agents/readPods';
-import type { SourceContext } from '../EvidenceSource';
-import type { Pod } from '../shapes';
-import { ProbeMemory } from './probeMemory';
 import {
   confirmedProbe,
+  type Pod,
+  podsByNode,
   type ProbeReading,
   readProbe,
+  type ReadProblem,
+  ReportReader,
   type SeenProbe,
-} from './probePod';
-import { ReportReader } from './reportReader';
+} from 'backstage-plugin-cilium-tuning-common';
+import { type PodRow, readPodRow, type UnclearRow } from '../agents/podRow';
+import { readPods, readPodsOf, readPodTable } from '../agents/readPods';
+import type { SourceContext } from '../EvidenceSource';
+import { ProbeMemory } from './probeMemory';
 
 /** They are about 12 KB each. */
 const PODS_PER_PAGE = 500;

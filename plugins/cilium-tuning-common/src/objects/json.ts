@@ -5,7 +5,11 @@
 
 import type { JsonObject, JsonValue } from '@backstage/types';
 
-/** Whether a parsed JSON value is an object. */
+/**
+ * Whether a parsed JSON value is an object.
+ *
+ * @public
+ */
 export function isJsonObject(
   value: JsonValue | undefined,
 ): value is JsonObject {

@@ -3,18 +3,19 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import {
-  nearSize,
-  readStatus,
-  type ConfigKey,
-  type Evidence,
-  type NetworkDevice,
-  type ProbeStatus,
-} from 'backstage-plugin-cilium-tuning-common';
+import type { ConfigKey } from '../../cilium/configKeys';
+import { readStatus } from '../../cilium/status/readStatus';
+import type { Evidence } from '../../snapshot/evidence';
+import { nearSize } from '../../snapshot/nearSize';
+import type { NetworkDevice, ProbeStatus } from '../../snapshot/nodeState';
 import { evidenceOf } from '../evidence';
 import type { ProbeReport } from './report';
 
-/** A fact as a report says it, before it is known which pod says it and when. */
+/**
+ * A fact as a report says it, before it is known which pod says it and when.
+ *
+ * @public
+ */
 export interface ReportedFact
   extends Pick<Evidence, 'fact' | 'value' | 'basis' | 'excerpt'> {
   /** Of the agent that the probe asked, so that it holds while that one runs. */

@@ -3,10 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import {
-  configKeys,
-  type ConfigKey,
-} from 'backstage-plugin-cilium-tuning-common';
+import { configKeys, type ConfigKey } from '../cilium/configKeys';
 
 /** Longer than any value of a known key that an operator would write. */
 export const VALUE_LIMIT = 2_000;

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { agentPod } from '../../__testUtils__/pods';
+import { agentPod } from '../../__testUtils__/agentPod';
 import { podSchema, type Pod } from '../shapes';
 import { podsByNode } from './podsByNode';
 

@@ -3,14 +3,18 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { ProbeStatus } from 'backstage-plugin-cilium-tuning-common';
+import type { ProbeStatus } from '../../snapshot/nodeState';
 import { readReport } from './report';
 import { factsOfReport, probeStatusOf, type ReportedFact } from './reportFacts';
 
 /** The one part of a report that differs between nodes that are alike. */
 const START = /"startedAt":(\d{1,13})/g;
 
-/** A message apart from what tells it from those of other nodes. */
+/**
+ * A message apart from what tells it from those of other nodes.
+ *
+ * @public
+ */
 export interface AlikeMessage {
   /** The message with the start of the agent left out. */
   text: string;
@@ -18,7 +22,11 @@ export interface AlikeMessage {
   startedAt?: number;
 }
 
-/** What a message says, without the start of the agent. */
+/**
+ * What a message says, without the start of the agent.
+ *
+ * @public
+ */
 export interface ReadMessage {
   status: ProbeStatus;
   /** Empty where it could not be read. */
@@ -35,7 +43,11 @@ export function alike(message: string): AlikeMessage {
     : { text: message };
 }
 
-/** Reads messages; those that are alike only once. */
+/**
+ * Reads messages; those that are alike only once.
+ *
+ * @public
+ */
 export class ReportReader {
   readonly #read = new Map<string, ReadMessage>();
 

@@ -13,7 +13,11 @@ const optional = <T extends z.ZodType>(schema: T) =>
 const text = z.string().max(10_000);
 const time = z.iso.datetime({ offset: true });
 
-/** Names of namespaced objects and nodes, as Kubernetes limits them. */
+/**
+ * Names of namespaced objects and nodes, as Kubernetes limits them.
+ *
+ * @public
+ */
 export const nameSchema = z.string().min(1).max(253);
 
 const plainObject = z.custom<Record<string, unknown>>(
@@ -34,6 +38,11 @@ const managedFieldsSchema = z.object({
   fieldsV1: optional(plainObject),
 });
 
+/**
+ * What is read of the metadata of any object.
+ *
+ * @public
+ */
 export const metadataSchema = z.object({
   name: nameSchema,
   namespace: optional(nameSchema),
@@ -45,6 +54,11 @@ export const metadataSchema = z.object({
   managedFields: optional(z.array(managedFieldsSchema)),
 });
 
+/**
+ * The metadata of an object.
+ *
+ * @public
+ */
 export type Metadata = z.output<typeof metadataSchema>;
 
 const terminatedSchema = z.object({
@@ -69,10 +83,19 @@ const containerStatusSchema = z.object({
   lastState: optional(z.object({ terminated: optional(terminatedSchema) })),
 });
 
+/**
+ * The status of a container of a pod.
+ *
+ * @public
+ */
 export type ContainerStatus = z.output<typeof containerStatusSchema>;
 
-// Strict where a part that is left out would read as "nothing is set"
-const containerSchema = z.object({
+/**
+ * What is read of the specification of a container: strict where a part that is left out would read as "nothing is set".
+ *
+ * @public
+ */
+export const containerSchema = z.object({
   name: text,
   image: optional(text),
   command: z.array(z.string()).nullish(),
@@ -91,11 +114,20 @@ const containerSchema = z.object({
   restartPolicy: z.string().optional(),
 });
 
+/**
+ * The specification of a container.
+ *
+ * @public
+ */
 export type Container = z.output<typeof containerSchema>;
 
 const containersSchema = z.array(containerSchema).catch([]);
 
-// What else the metadata of a pod holds is most of it, and nothing is judged by it
+/**
+ * What is read of a pod. What else its metadata holds is most of it, and nothing is judged by it.
+ *
+ * @public
+ */
 export const podSchema = z.object({
   metadata: z.object({
     name: nameSchema,
@@ -131,8 +163,18 @@ export const podSchema = z.object({
     }),
 });
 
+/**
+ * A pod.
+ *
+ * @public
+ */
 export type Pod = z.output<typeof podSchema>;
 
+/**
+ * What is read of a ControllerRevision of a DaemonSet.
+ *
+ * @public
+ */
 export const revisionSchema = z.object({
   metadata: metadataSchema,
   revision: z.number().int(),
@@ -151,6 +193,11 @@ export const revisionSchema = z.object({
   }),
 });
 
+/**
+ * A ControllerRevision of a DaemonSet.
+ *
+ * @public
+ */
 export type Revision = z.output<typeof revisionSchema>;
 
 const requirementSchema = z.object({
@@ -159,6 +206,11 @@ const requirementSchema = z.object({
   values: optional(z.array(z.string())),
 });
 
+/**
+ * What is read of a DaemonSet.
+ *
+ * @public
+ */
 export const daemonSetSchema = z.object({
   metadata: metadataSchema,
   spec: z.object({
@@ -195,6 +247,11 @@ export const daemonSetSchema = z.object({
   ),
 });
 
+/**
+ * A DaemonSet.
+ *
+ * @public
+ */
 export type DaemonSet = z.output<typeof daemonSetSchema>;
 
 export const configMapSchema = z.object({

@@ -3,11 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type {
-  Evidence,
-  ProbeStatus,
-} from 'backstage-plugin-cilium-tuning-common';
-import { cleanText } from '../../reader/cleanText';
+import type { Evidence } from '../../snapshot/evidence';
+import type { ProbeStatus } from '../../snapshot/nodeState';
+import { cleanText } from '../../text/cleanText';
 import { evidenceOf } from '../evidence';
 import type { ContainerStatus, Pod } from '../shapes';
 import type { ReportedFact } from './reportFacts';
@@ -16,7 +14,11 @@ import { alike, type AlikeMessage, type ReportReader } from './reportReader';
 const LOOK = 'look';
 const WATCH = 'watch';
 
-/** What a pod of the probe brings. */
+/**
+ * What a pod of the probe brings.
+ *
+ * @public
+ */
 export interface SeenProbe {
   status: ProbeStatus;
   /** Worked out when asked for: those of thousands of nodes are much to hold. */
@@ -25,13 +27,21 @@ export interface SeenProbe {
   report?: ProbeMessage;
 }
 
-/** The message of a container that ended. */
+/**
+ * The message of a container that ended.
+ *
+ * @public
+ */
 export interface ProbeMessage extends AlikeMessage {
   /** When what it says was last seen to hold while its container ran, ISO 8601. */
   at: string;
 }
 
-/** What is the same for all pods that are read together. */
+/**
+ * What is the same for all pods that are read together.
+ *
+ * @public
+ */
 export interface ProbeReading {
   source: string;
   /** ISO 8601. */
@@ -143,6 +153,7 @@ function factsOf(
  * What a ready pod of the probe brings whose newest message this is: while the pod is ready nothing has changed since.
  *
  * @param object - the pod
+ * @public
  */
 export function confirmedProbe(
   object: string,
@@ -167,6 +178,8 @@ export function confirmedProbe(
 
 /**
  * Reads a pod of the probe: the newest of its messages is the report. Once the pod is not ready, the report held until then.
+ *
+ * @public
  */
 export function readProbe(pod: Pod, reading: ProbeReading): SeenProbe {
   const { source, readAt, reports } = reading;

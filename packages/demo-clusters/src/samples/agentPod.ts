@@ -4,10 +4,9 @@
  */
 
 import type { JsonObject } from '@backstage/types';
-import { podSchema, type Pod } from '../sources/shapes';
 
 /** Parts of a pod of an agent that a test wants otherwise. */
-export interface PodParts {
+export interface AgentPodParts {
   name?: string;
   nodeName?: string;
   labels?: JsonObject;
@@ -24,7 +23,7 @@ export interface PodParts {
 }
 
 /** The pod of a healthy agent, as the API shows it. */
-export function podObject(parts: PodParts = {}): JsonObject {
+export function agentPodObject(parts: AgentPodParts = {}): JsonObject {
   const {
     name = 'cilium-abcde',
     nodeName = 'worker-1',
@@ -84,9 +83,4 @@ export function podObject(parts: PodParts = {}): JsonObject {
       ...parts.status,
     },
   };
-}
-
-/** The same as the sources understand it. */
-export function agentPod(parts: PodParts = {}): Pod {
-  return podSchema.parse(podObject(parts));
 }

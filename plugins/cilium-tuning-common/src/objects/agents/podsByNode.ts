@@ -16,7 +16,11 @@ function prevailingPod(a: Pod, b: Pod): Pod {
   return bStays > aStays || (bStays === aStays && bStarted > aStarted) ? b : a;
 }
 
-/** One pod a node: the one that stays, while one replaces another. */
+/**
+ * One pod a node: the one that stays, while one replaces another.
+ *
+ * @public
+ */
 export function podsByNode(pods: readonly Pod[]): Map<string, Pod> {
   const nodes = new Map<string, Pod>();
   for (const pod of pods) {

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { ProbeStatus } from 'backstage-plugin-cilium-tuning-common';
 import { z } from 'zod';
+import type { ProbeStatus } from '../../snapshot/nodeState';
 
 /** Version of the report that deploy/probe writes. */
 const VERSION = 1;
@@ -94,6 +94,8 @@ const problem = (
   problem: { state, ...(detail !== undefined && { detail }) },
 });
 
+const bytesOf = (text: string) => new TextEncoder().encode(text).length;
+
 const isCut = (message: string) =>
   !message.startsWith('{"ciliumTuningProbe":') ||
   !message.endsWith(',"end":true}');
@@ -112,7 +114,7 @@ export function readReport(message: string): ReadReport {
   if (text === '') {
     return problem('noReport');
   }
-  if (Buffer.byteLength(text) > LONGEST || !/^\{|\}$/.test(text)) {
+  if (bytesOf(text) > LONGEST || !/^\{|\}$/.test(text)) {
     return problem('reportUnreadable');
   }
   if (isCut(text)) {

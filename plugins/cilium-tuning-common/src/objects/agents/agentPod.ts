@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { AgentState } from 'backstage-plugin-cilium-tuning-common';
-import { cleanText } from '../../reader/cleanText';
+import type { AgentState } from '../../snapshot/agentStatus';
+import { cleanText } from '../../text/cleanText';
 import {
   AGENT_CONTAINER,
   agentOfSpec,
@@ -16,7 +16,11 @@ import type { ContainerStatus, Pod } from '../shapes';
 
 const PROBLEM_LIMIT = 100;
 
-/** What a pod shows of the agent in it. */
+/**
+ * What a pod shows of the agent in it.
+ *
+ * @public
+ */
 export interface SeenAgent extends Omit<ToldAgent, 'loading'> {
   state: AgentState;
   /** Why it is not ready, in the words of the pod's status. */

@@ -3,11 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { recordedReport } from '@internal/demo-clusters';
 import {
   probePodObject,
   type ProbePodParts,
-} from '../../__testUtils__/probePods';
+  recordedReport,
+} from '@internal/demo-clusters';
 import { podSchema } from '../shapes';
 import { readProbe } from './probePod';
 import { ReportReader } from './reportReader';

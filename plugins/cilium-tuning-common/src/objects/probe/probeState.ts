@@ -3,16 +3,17 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import {
-  renderReason,
-  type ProbeState,
-  type ProbeStatus,
-  type SourceState,
-} from 'backstage-plugin-cilium-tuning-common';
-import { hasCode, readProblem, type ReadProblem } from '../../reader/problem';
+import type { ProbeState, ProbeStatus } from '../../snapshot/nodeState';
+import type { SourceState } from '../../snapshot/sources';
+import { renderReason } from '../../text/messages';
+import { hasCode, readProblem, type ReadProblem } from '../problem';
 import type { DaemonSet } from '../shapes';
 
-/** What was read of the probe in a cluster. */
+/**
+ * What was read of the probe in a cluster.
+ *
+ * @public
+ */
 export interface SeenProbes {
   namespace: string;
   /** By node. */
@@ -22,7 +23,11 @@ export interface SeenProbes {
   daemonSetProblem?: ReadProblem;
 }
 
-/** How the source fares, and what is true of nodes without a pod of the probe. */
+/**
+ * How the source fares, and what is true of nodes without a pod of the probe.
+ *
+ * @public
+ */
 export type ProbesVerdict = { elsewhere: ProbeState; reporting: number } & (
   | { state: 'ok' }
   | { state: Exclude<SourceState['state'], 'ok'>; problem: ReadProblem }
@@ -52,7 +57,11 @@ function inWords({ state, detail = '' }: ProbeStatus): string {
   return renderReason({ code: `probe.${state}`, params: { detail } });
 }
 
-/** Says how the probes of a cluster fare. */
+/**
+ * Says how the probes of a cluster fare.
+ *
+ * @public
+ */
 export function stateOfProbes({
   namespace,
   probes,

@@ -3,16 +3,23 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { Evidence, FactName } from 'backstage-plugin-cilium-tuning-common';
 import type { JsonObject } from '@backstage/types';
-import { cleanText } from '../reader/cleanText';
-import { isJsonObject } from '../reader/json';
+import type { Evidence } from '../snapshot/evidence';
+import type { FactName } from '../snapshot/facts';
+import type { NodeReading } from '../snapshot/sources';
+import { cleanText } from '../text/cleanText';
 import { evidenceOf } from './evidence';
+import { isJsonObject } from './json';
+import { changedAt } from './managedFields';
 import { metadataSchema, nodeSchema, type Metadata } from './shapes';
 
 const VALUE_LIMIT = 253;
 
-/** What the API shows of a node, wherever in an answer it stood. */
+/**
+ * What the API shows of a node, wherever in an answer it stood.
+ *
+ * @public
+ */
 export interface SeenNode {
   metadata: Metadata;
   values: {
@@ -23,7 +30,12 @@ export interface SeenNode {
   }[];
 }
 
-type NodeFact = Extract<
+/**
+ * A fact that the object of a node tells.
+ *
+ * @public
+ */
+export type NodeFact = Extract<
   FactName,
   | 'operatingSystem'
   | 'osImage'
@@ -68,7 +80,11 @@ function valuesOf(
   });
 }
 
-/** A node out of a row of the server-side table. */
+/**
+ * A node out of a row of the server-side table.
+ *
+ * @public
+ */
 export function nodeOfRow(row: JsonObject): SeenNode | undefined {
   const metadata = metadataSchema.safeParse(row.metadata).data;
   return (
@@ -97,7 +113,11 @@ function statusOf(conditions: { type: string; status: string }[]) {
   }
 }
 
-/** A node out of a plain list. */
+/**
+ * A node out of a plain list.
+ *
+ * @public
+ */
 export function nodeOfObject(object: JsonObject): SeenNode | undefined {
   const node = nodeSchema.safeParse(object).data;
   return (
@@ -153,7 +173,7 @@ function disablesKubeProxy(text: string | undefined): boolean {
 }
 
 /** The facts of a node with where each stood. */
-export function factsOfNode(
+function factsOfNode(
   { metadata, values }: SeenNode,
   source: string,
   observedAt: string,
@@ -178,4 +198,29 @@ export function factsOfNode(
         ]
       : []),
   ];
+}
+
+/** Cilium can be told to take options from annotations of the node. */
+const setsOptions = ({ metadata }: SeenNode) =>
+  Object.keys(metadata.annotations ?? {}).some(name =>
+    name.startsWith('config.cilium.io/'),
+  );
+
+/**
+ * What the object of a node says of it.
+ *
+ * @param observedAt - when it was read, ISO 8601
+ * @public
+ */
+export function nodeReading(
+  node: SeenNode,
+  source: string,
+  observedAt: string,
+): NodeReading {
+  return {
+    facts: factsOfNode(node, source, observedAt),
+    labels: node.metadata.labels ?? {},
+    labelsChangedAt: changedAt(node.metadata, 'f:metadata', 'f:labels'),
+    ...(setsOptions(node) && { setsOptions: true }),
+  };
 }

@@ -3,10 +3,14 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { NodePlacement } from 'backstage-plugin-cilium-tuning-common';
+import type { NodePlacement } from '../../snapshot/placement';
 import type { DaemonSet } from '../shapes';
 
-/** Where a DaemonSet wants its pods, as far as node labels decide it. */
+/**
+ * Where a DaemonSet wants its pods, as far as node labels decide it.
+ *
+ * @public
+ */
 export function placementOf({ spec }: DaemonSet): NodePlacement {
   const { nodeSelector, affinity } = spec.template.spec;
   const terms =

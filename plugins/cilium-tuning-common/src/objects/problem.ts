@@ -3,8 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { ReadCode, Reason } from 'backstage-plugin-cilium-tuning-common';
-import { cleanText } from './cleanText';
+import { cleanText } from '../text/cleanText';
+import type { ReadCode } from '../text/readMessages';
+import type { Reason } from '../text/reason';
 
 /**
  * Why something could not be read.
@@ -51,7 +52,11 @@ export function readProblem(
   };
 }
 
-/** A failed {@link ReadResult}. */
+/**
+ * A failed {@link ReadResult}.
+ *
+ * @public
+ */
 export function failed(problem: ReadProblem): {
   ok: false;
   problem: ReadProblem;

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { ConfigKey } from 'backstage-plugin-cilium-tuning-common';
+import type { ConfigKey } from '../../cilium/configKeys';
 import { knownKeys, VALUE_LIMIT } from '../configValues';
 import { optionsOf, tellsOptions } from './containerOptions';
 import type { Container } from '../shapes';
@@ -11,7 +11,11 @@ import type { Container } from '../shapes';
 /** Where the agent finds what the init container `config` wrote; before 1.13 the mounted ConfigMap. */
 const CONFIG_DIR = '/tmp/cilium/config-map';
 
-/** What the agent's container sets of the known keys. It beats every configuration object. */
+/**
+ * What the agent's container sets of the known keys. It beats every configuration object.
+ *
+ * @public
+ */
 export interface AgentOptions {
   values: { key: ConfigKey; value: string; excerpt: string }[];
   /** False when the pod may set more than can be told from it. */

@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { agentPod, type PodParts } from '../../__testUtils__/pods';
+import type { AgentPodParts } from '@internal/demo-clusters';
+import { agentPod } from '../../__testUtils__/agentPod';
 import { readAgent } from './agentPod';
 import { versionOfImage } from './agentSpec';
 
@@ -23,7 +24,7 @@ describe('readAgent', () => {
     reason: 'Error',
     message: 'level=fatal msg="kube-proxy replacement: no" at 10:00:01',
   };
-  it.each<[string, PodParts, string, string | undefined]>([
+  it.each<[string, AgentPodParts, string, string | undefined]>([
     ['ready', {}, 'ready', undefined],
     [
       'crashing',

@@ -3,17 +3,17 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type {
-  Basis,
-  Evidence,
-  FactName,
-  FactTypes,
-} from 'backstage-plugin-cilium-tuning-common';
-import { cleanText } from '../reader/cleanText';
+import type { Basis, Evidence } from '../snapshot/evidence';
+import type { FactName, FactTypes } from '../snapshot/facts';
+import { cleanText } from '../text/cleanText';
 
 const EXCERPT_LIMIT = 500;
 
-/** Makes evidence of what one object says, seen by a source at a time. */
+/**
+ * Makes evidence of what one object says, seen by a source at a time.
+ *
+ * @public
+ */
 export function evidenceOf(object: string, source: string, observedAt: string) {
   return <K extends FactName>(
     fact: K,

@@ -3,15 +3,17 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { NodeReading } from 'backstage-plugin-cilium-tuning-common';
+import type { NodeReading } from '../../snapshot/sources';
 import { evidenceOf } from '../evidence';
 import type { Pod } from '../shapes';
 import { readAgent, type SeenAgent } from './agentPod';
-import type { PodRow } from './podRow';
-import type { AgentRevision } from './revisions';
 
-/** Where the parts of what is known of an agent stand. */
-interface Origin {
+/**
+ * Where the parts of what is known of an agent stand.
+ *
+ * @public
+ */
+export interface AgentOrigin {
   source: string;
   observedAt: string;
   /** The object that tells its state. */
@@ -20,10 +22,15 @@ interface Origin {
   spec: string;
 }
 
-function factsOf(
+/**
+ * The facts of an agent with where each stood.
+ *
+ * @public
+ */
+export function agentFacts(
   agent: Pick<SeenAgent, 'state' | 'problem' | 'version' | 'image' | 'options'>,
   excerpt: string,
-  { source, observedAt, pod, spec }: Origin,
+  { source, observedAt, pod, spec }: AgentOrigin,
 ): NodeReading['facts'] {
   const { state, problem, version, image } = agent;
   const seen = evidenceOf(pod, source, observedAt);
@@ -43,7 +50,11 @@ function factsOf(
   ];
 }
 
-/** What the pod of an agent says of its node. */
+/**
+ * What the pod of an agent says of its node.
+ *
+ * @public
+ */
 export function agentReading(
   pod: Pod,
   source: string,
@@ -56,44 +67,9 @@ export function agentReading(
     state === 'ready'
   }, restarts ${restarts}, running since ${startedAt ?? '-'}`;
   return {
-    facts: factsOf(agent, excerpt, {
+    facts: agentFacts(agent, excerpt, {
       ...{ source, observedAt, pod: object, spec: object },
     }),
     agent: { pod: pod.metadata.name, restarts, startedAt, configLoadedAt },
-  };
-}
-
-/**
- * A pod is made after its template, and what it runs first starts a second later at the earliest: by then it has been
- * scheduled, and its sandbox and its volumes have been set up.
- */
-const firstReadMs = 1000;
-
-/** What a row of the table of pods says of its node, with the template that its pod was made from. */
-export function agentReadingOfRow(
-  row: PodRow,
-  from: {
-    namespace: string;
-    revision: AgentRevision;
-    source: string;
-    /** ISO 8601. */
-    readAt: string;
-  },
-): NodeReading {
-  const { revision, namespace, source, readAt } = from;
-  const { agent } = revision;
-  const { pod, restarts, renewedBetween } = row;
-  const earliest = Date.parse(revision.createdAt) + firstReadMs;
-  return {
-    facts: factsOf({ ...agent, ...row }, row.excerpt, {
-      ...{ source, observedAt: readAt, pod: `Pod ${namespace}/${pod}` },
-      spec: `ControllerRevision ${namespace}/${revision.name}`,
-    }),
-    agent: {
-      ...{ pod, restarts, renewedBetween },
-      ...(agent.loading && {
-        configLoadedAfter: new Date(earliest).toISOString(),
-      }),
-    },
   };
 }

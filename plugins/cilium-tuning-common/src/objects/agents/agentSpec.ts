@@ -3,12 +3,16 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { isCiliumAtLeast } from 'backstage-plugin-cilium-tuning-common';
+import { isCiliumAtLeast } from '../../cilium/version';
 import type { Container } from '../shapes';
 import { agentOptions, type AgentOptions } from './agentOptions';
 import { mergesDefaults } from './configContainer';
 
-/** Name of the container that the agent runs in. */
+/**
+ * Name of the container that the agent runs in.
+ *
+ * @public
+ */
 export const AGENT_CONTAINER = 'cilium-agent';
 
 /** Name of the init container that gathers the configuration. */
@@ -17,10 +21,16 @@ export const CONFIG_CONTAINER = 'config';
 /**
  * Who reads the configuration. From 1.13 on an init container does that once for the pod, so an agent that crashed starts
  * again with the old one; before, the agent does it itself.
+ *
+ * @public
  */
 export type ConfigLoading = 'byContainer' | 'byAgent';
 
-/** What is told of an agent by the specification of its pod, or by the template that the pod was made from. */
+/**
+ * What is told of an agent by the specification of its pod, or by the template that the pod was made from.
+ *
+ * @public
+ */
 export interface ToldAgent {
   version?: string;
   image?: string;
@@ -55,7 +65,11 @@ function loadingOf(
   return readsItself ? 'byAgent' : undefined;
 }
 
-/** Reads what a specification tells of the agent. */
+/**
+ * Reads what a specification tells of the agent.
+ *
+ * @public
+ */
 export function agentOfSpec(
   spec: { containers: Container[]; initContainers: Container[] },
   namespace: string | undefined,

@@ -4,7 +4,7 @@
  */
 
 import type { JsonObject } from '@backstage/types';
-import { agentPod } from '../../__testUtils__/pods';
+import { agentPod } from '../../__testUtils__/agentPod';
 import { readAgent } from './agentPod';
 
 describe('the init container `config`', () => {
