@@ -4,6 +4,7 @@
  */
 
 export { cleanText } from './cleanText';
+export { firstSentence } from './firstSentence';
 export { messages, renderReason } from './messages';
 export type { ProbeCode } from './probeMessages';
 export { type ReadCode, readMessages } from './readMessages';
