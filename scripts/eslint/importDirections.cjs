@@ -29,7 +29,7 @@ function importDirections(directory) {
     group: [
       `${PREFIX}*`,
       `${PREFIX}*/**`,
-      ...allowed.map(other => `!${other}`),
+      ...allowed.flatMap(other => [`!${other}`, `!${other}/**`]),
     ],
     message: `Imports go down only: ${name} may import ${
       allowed.join(' and ') || 'none of our packages'
