@@ -4,6 +4,7 @@
  */
 
 import { judge } from '../checks/judge';
+import { checks } from '../checks';
 import type { Check } from '../checks/types';
 import type { ConfigKey } from '../cilium/configKeys';
 import type { Evidence, FactSet } from '../snapshot/evidence';
@@ -91,7 +92,7 @@ export function factsOf(sketch: NodeSketch = {}): FactReader {
 
 /** Judges a sketched node. */
 export function judged(check: Check, sketch: NodeSketch = {}) {
-  return judge(check, factsOf(sketch));
+  return judge(check, factsOf(sketch), checks);
 }
 
 /** The verdict, what blocks, and the code of the reason, in one line. */

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { checks } from '../checks';
+import { checks as allChecks } from '../checks';
 import { judge } from '../checks/judge';
 import type { Check } from '../checks/types';
 import { FactReader } from '../snapshot/factReader';
@@ -29,6 +29,7 @@ interface CheckJudgements {
 
 function judgeCohorts(
   snapshot: Snapshot,
+  checks: readonly Check[],
   evidence: EvidenceList,
   gains: SourceGains,
 ) {
@@ -37,7 +38,7 @@ function judgeCohorts(
       check,
       judgements: snapshot.cohorts.map(cohort => {
         const facts = new FactReader(snapshot.facts, cohort.facts);
-        const { lacks = [], ...opinion } = judge(check, facts);
+        const { lacks = [], ...opinion } = judge(check, facts, checks);
         gains.add(check.id, cohort, lacks);
         return { ...opinion, evidence: evidence.numbersOf(facts.evidence()) };
       }),
@@ -100,7 +101,10 @@ function scoreOf(snapshot: Snapshot, all: CheckJudgements[]) {
   );
 }
 
-function progressOfAll(assessed: CheckAssessment[]): Assessment['progress'] {
+function progressOfAll(
+  assessed: CheckAssessment[],
+  checks: readonly Check[],
+): Assessment['progress'] {
   const todo = assessed.filter(
     ({ check }) => checks.find(({ id }) => id === check)?.impact !== 'advisory',
   );
@@ -123,19 +127,22 @@ function progressOfAll(assessed: CheckAssessment[]): Assessment['progress'] {
  *
  * @public
  */
-export function assess(snapshot: Snapshot): Assessment {
+export function assess(
+  snapshot: Snapshot,
+  checks: readonly Check[] = allChecks,
+): Assessment {
   const inScope = snapshot.cohorts.reduce((sum, { nodes }) => sum + nodes, 0);
   const evidence = new EvidenceList();
   const gains = new SourceGains(snapshot.sources);
   const judged =
     snapshot.cilium.state === 'notFound'
       ? []
-      : judgeCohorts(snapshot, evidence, gains);
+      : judgeCohorts(snapshot, checks, evidence, gains);
   const assessed = judged.map(all => assessCheck(snapshot, all));
   return {
     rulesVersion: RULES_VERSION,
     ...scoreOf(snapshot, judged),
-    progress: progressOfAll(assessed),
+    progress: progressOfAll(assessed, checks),
     nodes: {
       total: snapshot.nodes.length,
       inScope,

@@ -4,9 +4,13 @@
  */
 
 import { hostRouting } from '../cilium/effective/hostRouting';
-import { hostRoutingFallbacks } from '../cilium/hostRoutingFallbacks';
+import {
+  devicesWithoutLink,
+  hostRoutingFallbacks,
+} from '../cilium/hostRoutingFallbacks';
 import { ciliumHas } from '../cilium/introductions';
 import { kernelFloors } from '../kernel/floors';
+import { inRange } from '../cilium/versionRange';
 import type { FactReader } from '../snapshot/factReader';
 import { chainedAway } from './chaining';
 import {
@@ -27,6 +31,31 @@ function needsHelpers(facts: FactReader): WeighedNeed {
     : need;
 }
 
+/** Older agents take the host's stack where one of their devices has no address of the link layer. */
+function needsLinkAddresses(facts: FactReader): WeighedNeed[] {
+  const { kinds, ...range } = devicesWithoutLink;
+  const used = facts.get('devices') ?? [];
+  const without = (facts.get('networkDevices') ?? []).filter(
+    ({ name, kind }) =>
+      used.includes(name) && kind !== undefined && kinds.includes(kind),
+  );
+  const params = {
+    devices: without.map(({ name }) => name).join(', '),
+    before: range.until ?? '?',
+  };
+  return without.length > 0 &&
+    inRange(facts.get('ciliumVersion'), range) === true
+    ? [
+        {
+          kind: 'platform',
+          state: 'unmet',
+          reason: { code: 'need.hostRoutingDevices', params },
+          blocked: { code: 'blocked.hostRoutingDevices', params },
+        },
+      ]
+    : [];
+}
+
 function needsOf(facts: FactReader): WeighedNeed[] {
   return [
     needsHelpers(facts),
@@ -36,6 +65,7 @@ function needsOf(facts: FactReader): WeighedNeed[] {
     ...hostRoutingFallbacks
       .map(({ key, code, ...range }) => needsAbsence(facts, key, code, range))
       .filter(need => need.state !== 'met'),
+    ...needsLinkAddresses(facts),
   ];
 }
 
@@ -76,6 +106,10 @@ export const bpfHostRouting: Check = {
       'Endpoint routes are off: before {{before}} the agent uses legacy host routing with them',
     'blocked.hostRoutingEndpointRoutes':
       'Endpoint routes are on: before {{before}} the agent uses legacy host routing with them',
+    'need.hostRoutingDevices':
+      'Every device that Cilium uses has an address of the link layer; {{devices}} has none',
+    'blocked.hostRoutingDevices':
+      'No address of the link layer on {{devices}}: before {{before}} the agent uses legacy host routing then',
     'bpf-host-routing.endpointRoutes':
       'Endpoint routes are on: part of the traffic may still pass the host stack',
     'need.legacyRoutingOption':

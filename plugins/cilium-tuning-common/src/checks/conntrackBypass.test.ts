@@ -143,6 +143,26 @@ describe('conntrack-bypass', () => {
       'notApplicable conntrack-bypass.forcedOff',
     ],
     [
+      'GKE by the chart',
+      {
+        config: {
+          ...iptables,
+          ipam: 'kubernetes',
+          'enable-endpoint-routes': 'true',
+        },
+        reports: { kubeletVersion: 'v1.30.5-gke.1014003' },
+      },
+      'notApplicable conntrack-bypass.forcedOff',
+    ],
+    [
+      'GKE by hand',
+      {
+        config: { ...iptables, ipam: 'cluster-pool' },
+        reports: { kubeletVersion: 'v1.30.5-gke.1014003' },
+      },
+      'fail conntrack-bypass.off',
+    ],
+    [
       'another plugin routes',
       { config: { ...iptables, 'cni-chaining-mode': 'aws-cni' } },
       'notApplicable chaining.otherPlugin',

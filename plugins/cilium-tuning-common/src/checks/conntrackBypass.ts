@@ -3,13 +3,17 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { keptOffBy } from '../cilium/chartSettings';
 import { introductions } from '../cilium/introductions';
 import { hasNativeCidr } from '../cilium/nativeCidr';
 import { booleanOption, whyConfigProvesNothing } from '../cilium/options';
 import type { FactReader } from '../snapshot/factReader';
+import type { Reason } from '../text/reason';
 import { bpfHostRouting } from './bpfHostRouting';
+import { bpfMasquerade } from './bpfMasquerade';
 import { chainedAway } from './chaining';
 import { judge } from './judge';
+import { kubeProxyReplacement } from './kubeProxyReplacement';
 import {
   needsBpfMasqueradeOrNone,
   needsCilium,
@@ -19,16 +23,14 @@ import {
 import type { Check, Effect, Evaluation } from './types';
 
 const id = 'conntrack-bypass';
-const notApplicable = (code: string): Effect => ({
+const option = 'install-no-conntrack-iptables-rules';
+
+const notApplicable = (code: string, params?: Reason['params']): Effect => ({
   state: 'notApplicable',
-  reason: { code },
+  reason: { code: `${id}.${code}`, params },
 });
 
-/**
- * What makes the item pointless on the node.
- * Source: the chart writes "false" for Azure, ENI and any chaining, also in `portmap` mode where Cilium routes; the guide
- * names the item "for the case when eBPF Host-Routing cannot be used".
- */
+/** What makes the item pointless on the node: the guide names it "for the case when eBPF Host-Routing cannot be used". */
 function pointless(facts: FactReader): Effect | undefined {
   const chained = chainedAway(facts);
   if (chained) {
@@ -37,26 +39,27 @@ function pointless(facts: FactReader): Effect | undefined {
   if (whyConfigProvesNothing(facts)) {
     return undefined;
   }
-  if (
-    facts.config('cni-chaining-mode') === 'portmap' ||
-    ['eni', 'azure'].includes(facts.config('ipam') ?? '')
-  ) {
-    return notApplicable(`${id}.forcedOff`);
+  const installation = keptOffBy(facts, option);
+  if (installation !== undefined) {
+    return notApplicable('forcedOff', { installation });
   }
   return booleanOption(facts, 'enable-ipv4') === false
-    ? notApplicable(`${id}.ipv6Only`)
+    ? notApplicable('ipv6Only')
     : undefined;
 }
 
 /** What host routing means for this item; undefined where the node routes through iptables for good. */
 function hostRoutingVerdict(facts: FactReader): Effect | undefined {
-  const routing = judge(bpfHostRouting, facts);
+  const routing = judge(bpfHostRouting, facts, [
+    kubeProxyReplacement,
+    bpfMasquerade,
+  ]);
   switch (routing.verdict) {
     case 'pass':
-      return notApplicable(`${id}.hostRoutingIsBpf`);
+      return notApplicable('hostRoutingIsBpf');
     case 'blocked':
       return routing.blockedBy === 'step'
-        ? notApplicable(`${id}.supersededByHostRouting`)
+        ? notApplicable('supersededByHostRouting')
         : undefined;
     default:
       return {
@@ -69,7 +72,7 @@ function hostRoutingVerdict(facts: FactReader): Effect | undefined {
 
 /** What the running agent makes of the option, `on` only where its rules are really installed. */
 function optionInEffect(facts: FactReader): Effect {
-  const wanted = booleanOption(facts, 'install-no-conntrack-iptables-rules');
+  const wanted = booleanOption(facts, option);
   const tells = [{ code: `${id}.tellRules` }];
   const unproven = whyConfigProvesNothing(facts);
   if (unproven || wanted === undefined) {
@@ -167,7 +170,7 @@ export const conntrackBypass: Check = {
       'Superseded by eBPF host routing, which steps on this list bring to this node',
     [`${id}.hostRoutingUnknown`]:
       'Whether it is needed depends on host routing, which is not known on this node',
-    [`${id}.forcedOff`]: 'Not available with this IPAM mode',
+    [`${id}.forcedOff`]: 'The Helm chart keeps it off here ({{installation}})',
     [`${id}.ipv6Only`]: 'The rules are for IPv4, which is off here',
     [`${id}.ipv4Only`]: 'The rules cover IPv4 only; IPv6 is still tracked',
   },

@@ -17,20 +17,26 @@ const need = (
   blocked: { code: `blocked.${kind}` },
 });
 
-function judgeAs(evaluation: Evaluation, subject: Check['subject'] = 'node') {
-  const check: Check = {
-    id: 'example',
-    family: 'host',
-    impact: 'low',
-    scope: 'node',
-    subject,
-    disruption: [],
-    references: [],
-    messages: {},
-    evaluate: () => evaluation,
-  };
-  return judge(check, factsOf({ agent: 'missing' }));
-}
+const example = (
+  evaluate: Check['evaluate'],
+  subject: Check['subject'] = 'node',
+): Check => ({
+  id: 'example',
+  family: 'host',
+  impact: 'low',
+  scope: 'node',
+  subject,
+  disruption: [],
+  references: [],
+  messages: {},
+  evaluate,
+});
+
+const judgeAs = (evaluation: Evaluation, subject?: Check['subject']) =>
+  judge(
+    example(() => evaluation, subject),
+    factsOf({ agent: 'missing' }),
+  );
 
 const off: Evaluation['effect'] = { state: 'off', reason: { code: 'off' } };
 
@@ -81,6 +87,42 @@ describe('judge', () => {
         needs: [need('platform', 'unmet')],
       }).verdict,
     ).toBe('pass');
+  });
+
+  it.each<[string, Partial<Evaluation>, string]>([
+    ['can be taken', {}, 'step blocked.step'],
+    [
+      'waits for another step',
+      { needs: [need('step', 'unmet')] },
+      'step blocked.step',
+    ],
+    [
+      'the platform stands against',
+      { needs: [need('platform', 'unmet')] },
+      'platform blocked.platform',
+    ],
+    [
+      'a choice stands against',
+      { needs: [need('choice', 'unmet')] },
+      'choice blocked.choice',
+    ],
+    [
+      'has no place',
+      { effect: { state: 'notApplicable', reason: { code: 'chained' } } },
+      'choice chained',
+    ],
+  ])('blocks like a step that %s', (_, evaluation, expected) => {
+    const item = example(() => ({
+      effect: off,
+      needs: [{ ...need('step', 'unmet'), check: 'first' }],
+    }));
+    const first = {
+      ...example(() => ({ effect: off, ...evaluation })),
+      id: 'first',
+    };
+    const { blockedBy, reason } = judge(item, factsOf(), [first, item]);
+
+    expect(`${blockedBy} ${reason.code}`).toBe(expected);
   });
 
   it('says nothing of an agent that is not there, and all of the node', () => {

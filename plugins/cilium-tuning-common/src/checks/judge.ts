@@ -27,6 +27,36 @@ function firstBlocker(needs: WeighedNeed[]): WeighedNeed | undefined {
     .find(need => need !== undefined);
 }
 
+/** A step that cannot be taken is none: what stands against it stands against the item as well. */
+function blockedLike(need: WeighedNeed, step: Opinion): WeighedNeed {
+  const { check: _, ...rest } = need;
+  switch (step.verdict) {
+    case 'blocked':
+      return step.blockedBy === undefined || step.blockedBy === 'step'
+        ? need
+        : { ...rest, kind: step.blockedBy, blocked: step.reason };
+    // Where it has no place, somebody chose something else for it
+    case 'notApplicable':
+      return { ...rest, kind: 'choice', blocked: step.reason };
+    default:
+      return need;
+  }
+}
+
+/** Needs with what really stands against those that another check would bring. */
+function seenThrough(
+  needs: WeighedNeed[],
+  facts: FactReader,
+  steps: readonly Check[],
+): WeighedNeed[] {
+  return needs.map(need => {
+    const step = steps.find(({ id }) => id === need.check);
+    return step && need.kind === 'step' && need.state === 'unmet'
+      ? blockedLike(need, judge(step, facts, steps))
+      : need;
+  });
+}
+
 function shownNeeds(needs: WeighedNeed[]) {
   return needs.map(({ blocked: _, ...need }) => need);
 }
@@ -94,15 +124,22 @@ function untold(reason: Reason): Opinion {
 /**
  * Applies a check to the facts of a node: not applicable and pass follow from the effective state; otherwise what blocks
  * decides, then whether the state is known at all.
+ *
+ * @param steps - the checks that may be steps towards this one
  */
-export function judge(check: Check, facts: FactReader): Opinion {
+export function judge(
+  check: Check,
+  facts: FactReader,
+  steps: readonly Check[] = [],
+): Opinion {
   const silent =
     check.subject === 'agent' ? whyAgentTellsNothing(facts) : undefined;
   if (silent) {
     return untold(silent);
   }
   const evaluation = check.evaluate(facts);
-  const opinion = combine(evaluation);
+  const needs = seenThrough(evaluation.needs ?? [], facts, steps);
+  const opinion = combine({ ...evaluation, needs });
   return opinion.verdict === 'unknown' && evaluation.effect.unobserved
     ? { ...opinion, lacks: facts.missing() }
     : opinion;

@@ -91,22 +91,61 @@ describe('native-routing', () => {
     expect(verdict(nativeRouting, sketch)).toBe(expected);
   });
 
-  it('asks to confirm what the cluster does not show before the change', () => {
-    expect(judged(nativeRouting).confirmFirst.map(({ code }) => code)).toEqual([
-      'native-routing.needRoutableCidr',
-      'native-routing.needCidr',
-    ]);
-  });
+  const only4 = { 'enable-ipv6': 'false' };
+  const only6 = { 'enable-ipv4': 'false', 'enable-ipv6': 'true' };
 
-  it.each<[string, NodeSketch['config']]>([
-    ['it is set', { 'ipv4-native-routing-cidr': '10.0.0.0/8' }],
-    ['nothing is masqueraded', { 'enable-ipv4-masquerade': 'false' }],
-    ['the ip-masq-agent decides', { 'enable-ip-masq-agent': 'true' }],
-    ['the IPAM mode knows it', { ipam: 'eni' }],
-  ])('asks for no CIDR where %s', (_, config) => {
-    expect(
-      judged(nativeRouting, { config }).confirmFirst.map(({ code }) => code),
-    ).toEqual(['native-routing.needRoutableCidr']);
+  it.each<[string, NodeSketch['config'], string[]]>([
+    ['IPv4 alone', only4, ['needCidr']],
+    ['IPv6 alone', only6, ['needCidr6']],
+    ['both families', { 'enable-ipv6': 'true' }, ['needCidr', 'needCidr6']],
+    [
+      'the CIDR of IPv4 set',
+      { ...only4, 'ipv4-native-routing-cidr': '10.0.0.0/8' },
+      [],
+    ],
+    [
+      'the CIDR of IPv6 set',
+      { ...only6, 'ipv6-native-routing-cidr': 'fd00::/8' },
+      [],
+    ],
+    [
+      'nothing masqueraded',
+      { 'enable-ipv4-masquerade': 'false', 'enable-ipv6-masquerade': 'false' },
+      [],
+    ],
+    [
+      'the ip-masq-agent, which decides',
+      { 'enable-ip-masq-agent': 'true' },
+      [],
+    ],
+    ['an IPAM mode that knows the CIDRs', { ipam: 'eni' }, []],
+  ])(
+    'asks to confirm what the cluster does not show before the change, with %s',
+    (_, config, cidrs) => {
+      expect(
+        judged(nativeRouting, { config }).confirmFirst.map(({ code }) => code),
+      ).toEqual(
+        ['needRoutableCidr', ...cidrs].map(code => `native-routing.${code}`),
+      );
+    },
+  );
+
+  it.each<[string, NodeSketch, string[]]>([
+    [
+      'AKS by its kernel',
+      { kernel: '5.15.0-1057-azure' },
+      ['native-routing.aks'],
+    ],
+    [
+      'AKS by its firmware',
+      { reports: { systemVendor: 'Microsoft Corporation' } },
+      ['native-routing.aks'],
+    ],
+    ['another cloud', { reports: { systemVendor: 'Amazon EC2' } }, []],
+  ])('knows what the chart insists on: %s', (_, sketch, expected) => {
+    expect(judged(nativeRouting, sketch).notes.map(({ code }) => code)).toEqual(
+      expected,
+    );
   });
 
   it.each([

@@ -91,6 +91,22 @@ describe('nodeport-dsr', () => {
       'blocked step nodeport-dsr.blockedByTunnel',
     ],
     [
+      'off, native with Geneve dispatch and protocol',
+      { config: { ...geneve, 'routing-mode': 'native' } },
+      'unknown nodeport-dsr.fabricNotVisible',
+    ],
+    [
+      'off, native with Geneve dispatch and the protocol left as it is',
+      {
+        config: {
+          ...geneve,
+          'routing-mode': 'native',
+          'tunnel-protocol': 'vxlan',
+        },
+      },
+      'blocked step nodeport-dsr.blockedByProtocol',
+    ],
+    [
       'off, in a tunnel that may be gone',
       {
         loaded: 'pending',

@@ -35,6 +35,32 @@ function stateOfPath(facts: FactReader): WeighedNeed['state'] {
   return geneve ? 'met' : 'unmet';
 }
 
+/**
+ * Geneve dispatch takes Geneve as the tunnel's protocol, also where packets between nodes are routed natively.
+ * Source: the kube-proxy replacement initialiser; cilium/cilium#30845.
+ */
+function needsGeneveProtocol(facts: FactReader): WeighedNeed[] {
+  const { protocol } = tunnelConfig(facts);
+  return facts.config('bpf-lb-dsr-dispatch') === 'geneve' &&
+    protocol !== undefined &&
+    protocol !== 'geneve' &&
+    !whyConfigProvesNothing(facts) &&
+    nativeRouting(facts).state === 'on'
+    ? [
+        {
+          kind: 'step',
+          state: 'unmet',
+          hard: true,
+          reason: { code: 'nodeport-dsr.needProtocol', params: { protocol } },
+          blocked: {
+            code: 'nodeport-dsr.blockedByProtocol',
+            params: { protocol },
+          },
+        },
+      ]
+    : [];
+}
+
 function needsPathForDsr(facts: FactReader): WeighedNeed {
   return {
     kind: 'step',
@@ -63,6 +89,10 @@ export const nodePortDsr: Check = {
     'nodeport-dsr.needPath':
       'Native routing, or a Geneve tunnel with Geneve dispatch: with VXLAN the agent does not start',
     'nodeport-dsr.blockedByTunnel': 'After native routing',
+    'nodeport-dsr.needProtocol':
+      'tunnel-protocol is geneve, as Geneve dispatch wants it; here {{protocol}}',
+    'nodeport-dsr.blockedByProtocol':
+      'Dispatch is set to Geneve and tunnel-protocol to {{protocol}}: the agent does not start in DSR mode with that',
     'nodeport-dsr.fabricNotVisible':
       'Off. Whether the network passes answers from another node than the one asked cannot be seen from the cluster; many clouds drop them',
     'nodeport-dsr.tellFabric':
@@ -73,7 +103,11 @@ export const nodePortDsr: Check = {
     if (effective.state === 'on') {
       return { effect: effective };
     }
-    const needs = [needsKubeProxyReplacement(facts), needsPathForDsr(facts)];
+    const needs = [
+      needsKubeProxyReplacement(facts),
+      needsPathForDsr(facts),
+      ...needsGeneveProtocol(facts),
+    ];
     // Off is only a fault where the network would carry it, which nothing here shows.
     return effective.state === 'off'
       ? {

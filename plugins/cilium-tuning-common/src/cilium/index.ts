@@ -4,9 +4,11 @@
  */
 
 export * from './agentFloors';
+export * from './chartSettings';
 export * from './configDefaults';
 export * from './configKeys';
 export * from './effective';
+export * from './helmNames';
 export * from './hostRoutingFallbacks';
 export * from './introductions';
 export * from './nativeCidr';
