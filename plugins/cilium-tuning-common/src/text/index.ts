@@ -5,6 +5,7 @@
 
 export { cleanText } from './cleanText';
 export { firstSentence } from './firstSentence';
+export type { ExecCode } from './execMessages';
 export { messages, renderReason } from './messages';
 export type { ProbeCode } from './probeMessages';
 export { type ReadCode, readMessages } from './readMessages';

@@ -4,6 +4,7 @@
  */
 
 import { checks } from '../checks';
+import { execMessages } from './execMessages';
 import { factMessages } from './factMessages';
 import { probeMessages } from './probeMessages';
 import { readMessages } from './readMessages';
@@ -22,6 +23,7 @@ export const messages: Readonly<Record<string, string>> = Object.assign(
   sourceMessages,
   factMessages,
   readMessages,
+  execMessages,
   probeMessages,
   ...checks.map(check => check.messages),
 );

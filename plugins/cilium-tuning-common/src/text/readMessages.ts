@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import type { ExecCode } from './execMessages';
 import type { ProbeCode } from './probeMessages';
 
 /**
@@ -78,4 +79,4 @@ export const readMessages = {
  *
  * @public
  */
-export type ReadCode = keyof typeof readMessages | ProbeCode;
+export type ReadCode = keyof typeof readMessages | ExecCode | ProbeCode;

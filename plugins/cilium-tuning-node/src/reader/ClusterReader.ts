@@ -35,6 +35,8 @@ export interface ExecRequest {
   command: readonly string[];
   /** Largest output that is read, where it is to be smaller than the reader's own limit. */
   maxBytes?: number;
+  /** Milliseconds for the command and its retries, where that is to be other than the reader's own limit. */
+  timeLimit?: number;
   signal: AbortSignal;
 }
 
@@ -49,6 +51,9 @@ export interface ClusterReader {
   get(request: ReadRequest): Promise<ReadResult<JsonObject>>;
   /** Sends a GET for plain text. Absent where a reader cannot. */
   getText?(request: ReadRequest): Promise<ReadResult<string>>;
-  /** Runs a command that changes nothing and gives what it wrote to standard output. Absent where a reader cannot. */
+  /**
+   * Runs a command that changes nothing and gives what it wrote to standard output; none at all is a problem. Absent where a
+   * reader cannot.
+   */
   exec?(request: ExecRequest): Promise<ReadResult<string>>;
 }

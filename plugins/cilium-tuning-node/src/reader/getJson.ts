@@ -14,6 +14,7 @@ import {
 } from 'backstage-plugin-cilium-tuning-common';
 import { answerProblem, type HttpAnswer } from './answer';
 import { connectionErrorCode, connectionProblem } from './connection';
+import { overTime, tooLarge } from './limits';
 import { BodyTooLarge, readBody } from './readBody';
 import { aborted, pause, withTimeLimit } from './timeLimit';
 
@@ -121,21 +122,13 @@ function thrownProblem(
 ): ReadProblem {
   const { path } = options;
   if (expired) {
-    const params = { path, seconds: options.timeLimit / 1000 };
-    return bytes === undefined
-      ? readProblem('read.timeout', params, { transient: true })
-      : readProblem(
-          'read.tooSlow',
-          { ...params, kibibytes: Math.ceil(bytes / 2 ** 10) },
-          { transient: true },
-        );
+    return overTime(path, options.timeLimit, bytes);
   }
   if (signal.aborted) {
     return readProblem('read.cancelled', { path }, { transient: true });
   }
   if (error instanceof BodyTooLarge) {
-    const mebibytes = Math.round((options.maxBytes / 2 ** 20) * 100) / 100;
-    return readProblem('read.tooLarge', { path, mebibytes });
+    return tooLarge(path, options.maxBytes);
   }
   return (options.explainConnection ?? connectionProblem)(
     connectionErrorCode(error),

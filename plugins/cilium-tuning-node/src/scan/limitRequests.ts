@@ -6,7 +6,10 @@
 import limitConcurrency from 'p-limit';
 import type { ClusterReader } from '../reader/ClusterReader';
 
-/** A reader with at most so many requests on their way at once. */
+/**
+ * A reader with at most so many requests on their way at once. Commands are not among them: they wait for a node instead of for the
+ * API server, and their source has a limit of its own.
+ */
 export function limitRequests(
   reader: ClusterReader,
   concurrency: number,
@@ -18,6 +21,6 @@ export function limitRequests(
     ...(getText && {
       getText: request => limit(() => getText.call(reader, request)),
     }),
-    ...(exec && { exec: request => limit(() => exec.call(reader, request)) }),
+    ...(exec && { exec: request => exec.call(reader, request) }),
   };
 }
