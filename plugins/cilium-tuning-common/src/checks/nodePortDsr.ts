@@ -3,69 +3,30 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { nativeRouting } from '../cilium/effective/nativeRouting';
+import { dsrPath } from '../cilium/dsrPath';
 import { nodePortDsr as effectiveDsr } from '../cilium/effective/nodePortMode';
-import { whyConfigProvesNothing } from '../cilium/options';
 import { tunnelConfig } from '../cilium/tunnelConfig';
-import { ciliumHas } from '../cilium/introductions';
 import type { FactReader } from '../snapshot/factReader';
-import { needsKubeProxyReplacement } from './needs';
+import { needsKubeProxyReplacement, stateOfFlag } from './needs';
 import type { Check, WeighedNeed } from './types';
 
-/**
- * In a tunnel the agent starts in DSR or hybrid mode only with Geneve as tunnel and as dispatch.
- * Source: the kube-proxy replacement initialiser, "cannot be used with vxlan tunneling".
- */
-function stateOfPath(facts: FactReader): WeighedNeed['state'] {
-  switch (nativeRouting(facts).state) {
-    case 'on':
-      return 'met';
-    case 'unknown':
-      return 'unknown';
-    default:
+/** Without a path for it the agent does not start in DSR or hybrid mode. */
+function needsPath(facts: FactReader): WeighedNeed {
+  const path = dsrPath(facts);
+  const params = { protocol: tunnelConfig(facts).protocol ?? '?' };
+  if (path === 'protocol') {
+    return {
+      kind: 'step',
+      state: 'unmet',
+      hard: true,
+      reason: { code: 'nodeport-dsr.needProtocol', params },
+      blocked: { code: 'nodeport-dsr.blockedByProtocol', params },
+    };
   }
-  const version = facts.get('ciliumVersion');
-  const geneve =
-    tunnelConfig(facts).protocol === 'geneve' &&
-    facts.config('bpf-lb-dsr-dispatch') === 'geneve' &&
-    ciliumHas(version, 'geneveDispatch') === true;
-  if (whyConfigProvesNothing(facts)) {
-    return 'unknown';
-  }
-  return geneve ? 'met' : 'unmet';
-}
-
-/**
- * Geneve dispatch takes Geneve as the tunnel's protocol, also where packets between nodes are routed natively.
- * Source: the kube-proxy replacement initialiser; cilium/cilium#30845.
- */
-function needsGeneveProtocol(facts: FactReader): WeighedNeed[] {
-  const { protocol } = tunnelConfig(facts);
-  return facts.config('bpf-lb-dsr-dispatch') === 'geneve' &&
-    protocol !== undefined &&
-    protocol !== 'geneve' &&
-    !whyConfigProvesNothing(facts) &&
-    nativeRouting(facts).state === 'on'
-    ? [
-        {
-          kind: 'step',
-          state: 'unmet',
-          hard: true,
-          reason: { code: 'nodeport-dsr.needProtocol', params: { protocol } },
-          blocked: {
-            code: 'nodeport-dsr.blockedByProtocol',
-            params: { protocol },
-          },
-        },
-      ]
-    : [];
-}
-
-function needsPathForDsr(facts: FactReader): WeighedNeed {
   return {
     kind: 'step',
     check: 'native-routing',
-    state: stateOfPath(facts),
+    state: stateOfFlag(path === 'unknown' ? undefined : path === 'open'),
     hard: true,
     reason: { code: 'nodeport-dsr.needPath' },
     blocked: { code: 'nodeport-dsr.blockedByTunnel' },
@@ -103,11 +64,7 @@ export const nodePortDsr: Check = {
     if (effective.state === 'on') {
       return { effect: effective };
     }
-    const needs = [
-      needsKubeProxyReplacement(facts),
-      needsPathForDsr(facts),
-      ...needsGeneveProtocol(facts),
-    ];
+    const needs = [needsKubeProxyReplacement(facts), needsPath(facts)];
     // Off is only a fault where the network would carry it, which nothing here shows.
     return effective.state === 'off'
       ? {

@@ -77,8 +77,8 @@ export const sharedMessages: Record<string, string> = {
     'Set to {{mode}}, and the running agent loaded it',
   'dsr.nodePortUnknown':
     'DSR is set, but whether Cilium serves NodePorts is not known',
-  'dsr.maySwitchToSnat':
-    'DSR is set, but this version of Cilium switches back to SNAT silently when it tunnels',
+  'dsr.withoutPath':
+    'DSR is set, but whether packets between nodes can carry it does not show: where they cannot, newer agents stop and older ones go back to SNAT silently',
   'dsr.modeUnknown': 'The NodePort mode that is set is not one we know',
   'dsr.unknownWord': 'The agent reports a mode we do not know: {{word}}',
 

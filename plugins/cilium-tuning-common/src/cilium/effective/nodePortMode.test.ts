@@ -46,16 +46,51 @@ describe('nodePortDsr', () => {
       },
       'off dsr.noNodePort',
     ],
-    ['1.18 told DSR', { config: dsr() }, 'on dsr.provedByRunningAgent'],
+    [
+      '1.18 told DSR',
+      { config: dsr({ 'routing-mode': 'native' }) },
+      'on dsr.provedByRunningAgent',
+    ],
     [
       '1.18 told hybrid',
-      { config: dsr({ 'bpf-lb-mode': 'hybrid' }) },
+      { config: dsr({ 'routing-mode': 'native', 'bpf-lb-mode': 'hybrid' }) },
       'on dsr.provedByRunningAgent',
     ],
     [
       '1.18 told by the alias',
-      { config: dsr({ 'bpf-lb-mode': 'snat', 'node-port-mode': 'dsr' }) },
+      {
+        config: dsr({
+          'routing-mode': 'native',
+          'bpf-lb-mode': 'snat',
+          'node-port-mode': 'dsr',
+        }),
+      },
       'on dsr.provedByRunningAgent',
+    ],
+    [
+      '1.18 told DSR in a VXLAN tunnel, where it should not have started',
+      { config: dsr() },
+      'unknown dsr.withoutPath',
+    ],
+    [
+      '1.18 told DSR in a Geneve tunnel',
+      {
+        config: dsr({
+          'tunnel-protocol': 'geneve',
+          'bpf-lb-dsr-dispatch': 'geneve',
+        }),
+      },
+      'on dsr.provedByRunningAgent',
+    ],
+    [
+      '1.18 told DSR by Geneve, whose protocol is not used',
+      {
+        config: dsr({
+          'routing-mode': 'native',
+          'bpf-lb-dsr-dispatch': 'geneve',
+        }),
+      },
+      'unknown dsr.withoutPath',
     ],
     [
       '1.20 told by the alias that it dropped',
@@ -67,13 +102,16 @@ describe('nodePortDsr', () => {
     ],
     [
       '1.13 told DSR',
-      { cilium: '1.13.4', config: dsr({ 'kube-proxy-replacement': 'strict' }) },
+      {
+        cilium: '1.13.4',
+        config: dsr({ 'kube-proxy-replacement': 'strict', tunnel: 'disabled' }),
+      },
       'on dsr.provedByRunningAgent',
     ],
     [
       '1.12 told DSR in a tunnel',
       { cilium: '1.12.9', config: dsr({ 'kube-proxy-replacement': 'strict' }) },
-      'unknown dsr.maySwitchToSnat',
+      'unknown dsr.withoutPath',
     ],
     [
       '1.12 told DSR without one',

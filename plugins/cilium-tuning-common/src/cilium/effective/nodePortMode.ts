@@ -5,9 +5,9 @@
 
 import type { FactReader } from '../../snapshot/factReader';
 import { whyConfigProvesNothing } from '../options';
+import { dsrPath } from '../dsrPath';
 import { ciliumHas } from '../introductions';
 import { kubeProxyReplacement } from './kubeProxyReplacement';
-import { nativeRouting } from './nativeRouting';
 import { type Effective, configured, observed, unknown } from './types';
 
 /** `node-port-mode` is the older name of `bpf-lb-mode`. */
@@ -20,16 +20,9 @@ function configuredMode(facts: FactReader): string | undefined {
     : facts.config('bpf-lb-mode');
 }
 
-/** Up to 1.12 an agent that tunnels switches DSR back to SNAT with a warning in its log; later ones refuse to start. */
-function maySwitchToSnat(facts: FactReader): boolean {
-  const refuses =
-    ciliumHas(facts.get('ciliumVersion'), 'dsrOrNothing') === true;
-  return !refuses && nativeRouting(facts).state !== 'on';
-}
-
 /**
  * Whether the backend's node answers clients of NodePort services itself (DSR), for TCP at least (hybrid).
- * Source: `api/v1/models/kube_proxy_replacement.go`; from 1.13 the agent refuses to start where it cannot have the mode.
+ * Source: `api/v1/models/kube_proxy_replacement.go`.
  *
  * @public
  */
@@ -65,9 +58,9 @@ export function nodePortDsr(facts: FactReader): Effective {
       if (replacement.state !== 'on') {
         return unknown('dsr.nodePortUnknown');
       }
-      return maySwitchToSnat(facts)
-        ? unknown('dsr.maySwitchToSnat')
-        : configured('on', 'dsr.provedByRunningAgent', { mode });
+      return dsrPath(facts) === 'open'
+        ? configured('on', 'dsr.provedByRunningAgent', { mode })
+        : unknown('dsr.withoutPath');
     case 'snat':
       return configured('off', 'dsr.configuredSnat');
     default:
