@@ -187,16 +187,17 @@ describe('mtu-jumbo', () => {
   });
 
   it.each([
-    ['known', 0, []],
-    ['not known', 2, ['mtu-jumbo.notCompared']],
-  ])('notes other nodes whose MTU is %s', (_, unknownNodes, notes) => {
+    ['known', 0, 'pass', []],
+    ['not known', 2, 'unknown', ['mtu-jumbo.notCompared']],
+  ])('compares with all nodes: %s', (_, unknownNodes, is, notes) => {
     const reports = {
       ...node(9000, undefined),
       clusterMtus: { values: [9000], unknownNodes },
     };
     const opinion = judged(mtuJumbo, { reports });
 
-    expect(opinion.verdict).toBe('pass');
+    expect(opinion.verdict).toBe(is);
+    expect(opinion.unscored).toBe(is === 'unknown' ? true : undefined);
     expect(codes(opinion.notes)).toEqual(notes);
   });
 

@@ -67,17 +67,23 @@ function evaluateJumbo(
     return { effect: unknownFor('othersUnknown', 'tellDevices', { mtu }) };
   }
   const values = valuesWith(mtu, cluster);
-  return values.length === 1
-    ? { effect: { state: 'on', reason: { code: `${id}.on`, params: { mtu } } } }
-    : {
+  if (values.length > 1) {
+    const params = { values: values.join(', ') };
+    return {
+      effect: { state: 'off', reason: { code: `${id}.differs`, params } },
+      needs: [needsConfirmation(`${id}.needNetwork`)],
+    };
+  }
+  // One node that was not seen may be the one with another MTU, which says nothing against this one
+  return cluster.unknownNodes > 0
+    ? {
         effect: {
-          state: 'off',
-          reason: {
-            code: `${id}.differs`,
-            params: { values: values.join(', ') },
-          },
+          ...unknownFor('othersUnknown', 'tellDevices', { mtu }),
+          unscored: true,
         },
-        needs: [needsConfirmation(`${id}.needNetwork`)],
+      }
+    : {
+        effect: { state: 'on', reason: { code: `${id}.on`, params: { mtu } } },
       };
 }
 
@@ -129,10 +135,10 @@ function evaluateMtu(facts: FactReader): Evaluation {
 /** Differing MTUs are worth a word whatever the verdict; nodes that were not compared, where the verdict compares. */
 function notesOf(
   cluster: ClusterMtus | undefined,
-  { state }: Effect,
+  { state, reason }: Effect,
 ): Reason[] {
   const { values = [], unknownNodes: count = 0 } = cluster ?? {};
-  const compares = state === 'on' || state === 'off';
+  const compares = state === 'off' || reason.code === `${id}.othersUnknown`;
   return [
     ...(values.length > 1
       ? [{ code: `${id}.mixed`, params: { values: values.join(', ') } }]
@@ -166,7 +172,7 @@ export const mtuJumbo: Check = {
     [`${id}.fabricNotVisible`]:
       'MTU {{mtu}}; whether the network carries jumbo frames cannot be seen from the cluster',
     [`${id}.othersUnknown`]:
-      'MTU {{mtu}}; what the other nodes have is not known',
+      'MTU {{mtu}}; what all of the other nodes have is not known',
     [`${id}.partlySeen`]:
       'MTU {{mtu}} as far as it shows: not every device that Cilium uses, or not the agent, was seen',
     [`${id}.unobserved`]:
@@ -179,7 +185,8 @@ export const mtuJumbo: Check = {
       'Traffic that leaves the VPC stays at 1500: what peers, gateways and VPNs carry is known',
     [`${id}.mixed`]:
       'Nodes have different MTUs ({{values}}): large packets between them are cut up or lost',
-    [`${id}.notCompared`]: 'Nodes whose MTU is not known: {{count}}',
+    [`${id}.notCompared`]:
+      'Nodes whose MTU is not known, or not of every device: {{count}}',
     [`${id}.tellDevices`]:
       'Run "ip link" on the nodes and compare the MTU of cilium_host and of the devices below it',
     [`${id}.tellFabric`]:

@@ -15,7 +15,10 @@ function newest(facts: FactSet): Evidence | undefined {
     .sort((a, b) => Date.parse(b.observedAt) - Date.parse(a.observedAt))[0];
 }
 
-/** The fact that says which MTUs the nodes in scope have; none where no MTU is known. */
+/**
+ * The fact that says which MTUs the nodes in scope have; none where no MTU is known. A node of which not every device was seen
+ * may have a lower one.
+ */
 export function clusterMtusOf(
   cluster: FactSet,
   cohorts: readonly Cohort[],
@@ -24,10 +27,11 @@ export function clusterMtusOf(
   let unknownNodes = 0;
   let basis: Evidence | undefined;
   for (const { facts, nodes } of cohorts) {
-    const { lowest } = nodeMtu(new FactReader(cluster, facts));
-    if (lowest === undefined) {
+    const { lowest, complete } = nodeMtu(new FactReader(cluster, facts));
+    if (!complete) {
       unknownNodes += nodes;
-    } else {
+    }
+    if (lowest !== undefined) {
       values.add(lowest);
       basis ??= newest(facts);
     }

@@ -117,6 +117,6 @@ export interface TunedStatus {
 export interface ClusterMtus {
   /** The lowest MTU of each node, each value once, lowest first. */
   values: number[];
-  /** Nodes whose MTU is not known. */
+  /** Nodes whose MTU is not known, or not of every device. */
   unknownNodes: number;
 }
