@@ -15,15 +15,22 @@ import {
   needsConfirmation,
   needsKernel,
   needsNativeRouting,
+  runningOption,
 } from './needs';
 import type { WeighedNeed } from './types';
 
 const isBefore = (facts: FactReader, what: Introduction) =>
   ciliumHas(facts.get('ciliumVersion'), what) === false;
 
-/** Newer agents have it in tunnels too, where the kernel has BIG TCP for UDP tunnels, which its number does not tell yet. */
+/** Whether the agent has it in tunnels at all: newer ones do by themselves, a few before them where they are asked to. */
+const worksInTunnels = (facts: FactReader) =>
+  !isBefore(facts, 'bigTcpInTunnels') ||
+  (!isBefore(facts, 'bigTcpTunnelOption') &&
+    runningOption(facts, 'enable-tunnel-big-tcp') === true);
+
+/** In tunnels it also takes a kernel with BIG TCP for UDP tunnels, which its number does not tell yet. */
 function needsNoTunnel(facts: FactReader): WeighedNeed {
-  const need = needsNativeRouting(facts, isBefore(facts, 'bigTcpInTunnels'));
+  const need = needsNativeRouting(facts, !worksInTunnels(facts));
   return {
     ...need,
     state: need.state === 'unmet' && !need.hard ? 'unknown' : need.state,
@@ -81,7 +88,7 @@ function needsVeth(facts: FactReader): WeighedNeed[] {
 
 /** The devices of IPIP tunnels do not take larger packets; newer agents stop. Geneve's depend on the kernel then. */
 function needsOtherDispatch(facts: FactReader): WeighedNeed {
-  const older = isBefore(facts, 'bigTcpInTunnels');
+  const older = isBefore(facts, 'bigTcpOrIpip');
   const states: Record<string, WeighedNeed['state']> = {
     opt: 'met',
     geneve: older ? 'met' : 'unknown',

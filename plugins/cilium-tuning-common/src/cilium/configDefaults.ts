@@ -4,6 +4,7 @@
  */
 
 import type { ConfigKey } from './configKeys';
+import { introductions } from './introductions';
 import { type VersionRange, inRange } from './versionRange';
 
 interface Default extends VersionRange {
@@ -23,8 +24,10 @@ const defaults: Partial<Record<ConfigKey, Default[]>> = {
   'cni-chaining-mode': [{ value: 'none' }],
   'datapath-mode': [{ value: 'veth' }],
   'enable-bandwidth-manager': [{ value: 'false' }],
-  'enable-bbr': [{ value: 'false', from: '1.12' }],
-  'enable-bbr-hostns-only': [{ value: 'false', from: '1.18' }],
+  'enable-bbr': [{ value: 'false', from: introductions.bbr }],
+  'enable-bbr-hostns-only': [
+    { value: 'false', from: introductions.bbrForHostAlone },
+  ],
   'enable-bpf-masquerade': [{ value: 'false' }],
   'enable-endpoint-routes': [{ value: 'false' }],
   'enable-host-legacy-routing': [{ value: 'false' }],
@@ -32,22 +35,35 @@ const defaults: Partial<Record<ConfigKey, Default[]>> = {
   'enable-ip-masq-agent': [{ value: 'false' }],
   'enable-ipsec': [{ value: 'false' }],
   'enable-ipv4': [{ value: 'true' }],
-  'enable-ipv4-big-tcp': [{ value: 'false', from: '1.14' }],
-  'enable-ipv4-masquerade': [{ value: 'true', from: '1.10' }],
+  'enable-ipv4-big-tcp': [{ value: 'false', from: introductions.ipv4BigTcp }],
+  'enable-ipv4-masquerade': [
+    { value: 'true', from: introductions.masqueradingByFamily },
+  ],
   'enable-ipv6': [{ value: 'true' }],
-  'enable-ipv6-big-tcp': [{ value: 'false', from: '1.13' }],
-  'enable-ipv6-masquerade': [{ value: 'true', from: '1.10' }],
+  'enable-ipv6-big-tcp': [{ value: 'false', from: introductions.ipv6BigTcp }],
+  'enable-ipv6-masquerade': [
+    { value: 'true', from: introductions.masqueradingByFamily },
+  ],
+  'enable-tunnel-big-tcp': [
+    {
+      value: 'false',
+      from: introductions.bigTcpTunnelOption,
+      until: introductions.bigTcpInTunnels,
+    },
+  ],
   'enable-wireguard': [{ value: 'false' }],
   'install-iptables-rules': [{ value: 'true' }],
   'install-no-conntrack-iptables-rules': [{ value: 'false' }],
   'ipv4-native-routing-cidr': [{ value: '' }],
   'ipv6-native-routing-cidr': [{ value: '' }],
   'native-routing-cidr': [{ value: '' }],
-  'kube-proxy-replacement': [{ value: 'false', from: '1.14' }],
-  masquerade: [{ value: 'true', until: '1.10' }],
-  'routing-mode': [{ value: 'tunnel', from: '1.14' }],
-  tunnel: [{ value: 'vxlan', until: '1.14' }],
-  'tunnel-protocol': [{ value: 'vxlan', from: '1.14' }],
+  'kube-proxy-replacement': [
+    { value: 'false', from: introductions.booleanReplacement },
+  ],
+  masquerade: [{ value: 'true', until: introductions.masqueradingByFamily }],
+  'routing-mode': [{ value: 'tunnel', from: introductions.routingMode }],
+  tunnel: [{ value: 'vxlan', until: introductions.routingMode }],
+  'tunnel-protocol': [{ value: 'vxlan', from: introductions.routingMode }],
 };
 
 /**

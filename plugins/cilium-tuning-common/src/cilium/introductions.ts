@@ -6,7 +6,7 @@
 import { isCiliumAtLeast } from './version';
 
 /**
- * The first minor with what rules ask for: options, fields of the status, and ways in which the agent behaves.
+ * The first version with what rules ask for: options, fields of the status, and ways in which the agent behaves.
  * Source of each: the Helm chart and the agent's source tree of Cilium 1.9 to 1.20, in the file that is named.
  *
  * @public
@@ -50,8 +50,6 @@ export const introductions = {
   booleanReplacement: '1.14',
   /** IPsec goes together with kube-proxy replacement. cilium/cilium#36258. */
   replacementBesideIpsec: '1.16',
-  /** The agent refuses to start where it cannot have DSR, instead of going on with SNAT. `daemon/cmd/daemon.go`. */
-  dsrOrNothing: '1.13',
   /** DSR by Geneve, so that it works in a Geneve tunnel. `pkg/option/config.go`. */
   geneveDispatch: '1.14',
   /** The aliases `node-port-mode` and `node-port-acceleration` are gone. `pkg/loadbalancer/config.go`. */
@@ -78,11 +76,12 @@ export const introductions = {
   ipv4BigTcp: '1.14',
   /** BIG TCP with other pod devices than veth. `validateConfig` of `pkg/datapath/linux/bigtcp`. */
   bigTcpBesideVeth: '1.16',
-  /**
-   * BIG TCP in tunnels, where the kernel has it for UDP tunnels; the agent stops for DSR by IPIP from here on.
-   * cilium/cilium#43416, #43959; `validateConfig` of `pkg/datapath/linux/bigtcp`.
-   */
-  bigTcpInTunnels: '1.19',
+  /** BIG TCP stops the agent where DSR is by IPIP. `validateConfig` of `pkg/datapath/linux/bigtcp`. */
+  bigTcpOrIpip: '1.19',
+  /** BIG TCP in tunnels, if `enable-tunnel-big-tcp` asks for it. cilium/cilium#43416. */
+  bigTcpTunnelOption: '1.19',
+  /** BIG TCP in tunnels by itself, where the kernel has it for UDP tunnels. cilium/cilium#43959. */
+  bigTcpInTunnels: '1.19.3',
   /** Trace events can be left out. Chart, `bpf-events-trace-enabled`. */
   traceEventsOption: '1.16',
 
@@ -103,17 +102,17 @@ export const introductions = {
   tcx: '1.16',
   /** netkit devices. `pkg/datapath/option`. */
   netkit: '1.16',
-} as const satisfies Record<string, `1.${number}`>;
+} as const satisfies Record<string, `1.${number}` | `1.${number}.${number}`>;
 
 /**
- * Name of something that a minor of Cilium introduced.
+ * Name of something that a version of Cilium introduced.
  *
  * @public
  */
 export type Introduction = keyof typeof introductions;
 
 /**
- * Whether a version of Cilium has what a minor introduced.
+ * Whether a version of Cilium has what it or an older one introduced.
  *
  * @param version - as the agent's image tag or status says; undefined where it is not known
  * @returns undefined when the version cannot be read
