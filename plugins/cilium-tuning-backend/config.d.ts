@@ -36,6 +36,21 @@ export interface Config {
       namespace?: string;
     };
 
+    /** Node feature discovery (NFD): what it publishes of each node. */
+    nodeFeatureDiscovery?: {
+      /** Whether its labels are read, which come with the nodes. Default: true. */
+      enabled?: boolean;
+
+      /**
+       * Whether its NodeFeature objects are read too, each of which holds the whole configuration of a kernel. Needs the access in
+       * `deploy/backstage-access/components/node-feature-discovery`. Default: false.
+       */
+      nodeFeatures?: boolean;
+
+      /** Namespace of those objects. Default: `node-feature-discovery`. */
+      namespace?: string;
+    };
+
     scan?: {
       /**
        * The clusters that are scanned unattended: `all` that are matched to an entity, those of a list of names, or those

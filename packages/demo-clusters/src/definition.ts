@@ -2,6 +2,7 @@
  * Copyright 2026 The Cilium Tuning for Backstage Authors
  * SPDX-License-Identifier: Apache-2.0
  */
+import type { JsonObject } from '@backstage/types';
 import type { Taint } from './objects';
 
 /**
@@ -147,6 +148,42 @@ export interface WorkloadDefinition {
   replicas?: number;
 }
 
+/** An object of a custom resource. @public */
+export interface CustomObjectDefinition {
+  name: string;
+  labels?: Record<string, string>;
+  /** Default 1. */
+  generation?: number;
+  /** When its specification last changed. Default 24. */
+  changedHoursAgo?: number;
+  /** The pod that owns it: that of a workload on a node. */
+  podOf?: { workload: string; node: string };
+  spec?: JsonObject;
+  status?: JsonObject;
+}
+
+/** A custom resource that the cluster serves, with its objects. @public */
+export interface CustomResourceDefinition {
+  /** For example `tuned.openshift.io/v1`. */
+  apiVersion: string;
+  kind: string;
+  /** For example `profiles`. */
+  plural: string;
+  namespace: string;
+  /** Who writes the objects. */
+  manager: string;
+  objects: CustomObjectDefinition[];
+}
+
+/** The metrics that agents serve. @public */
+export interface AgentMetricsDefinition {
+  port: number;
+  /** In the text format of Prometheus. */
+  text: string;
+  /** Of single nodes, by name: other metrics, or `null` where the port is closed. */
+  nodes?: Record<string, string | null>;
+}
+
 /**
  * A demo cluster in the words of an operator; {@link buildCluster} turns it into API objects.
  * @public
@@ -162,6 +199,9 @@ export interface ClusterDefinition {
   /** Left out: there is no probe. */
   probe?: ProbeDefinition;
   workloads?: WorkloadDefinition[];
+  customResources?: CustomResourceDefinition[];
+  /** Left out: the port of the agents' metrics is closed. */
+  agentMetrics?: AgentMetricsDefinition;
   /**
    * How much the objects carry beside what anybody reads. Default `light`; with `real` they are as heavy as those of a cluster that is in
    * use: labels and annotations of a cloud and of node feature discovery, lists of images, and templates with all that Cilium's chart writes.

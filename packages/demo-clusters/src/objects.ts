@@ -216,6 +216,12 @@ export interface CiliumNodeConfig extends KubeObject {
   };
 }
 
+/** An object of a custom resource. @public */
+export interface CustomObject extends KubeObject {
+  spec?: JsonObject;
+  status?: JsonObject;
+}
+
 /** What `GET /version` answers. @public */
 export interface VersionInfo {
   [field: string]: JsonValue;

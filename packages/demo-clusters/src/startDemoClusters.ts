@@ -24,6 +24,8 @@ export interface DemoClustersOptions {
   definitions?: ClusterDefinition[];
   /** The manifests that say who may read what. Default: those in deploy/backstage-access. */
   accessDir?: string;
+  /** Optional parts of that access: names of folders in its `components`. Default: none. */
+  accessComponents?: string[];
   /** The manifest that says who may read the probe. Default: the one in deploy/probe. */
   probeAccess?: string;
   /** Milliseconds that every answer takes, beside what faults do. Default 0. */
@@ -53,6 +55,7 @@ export async function startDemoClusters({
     '@internal/demo-clusters',
     '../../deploy/backstage-access',
   ),
+  accessComponents = [],
   probeAccess = resolvePackagePath(
     '@internal/demo-clusters',
     '../../deploy/probe/base/access.yaml',
@@ -63,7 +66,13 @@ export async function startDemoClusters({
 }: DemoClustersOptions): Promise<DemoClusters> {
   const tls = loadTls(dir, now());
   const otherTls = () => loadTls(join(dir, 'other-authority'), now());
-  const access = readManifests(...filesOfKustomization(accessDir), probeAccess);
+  const access = readManifests(
+    ...filesOfKustomization(accessDir),
+    ...accessComponents.flatMap(name =>
+      filesOfKustomization(join(accessDir, 'components', name)),
+    ),
+    probeAccess,
+  );
   const [account] = access.serviceAccounts;
   const user = serviceAccountUser(
     account.metadata.namespace,

@@ -147,6 +147,7 @@ describe('a scan of a real kube-apiserver', () => {
       ['cilium-config', undefined],
       ['cilium-agents', undefined],
       ['probe', undefined],
+      ['node-feature-discovery', 'nodeFeatures.notSetUp'],
     ]);
     const { judged, wanted } = compareWithArticle(report, 'withProbe');
     expect(judged).toEqual(wanted);

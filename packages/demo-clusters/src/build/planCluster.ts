@@ -13,6 +13,10 @@ import type {
 import { planCilium } from './cilium';
 import { Clock } from './clock';
 import {
+  buildCustomResource,
+  type PlannedCustomResource,
+} from './customResources';
+import {
   buildConfigMap,
   buildNodeConfig,
   configChangedHoursAgo,
@@ -43,6 +47,7 @@ export interface PlannedCluster {
   ciliumNodeConfigs: CiliumNodeConfig[];
   /** Empty where the API server does not know the resource. */
   ciliumNodeConfigVersions: Array<'v2' | 'v2alpha1'>;
+  customResources: PlannedCustomResource[];
 }
 
 function configMapsOf(
@@ -118,12 +123,16 @@ export function planCluster(
     ...(probe ? [probe] : []),
     ...workloads,
   ];
+  const pods = controllers.flatMap(planned => planned.pods);
+  const customResources = (definition.customResources ?? []).map(resource =>
+    buildCustomResource(scope, clock, resource, pods),
+  );
   return {
     name,
     version: versionInfoOf(kubernetesVersion),
     ciliumNamespace: cilium?.namespace ?? DEFAULT_NAMESPACE,
     nodes,
-    pods: controllers.flatMap(({ pods }) => pods),
+    pods,
     daemonSets: controllers.flatMap(({ daemonSet }) => daemonSet ?? []),
     controllerRevisions: controllers.flatMap(
       ({ revisions: kept }) => kept ?? [],
@@ -131,6 +140,7 @@ export function planCluster(
     configMaps,
     ciliumNodeConfigs,
     ciliumNodeConfigVersions,
+    customResources,
     resourceVersion: revisions.latest(),
   };
 }

@@ -6,9 +6,9 @@ import { finished } from '../build/blueprint';
 import { collection, type Collection } from './collection';
 import { nodeColumns } from './columns/nodes';
 import {
-  ciliumNodeConfigColumns,
   configMapColumns,
   controllerRevisionColumns,
+  customColumns,
   daemonSetColumns,
 } from './columns/others';
 import { podColumns } from './columns/pods';
@@ -103,13 +103,26 @@ export function collectionsOf(state: ClusterState): Map<string, Collection> {
           kind: 'CiliumNodeConfig',
           namespaced: true,
           custom: true,
-          columns: ciliumNodeConfigColumns,
+          columns: customColumns,
         },
         () => cluster.ciliumNodeConfigs,
         // one stored object is served in every version
         object => finished({ ...object, apiVersion: `cilium.io/${version}` }),
       ),
     ]),
+    ...cluster.customResources.map(
+      ({ apiVersion, kind, plural, objects }): [string, Collection] => [
+        `${apiVersion}/${plural}`,
+        collection(
+          {
+            ...{ apiVersion, kind, namespaced: true, custom: true },
+            columns: customColumns,
+          },
+          () => objects,
+          finished,
+        ),
+      ],
+    ),
   ];
   return new Map(collections);
 }

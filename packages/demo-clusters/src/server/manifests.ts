@@ -64,8 +64,8 @@ const manifestSchema = z.discriminatedUnion('kind', [
 ]);
 
 const kustomizationSchema = z.strictObject({
-  apiVersion: z.literal('kustomize.config.k8s.io/v1beta1'),
-  kind: z.literal('Kustomization'),
+  apiVersion: z.string().startsWith('kustomize.config.k8s.io/'),
+  kind: z.enum(['Kustomization', 'Component']),
   resources: z.array(z.string()),
 });
 

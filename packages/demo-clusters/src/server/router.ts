@@ -9,6 +9,7 @@ import type { Fault } from './faults';
 import { listPage } from './listing';
 import type { AccessManifests } from './manifests';
 import { negotiate } from './negotiation';
+import { proxyToPod } from './podProxy';
 import { isAllowed } from './rbac';
 import { renderList, renderObject } from './render';
 import type { RequestInfo } from './requestInfo';
@@ -91,6 +92,9 @@ export class ApiRouter {
   private resource(request: ApiRequest, now: Date, fault?: Fault): ApiResponse {
     const { info } = request;
     const { group, version, resource } = info;
+    if (resource === 'pods' && info.subresource === 'proxy') {
+      return proxyToPod(this.state, info);
+    }
     const apiVersion = group ? `${group}/${version}` : version;
     const collection = this.collections.get(`${apiVersion}/${resource}`);
     if (!collection) {

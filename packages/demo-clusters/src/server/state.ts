@@ -25,6 +25,10 @@ export class ClusterState {
     this.heartbeatAt = startedAt.getTime();
   }
 
+  get agentMetrics(): ClusterDefinition['agentMetrics'] {
+    return this.definition.agentMetrics;
+  }
+
   /** Planned when somebody reads it first, as of the start. */
   get cluster(): PlannedCluster {
     this.planned ??= planCluster(this.definition, this.startedAt);

@@ -19,6 +19,11 @@ describe('readCiliumTuningConfig', () => {
       allowClusterAnnotation: false,
       ciliumNamespaces: ['kube-system'],
       probe: { enabled: true, namespace: 'cilium-tuning' },
+      nodeFeatureDiscovery: {
+        enabled: true,
+        nodeFeatures: false,
+        namespace: 'node-feature-discovery',
+      },
       scan: {
         interval: 1_800_000,
         staleAfter: 5_400_000,

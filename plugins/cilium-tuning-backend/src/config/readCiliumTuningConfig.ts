@@ -21,6 +21,11 @@ export interface CiliumTuningConfig {
   ciliumNamespaces: string[];
   poolLabel?: string;
   probe: { enabled: boolean; namespace: string };
+  nodeFeatureDiscovery: {
+    enabled: boolean;
+    nodeFeatures: boolean;
+    namespace: string;
+  };
   scan: ScanConfig;
 }
 

@@ -116,6 +116,12 @@ const probeSchema = z.strictObject({
   namespace: namespace.default('cilium-tuning'),
 });
 
+const nodeFeatureDiscoverySchema = z.strictObject({
+  enabled: flag(true),
+  nodeFeatures: flag(false),
+  namespace: namespace.default('node-feature-discovery'),
+});
+
 /** Mappings that would make a cluster or an entity belong to two. */
 function findTwice(
   mappings: readonly z.output<typeof mappingSchema>[],
@@ -144,6 +150,7 @@ export const configSchema = z.strictObject({
   ciliumNamespaces: z.array(namespace).min(1).default(['kube-system']),
   poolLabel: z.string().min(1).max(317).optional(),
   probe: probeSchema.prefault({}),
+  nodeFeatureDiscovery: nodeFeatureDiscoverySchema.prefault({}),
   scan: scanSchema.prefault({}),
 });
 
@@ -152,6 +159,7 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(configSchema.shape),
   'clusters.*': Object.keys(mappingSchema.shape),
   probe: Object.keys(probeSchema.shape),
+  nodeFeatureDiscovery: Object.keys(nodeFeatureDiscoverySchema.shape),
   scan: Object.keys(scanSchema.shape),
   'scan.clusters': ['filter'],
 };

@@ -28,6 +28,13 @@ export {
   type NodeFact,
   type SeenNode,
 } from './nodeFacts';
+export { isLabelled, labelFacts, type LabelledNode } from './nodeFeatures/labels';
+export {
+  featureFacts,
+  readNodeFeature,
+  type FeatureOrigin,
+  type NodeFeature,
+} from './nodeFeatures/nodeFeature';
 export {
   failed,
   hasCode,

@@ -28,7 +28,7 @@ function owns(fields: unknown, path: readonly string[]): boolean {
  * @returns undefined when nobody is said to own it, or one of the owners has no time
  */
 export function changedAt(
-  { managedFields }: Metadata,
+  { managedFields }: Pick<Metadata, 'managedFields'>,
   ...path: string[]
 ): string | undefined {
   const times = (managedFields ?? [])

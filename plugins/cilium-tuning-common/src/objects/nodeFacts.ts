@@ -11,6 +11,7 @@ import { cleanText } from '../text/cleanText';
 import { evidenceOf } from './evidence';
 import { isJsonObject } from './json';
 import { changedAt } from './managedFields';
+import { GOVERNOR_LABEL } from './nodeFeatures/rules';
 import { metadataSchema, nodeSchema, type Metadata } from './shapes';
 
 const VALUE_LIMIT = 253;
@@ -206,6 +207,14 @@ const setsOptions = ({ metadata }: SeenNode) =>
     name.startsWith('config.cilium.io/'),
   );
 
+/** When node feature discovery wrote the governor of the CPUs: unlike what else it says, it can change at any time. */
+function labelTimesOf({ metadata }: SeenNode) {
+  const written = Object.hasOwn(metadata.labels ?? {}, GOVERNOR_LABEL)
+    ? changedAt(metadata, 'f:metadata', 'f:labels', `f:${GOVERNOR_LABEL}`)
+    : undefined;
+  return written && { labelTimes: { [GOVERNOR_LABEL]: written } };
+}
+
 /**
  * What the object of a node says of it.
  *
@@ -221,6 +230,7 @@ export function nodeReading(
     facts: factsOfNode(node, source, observedAt),
     labels: node.metadata.labels ?? {},
     labelsChangedAt: changedAt(node.metadata, 'f:metadata', 'f:labels'),
+    ...labelTimesOf(node),
     ...(setsOptions(node) && { setsOptions: true }),
   };
 }

@@ -74,6 +74,8 @@ export interface NodeReading {
   labels?: Record<string, string>;
   /** Last change of the node's labels by managedFields, ISO 8601; absent when it cannot be told. */
   labelsChangedAt?: string;
+  /** Last change of single labels whose values go out of date, by label, ISO 8601; those of which it cannot be told are missing. */
+  labelTimes?: Record<string, string>;
   /** True when the node's annotations hold options for its agent, which may or may not take them. */
   setsOptions?: boolean;
   agent?: {

@@ -10,3 +10,4 @@ export { messages, renderReason } from './messages';
 export type { ProbeCode } from './probeMessages';
 export { type ReadCode, readMessages } from './readMessages';
 export * from './reason';
+export type { SourceCode } from './sourceReasons';

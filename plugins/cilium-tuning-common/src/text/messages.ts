@@ -11,6 +11,7 @@ import { readMessages } from './readMessages';
 import type { Reason } from './reason';
 import { sharedMessages } from './sharedMessages';
 import { sourceMessages } from './sourceMessages';
+import { sourceReasons } from './sourceReasons';
 
 /**
  * Every English message of the domain by its code, with `{{name}}` for parameters. Frontends translate by the same codes.
@@ -25,6 +26,7 @@ export const messages: Readonly<Record<string, string>> = Object.assign(
   readMessages,
   execMessages,
   probeMessages,
+  sourceReasons,
   ...checks.map(check => check.messages),
 );
 

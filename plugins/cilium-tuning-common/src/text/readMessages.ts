@@ -5,6 +5,7 @@
 
 import type { ExecCode } from './execMessages';
 import type { ProbeCode } from './probeMessages';
+import type { SourceCode } from './sourceReasons';
 
 /**
  * What is said when something of a cluster could not be read, by message code.
@@ -79,4 +80,8 @@ export const readMessages = {
  *
  * @public
  */
-export type ReadCode = keyof typeof readMessages | ExecCode | ProbeCode;
+export type ReadCode =
+  | keyof typeof readMessages
+  | ExecCode
+  | ProbeCode
+  | SourceCode;

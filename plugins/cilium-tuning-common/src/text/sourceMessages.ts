@@ -31,4 +31,12 @@ export const sourceMessages: Record<string, string> = {
     'list pods and daemonsets in the namespace of the probe',
   'source.probe.enable':
     'Set ciliumTuning.probe.enabled to true in app-config, and install deploy/probe in the cluster',
+
+  'source.node-feature-discovery': 'Node feature discovery',
+  'source.node-feature-discovery.tells':
+    'Options of each kernel, and of its NodeFeature objects also governors and what the kernel has of BBR, fq and netkit',
+  'source.node-feature-discovery.access':
+    'list nodes; for NodeFeature objects also list nodefeatures and pods in their namespace',
+  'source.node-feature-discovery.enable':
+    'Set ciliumTuning.nodeFeatureDiscovery.enabled to true in app-config, and install node feature discovery in the cluster',
 };

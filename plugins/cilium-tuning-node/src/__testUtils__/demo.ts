@@ -84,12 +84,19 @@ export async function startDemo(
   {
     without,
     withoutProbe,
-  }: { without?: string; withoutProbe?: readonly string[] } = {},
+    accessComponents,
+  }: {
+    without?: string;
+    withoutProbe?: readonly string[];
+    /** Optional parts of the access that are applied too. */
+    accessComponents?: string[];
+  } = {},
 ): Promise<DemoCluster> {
   authorityDir ??= temporaryDir();
   const demo = await startDemoClusters({
     dir: authorityDir,
     definitions: [definition],
+    ...(accessComponents && { accessComponents }),
     ...(without && { accessDir: accessWithout(without) }),
     ...(withoutProbe && { probeAccess: probeAccessWithout(withoutProbe) }),
   });

@@ -7,6 +7,7 @@ import { ciliumAgentsSource } from './agents/ciliumAgents';
 import { ciliumConfigSource } from './ciliumConfig';
 import type { EvidenceSource } from './EvidenceSource';
 import { nodesSource } from './nodes';
+import { nodeFeatureSource, type NodeFeatureSettings } from './nodeFeatures';
 import { probeSource } from './probe';
 
 /**
@@ -17,6 +18,8 @@ import { probeSource } from './probe';
 export interface SourceSettings {
   /** Default: read. */
   probe?: { enabled: boolean };
+  /** Default: read, labels alone. */
+  nodeFeatureDiscovery?: { enabled: boolean } & NodeFeatureSettings;
 }
 
 /** Sources by what switches them on; those without a switch are what every scan rests on. */
@@ -24,6 +27,8 @@ const switchable: readonly ((
   settings: SourceSettings,
 ) => EvidenceSource | undefined)[] = [
   ({ probe = { enabled: true } }) => (probe.enabled ? probeSource : undefined),
+  ({ nodeFeatureDiscovery: features = { enabled: true } }) =>
+    features.enabled ? nodeFeatureSource(features) : undefined,
 ];
 
 /**

@@ -6,6 +6,7 @@
 export { ciliumAgentsSource } from './agents/ciliumAgents';
 export { ciliumConfigSource } from './ciliumConfig';
 export type { EvidenceSource, SourceContext } from './EvidenceSource';
+export { nodeFeatureSource, type NodeFeatureSettings } from './nodeFeatures';
 export { nodesSource } from './nodes';
 export { probeSource } from './probe';
 export { sourceLacks, sourceOk } from './sourceState';

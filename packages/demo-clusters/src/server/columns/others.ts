@@ -3,10 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 import type {
-  CiliumNodeConfig,
   ConfigMap,
   ControllerRevision,
   DaemonSet,
+  KubeObject,
 } from '../../objects';
 import {
   ageColumn,
@@ -104,7 +104,7 @@ export const configMapColumns: Column<ConfigMap>[] = [
 ];
 
 /** A custom resource without printer columns of its own. */
-export const ciliumNodeConfigColumns: Column<CiliumNodeConfig>[] = [
+export const customColumns: Column<KubeObject>[] = [
   nameColumn(),
   ageColumn('date'),
 ];

@@ -1,0 +1,23 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/** What is said of the sources beside the API of Kubernetes and the probe: why they tell less, or nothing. */
+export const sourceReasons = {
+  'source.needs':
+    'The source {{source}} works on what the source {{needs}} reads, which is missing.',
+  'nodeFeatures.notSetUp':
+    'No node has a label of node feature discovery, so it does not run here or publishes nothing.',
+  'nodeFeatures.noAccess':
+    'The cluster does not let Backstage read NodeFeature objects in the namespace {{namespace}}. Apply deploy/backstage-access/components/node-feature-discovery, or name the right namespace in ciliumTuning.nodeFeatureDiscovery.namespace.',
+  'nodeFeatures.noneThere':
+    'There are no NodeFeature objects in the namespace {{namespace}}. If node feature discovery runs in another one, name it in ciliumTuning.nodeFeatureDiscovery.namespace.',
+} as const;
+
+/**
+ * Message code of why a source beside the API of Kubernetes and the probe tells less.
+ *
+ * @public
+ */
+export type SourceCode = keyof typeof sourceReasons;
