@@ -6,6 +6,7 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { buildCluster, tunedCluster } from '@internal/demo-clusters';
 import {
+  isLacking,
   nodePageSchema,
   reportSchema,
   type Report,

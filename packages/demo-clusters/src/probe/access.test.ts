@@ -2,6 +2,7 @@
  * Copyright 2026 The Cilium Tuning for Backstage Authors
  * SPDX-License-Identifier: Apache-2.0
  */
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEPLOY, buildProbe } from './__testUtils__/kustomize';
 import { filesOfKustomization, readManifests } from '../server/manifests';
@@ -69,4 +70,30 @@ describe('the access that Backstage gets', () => {
       }),
     ]);
   });
+});
+
+describe('an optional part of the access', () => {
+  const folder = join(DEPLOY, 'backstage-access/components');
+
+  it.each(readdirSync(folder))(
+    '%s only reads, in one namespace, for the same account',
+    name => {
+      const part = readManifests(...filesOfKustomization(join(folder, name)));
+
+      expect(part.roles.map(({ kind }) => kind)).toEqual(['Role']);
+      for (const { verbs, resources, apiGroups } of part.roles[0].rules) {
+        expect(['get', 'list']).toEqual(expect.arrayContaining(verbs));
+        expect([...resources, ...apiGroups].join()).not.toMatch(/secrets|\*/);
+      }
+      expect(part.bindings).toEqual([
+        expect.objectContaining({
+          kind: 'RoleBinding',
+          metadata: expect.objectContaining({
+            namespace: part.roles[0].metadata.namespace,
+          }),
+          subjects: bindings[0].subjects,
+        }),
+      ]);
+    },
+  );
 });

@@ -9,8 +9,6 @@ import type { CustomResourceDefinition } from '@internal/demo-clusters';
 interface FeatureSketch {
   kernel?: string;
   config?: Record<string, string>;
-  /** How many options nobody reads. Default: as many as a kernel has. */
-  otherOptions?: number;
   governor?: string;
 }
 
@@ -20,10 +18,10 @@ const set = (elements: JsonObject) => ({ elements });
 function featureSpec({
   kernel = '6.8.0-48-generic',
   config = {},
-  otherOptions = 5000,
   governor,
 }: FeatureSketch): JsonObject {
-  const others = Array.from({ length: otherOptions }, (_, index) => [
+  // Options that nobody reads, as many as a kernel has
+  const others = Array.from({ length: 5000 }, (_, index) => [
     `DRIVER_${index}`,
     index % 2 ? 'y' : 'm',
   ]);
