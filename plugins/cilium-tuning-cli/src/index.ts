@@ -11,4 +11,12 @@
 
 import { createProgram } from './program';
 
+// A reader that has seen enough, as `head`, is no error
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') {
+    throw error;
+  }
+  process.exit();
+});
+
 createProgram().parseAsync();

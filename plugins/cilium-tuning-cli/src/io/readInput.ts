@@ -24,6 +24,12 @@ const advice: Record<string, string> = {
 const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
 
+/** Shells of Windows write UTF-16, and tell so by the first two bytes. */
+function decode(bytes: Buffer): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
+}
+
 async function readAll(stream: AsyncIterable<unknown>): Promise<Input> {
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -39,7 +45,7 @@ async function readAll(stream: AsyncIterable<unknown>): Promise<Input> {
     }
     chunks.push(part);
   }
-  return { ok: true, value: Buffer.concat(chunks).toString('utf8') };
+  return { ok: true, value: decode(Buffer.concat(chunks)) };
 }
 
 /** Reads a file as text; `-` is standard input. */

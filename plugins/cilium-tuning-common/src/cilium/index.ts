@@ -14,6 +14,7 @@ export * from './introductions';
 export * from './nativeCidr';
 export * from './options';
 export { readStatus } from './status/readStatus';
+export { readStatusText } from './status/readStatusText';
 export { readStatusContent, type StatusContent } from './status/statusContent';
 export type { StatusFacts } from './status/statusFacts';
 export type { StatusFact } from './status/statusParts';

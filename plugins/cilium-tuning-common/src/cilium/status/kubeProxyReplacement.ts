@@ -48,9 +48,11 @@ const devicesSchema = z.object({
  */
 export function deviceNames(part: unknown): string[] | undefined {
   const { data } = devicesSchema.safeParse(part);
-  return (
-    data?.deviceList?.map(({ name }) => name) ?? data?.devices ?? undefined
-  );
+  const list = data?.deviceList;
+  // An empty list may stand as null
+  return list === undefined
+    ? data?.devices ?? (data?.devices === null ? [] : undefined)
+    : list?.map(({ name }) => name) ?? [];
 }
 
 type Features = NonNullable<z.output<typeof schema>['features']>;

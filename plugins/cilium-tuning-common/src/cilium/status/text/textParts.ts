@@ -1,0 +1,134 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { z } from 'zod';
+import { isCiliumAtLeast } from '../../version';
+import { agentVersionOf } from '../agentVersion';
+import type { StatusPart, StatusParts } from '../statusParts';
+import { agreed } from './agreed';
+import { blocksOf, type Block } from './blocks';
+import { bpfMaps } from './bpfMaps';
+import { kubeProxyReplacementText } from './kubeProxyReplacementText';
+import { lineReaders, type LineParts } from './lineReaders';
+import { linesOf } from './lines';
+import { isIpv6LineDoubtful, withoutFamilies } from './quirks';
+
+/** Characters of an excerpt; the longest section has half as many. */
+const MAX_EXCERPT = 4000;
+
+type Parts = Map<string, StatusPart>;
+
+const excerptOf = (blocks: Block[]) =>
+  blocks
+    .flatMap(({ lines }) => lines)
+    .join('\n')
+    .slice(0, MAX_EXCERPT);
+
+const partsOf = (block: Block): LineParts =>
+  block.label === 'BPF Maps'
+    ? bpfMaps(block)
+    : lineReaders[block.label]?.(block.value) ?? {};
+
+/** The parts that blocks say, if all that say the same part agree: a text may hold the statuses of several agents. */
+function agreedParts(blocks: Block[]): Parts {
+  const said = new Map<string, { value: unknown; block: Block }[]>();
+  for (const block of blocks) {
+    for (const [name, value] of Object.entries(partsOf(block))) {
+      said.set(name, [...(said.get(name) ?? []), { value, block }]);
+    }
+  }
+  const parts: Parts = new Map();
+  said.forEach((ofPart, name) => {
+    const value = agreed(ofPart.map(one => one.value));
+    if (value !== undefined) {
+      parts.set(name, { value, excerpt: excerptOf([ofPart[0].block]) });
+    }
+  });
+  return parts;
+}
+
+const withMessage = z.object({ msg: z.string() });
+
+/** The agent's version; the first patches of 1.9 say `OK` instead. */
+function versionOf(parts: Parts): string | undefined {
+  const cilium = parts.get('cilium')?.value;
+  const isFirst19 = withMessage.safeParse(cilium).data?.msg === 'OK';
+  return agentVersionOf(cilium) ?? (isFirst19 ? '1.9.0' : undefined);
+}
+
+/** Takes back what the text of this version cannot say. */
+function minded(parts: Parts, version: string | undefined, isOld: boolean) {
+  const [ipv4, ipv6] = ['ipv4-big-tcp', 'ipv6-big-tcp'].map(
+    name => parts.get(name)?.value,
+  );
+  if (!isOld && isIpv6LineDoubtful(version, ipv4, ipv6)) {
+    parts.delete('ipv6-big-tcp');
+  }
+  const masquerading = parts.get('masquerading');
+  if (masquerading && version && isCiliumAtLeast(version, '1.10') === false) {
+    parts.set('masquerading', {
+      ...masquerading,
+      value: withoutFamilies(masquerading.value),
+    });
+  }
+}
+
+/** What makes an agent pick devices beside the replacement of kube-proxy; each is off only where its line says so. */
+const wantsDevices: Record<string, RegExp> = {
+  BandwidthManager: /^Disabled$/,
+  Masquerading: /^(?:Disabled|IPTables\b.*)$/,
+  'Host firewall': /^Disabled$/,
+};
+
+/** Lines that a version does not have want nothing. */
+const addedLines: Record<string, string> = { 'Host firewall': '1.11' };
+
+function areDevicesWanted(blocks: Block[], version: string | undefined) {
+  return Object.entries(wantsDevices).some(([label, off]) => {
+    const values = blocks.filter(block => block.label === label);
+    const isKnown =
+      !addedLines[label] ||
+      !version ||
+      isCiliumAtLeast(version, addedLines[label]) !== false;
+    return isKnown
+      ? values.length === 0 || values.some(({ value }) => !off.test(value))
+      : false;
+  });
+}
+
+function addKubeProxyReplacement(
+  parts: Parts,
+  blocks: Block[],
+  version: string | undefined,
+) {
+  const lines = blocks.filter(({ label }) => label === 'KubeProxyReplacement');
+  const sections = blocks.filter(
+    ({ label }) => label === 'KubeProxyReplacement Details',
+  );
+  const around = { version, devicesWanted: areDevicesWanted(blocks, version) };
+  const value = kubeProxyReplacementText(lines, sections, around);
+  if (value) {
+    const excerpt = excerptOf([...lines.slice(0, 1), ...sections.slice(0, 1)]);
+    parts.set('kube-proxy-replacement', { value, excerpt });
+  }
+}
+
+/**
+ * The parts of a status that was printed as text, in the shape that the JSON has; undefined for a text that has no line of one.
+ * Every flag is there or unknown, none is false by its absence.
+ */
+export function textParts(text: string): StatusParts | undefined {
+  const blocks = blocksOf(linesOf(text));
+  if (blocks.length === 0) {
+    return undefined;
+  }
+  const parts = agreedParts(blocks);
+  const version = versionOf(parts);
+  // This line went in 1.16
+  const isOld = blocks.some(({ label }) => label === 'Host Routing');
+  minded(parts, version, isOld);
+  addKubeProxyReplacement(parts, blocks, version);
+  return { parts, complete: false };
+}
