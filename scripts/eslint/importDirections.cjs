@@ -11,6 +11,7 @@ const DIRECTIONS = {
   [PREFIX]: ['react', 'common'],
   [`${PREFIX}-react`]: ['common'],
   [`${PREFIX}-backend`]: ['node', 'common'],
+  [`${PREFIX}-cli`]: ['node', 'common'],
   [`${PREFIX}-node`]: ['common'],
   [`${PREFIX}-common`]: [],
   '@internal/demo-clusters': [],
