@@ -94,6 +94,7 @@ export const uiMessages = {
 
   'panel.close': 'Close',
   'panel.why': 'Why it matters',
+  'panel.about': 'About this item',
   'panel.needs': 'What it needs',
   'panel.confirmFirst': 'Confirm first',
   'panel.tells': 'What would tell',
@@ -143,6 +144,17 @@ export const uiMessages = {
   'copy.of': 'Copy {{what}}',
   'copy.done': 'Copied',
   'copy.failed': 'Copying is not allowed here; select the text instead',
+
+  'page.title': 'Cilium tuning',
+  'page.checks': 'The checklist',
+  'page.intro':
+    'What is judged on every cluster, item by item: why it matters, the rule it is judged by, what it needs, and how to turn it on.',
+  'page.family': 'Family',
+  'page.impact': 'Impact',
+  'page.scope': 'Scope',
+  'page.noCheck': 'There is no item "{{id}}"',
+  'page.nothingHere': 'There is no page here',
+  'page.toChecks': 'All items of the checklist',
 
   'nodes.title': 'Nodes of {{group}}',
   'nodes.allTitle': 'Nodes of the cluster',

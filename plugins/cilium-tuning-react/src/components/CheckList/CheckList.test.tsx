@@ -86,4 +86,21 @@ describe('CheckList', () => {
     const list = within(container).getByRole('list');
     expect(await accessibilityProblems(list)).toEqual([]);
   });
+
+  it('makes names links where items have pages', async () => {
+    const { container } = await renderIn(
+      'new',
+      <CheckList
+        assessment={assessment}
+        hrefOf={id => (id === 'hubble' ? undefined : `/checks/${id}`)}
+      />,
+    );
+    expect(screen.getByRole('link', { name: 'NodePort DSR' })).toHaveAttribute(
+      'href',
+      '/checks/nodeport-dsr',
+    );
+    expect(screen.queryByRole('link', { name: 'Hubble' })).toBeNull();
+    const list = within(container).getByRole('list');
+    expect(await accessibilityProblems(list)).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { Link } from '@backstage/ui';
 import type {
   Assessment,
   CheckAssessment,
@@ -24,6 +25,8 @@ export interface CheckListProps {
   limit?: number;
   /** Makes each item a button; called with the id of the check. */
   onSelect?(check: string): void;
+  /** Where the page of a check is, to which its name leads; undefined where there is none. Not together with `onSelect`. */
+  hrefOf?(check: string): string | undefined;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface CheckListProps {
  * @public
  */
 export function CheckList(props: CheckListProps) {
-  const { assessment, limit, onSelect } = props;
+  const { assessment, limit, onSelect, hrefOf } = props;
   return (
     <ul className={styles.list}>
       {assessment.checks.slice(0, limit).map(assessed => (
@@ -46,7 +49,7 @@ export function CheckList(props: CheckListProps) {
               <Line assessed={assessed} />
             </button>
           ) : (
-            <Line assessed={assessed} />
+            <Line assessed={assessed} href={hrefOf?.(assessed.check)} />
           )}
         </li>
       ))}
@@ -54,14 +57,24 @@ export function CheckList(props: CheckListProps) {
   );
 }
 
-function Line({ assessed }: { assessed: CheckAssessment }) {
+function Line(props: { assessed: CheckAssessment; href?: string }) {
+  const { assessed, href } = props;
   const names = useNames();
   const checkLine = useCheckLine();
+  const name = names.check(assessed.check);
   return (
     <span className={styles.line}>
       <MarkIcon mark={markOfCheck(assessed)} />
       <span className={styles.words}>
-        <span className={styles.title}>{names.check(assessed.check)}</span>{' '}
+        <span className={styles.title}>
+          {href === undefined ? (
+            name
+          ) : (
+            <Link href={href} variant="body-medium" standalone>
+              {name}
+            </Link>
+          )}
+        </span>{' '}
         <Muted className={styles.detail}>{checkLine(assessed)}</Muted>
       </span>
     </span>

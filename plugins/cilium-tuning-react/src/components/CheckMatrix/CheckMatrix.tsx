@@ -116,8 +116,8 @@ function Grid(props: CheckMatrixProps) {
       onSelect(undefined);
     } else if (event.key !== 'Enter' && event.key !== ' ') {
       focus.onKeyDown(event);
-    } else if (placeOf(event)?.row) {
-      // In the head are buttons, which make a click of these keys themselves
+    } else if (placeOf(event)?.row && placeOf(event)?.column) {
+      // Buttons in the head and links in the first column know what to do with these keys
       event.preventDefault();
       choose(event);
     }
@@ -161,6 +161,7 @@ function Grid(props: CheckMatrixProps) {
                   assessed={assessed}
                   row={row}
                   ariaRow={ariaRow + 1 + index}
+                  href={props.hrefOf?.(assessed.check)}
                   columns={columns}
                   focusedColumn={focusedColumnOf(row)}
                   selectedGroup={

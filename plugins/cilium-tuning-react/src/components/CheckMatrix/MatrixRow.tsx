@@ -10,8 +10,8 @@ import type {
 } from 'backstage-plugin-cilium-tuning-common';
 import { useNames } from '../../text';
 import { MatrixCell } from './MatrixCell';
+import { MatrixRowHead } from './MatrixRowHead';
 import type { CellText } from './useCellText';
-import { placeProps } from './useGridFocus';
 import type { ShownColumn } from './useShownColumns';
 import styles from './CheckMatrix.module.css';
 
@@ -22,31 +22,29 @@ export const MatrixRow = memo(function MemoisedRow(props: {
   assessed: CheckAssessment;
   row: number;
   ariaRow: number;
+  /** Where the page of the check is. */
+  href: string | undefined;
   columns: ShownColumn[];
   /** Undefined while the focus is in another row. */
   focusedColumn: number | undefined;
   selectedGroup: string | undefined;
   textOf(parts: CellPart[]): CellText;
 }) {
-  const { assessed, row, ariaRow, columns } = props;
+  const { assessed, row, ariaRow, href, columns } = props;
   const { focusedColumn, selectedGroup, textOf } = props;
   const names = useNames();
-  const name = names.check(assessed.check);
   const parts = useMemo(
     () => new Map(assessed.cells.map(cell => [cell.group, cell.parts])),
     [assessed],
   );
   return (
     <div role="row" aria-rowindex={ariaRow} className={styles.row}>
-      <div
-        role="rowheader"
-        aria-colindex={1}
-        className={styles.item}
-        title={name}
-        {...placeProps(row, 0, focusedColumn === 0)}
-      >
-        <span className={styles.itemName}>{name}</span>
-      </div>
+      <MatrixRowHead
+        name={names.check(assessed.check)}
+        href={href}
+        row={row}
+        isFocused={focusedColumn === 0}
+      />
       {columns.map(({ group, column, style }) => (
         <MatrixCell
           key={group.id}

@@ -33,4 +33,6 @@ export interface CheckMatrixProps {
   onSelect(selection: MatrixSelection | undefined): void;
   /** Called with the id of a group whose nodes are asked for. */
   onShowNodes(groupId: string): void;
+  /** Where the page of a check is, to which its name leads; undefined where there is none. */
+  hrefOf?(check: string): string | undefined;
 }

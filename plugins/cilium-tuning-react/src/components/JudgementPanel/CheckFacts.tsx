@@ -10,7 +10,11 @@ import { useUiText } from '../../text';
 import { Section, TextList } from './Section';
 import styles from './JudgementPanel.module.css';
 
-/** What is known of a check wherever it is judged. */
+/**
+ * What is known of a check wherever it is judged: what turning it on disrupts, its impact and scope, and where to read on.
+ *
+ * @public
+ */
 export function CheckFacts({ check }: { check: Check }) {
   const t = useUiText();
   const { disruption, scope, impact, references } = check;

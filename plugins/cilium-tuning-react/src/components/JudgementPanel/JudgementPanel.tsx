@@ -4,7 +4,7 @@
  */
 
 import { useId, type ReactNode } from 'react';
-import { Button, ButtonIcon, Flex, Text } from '@backstage/ui';
+import { Button, ButtonIcon, Flex, Link, Text } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
 import type {
   Assessment,
@@ -33,6 +33,8 @@ export interface JudgementPanelProps {
   onShowNodes(groupId: string, mark?: VerdictMarkName): void;
   /** Shown beside the title, before the button that closes. */
   actions?: ReactNode;
+  /** Where the page of a check is; undefined where there is none. */
+  hrefOf?(check: string): string | undefined;
 }
 
 /**
@@ -70,6 +72,7 @@ function Panel(
     onClose,
   );
   const check = knownCheck(selection.check);
+  const href = props.hrefOf?.(selection.check);
 
   return (
     <section aria-labelledby={titleId} className={styles.panel} {...panelProps}>
@@ -113,6 +116,7 @@ function Panel(
         {check && (
           <Section title={t('panel.why')}>
             <Text>{say({ code: `${check.id}.why` })}</Text>
+            {href !== undefined && <Link href={href}>{t('panel.about')}</Link>}
           </Section>
         )}
       </Parts>

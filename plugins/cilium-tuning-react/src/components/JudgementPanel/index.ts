@@ -3,4 +3,5 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+export { CheckFacts } from './CheckFacts';
 export { JudgementPanel, type JudgementPanelProps } from './JudgementPanel';
