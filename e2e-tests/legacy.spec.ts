@@ -75,6 +75,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(kernel).toContainText('Observed');
       expect(await accessibilityProblems(page)).toEqual([]);
 
+      // From the verdict to what is to be known of the item, and back
+      await panel.getByRole('link', { name: 'About this item' }).click();
+      await expect(page).toHaveURL(
+        /\/cilium-tuning\/checks\/bpf-host-routing$/,
+      );
+      await expect(
+        page.getByRole('heading', { name: 'How to verify' }),
+      ).toBeVisible();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.goBack();
+
       await panel.getByRole('button', { name: 'Close' }).click();
       await expect(panel).toBeHidden();
       await page.getByRole('tab', { name: 'How we know' }).click();

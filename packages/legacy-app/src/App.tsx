@@ -13,6 +13,7 @@ import {
 } from '@backstage/core-components';
 import { CatalogEntityPage, CatalogIndexPage } from '@backstage/plugin-catalog';
 import { UserSettingsPage } from '@backstage/plugin-user-settings';
+import { CiliumTuningPage } from 'backstage-plugin-cilium-tuning';
 import { apis } from './apis';
 import { entityPage } from './components/catalog/EntityPage';
 import { Root } from './components/Root';
@@ -42,6 +43,7 @@ const routes = (
     >
       {entityPage}
     </Route>
+    <Route path="/cilium-tuning" element={<CiliumTuningPage />} />
     <Route path="/settings" element={<UserSettingsPage />} />
   </FlatRoutes>
 );

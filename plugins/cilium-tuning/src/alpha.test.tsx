@@ -3,10 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { findReport, reportOf, resource, setupBackend } from './__testUtils__';
+import plugin from './alpha';
 import { ciliumTuningApi } from './alpha/api';
 import { ciliumTuningEntityCard } from './alpha/entityCard';
 import { ciliumTuningEntityContent } from './alpha/entityContent';
@@ -48,5 +50,36 @@ describe('The plugin for the new frontend system', () => {
     showPage(resource('orders', 'database'), extension);
     // What the test page shows when nothing is for the entity
     expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
+  });
+
+  it('has names of items lead to their pages', async () => {
+    const user = userEvent.setup();
+    renderTestApp({
+      extensions: [createTestEntityPage({ entity: resource() })],
+      features: [plugin],
+    });
+    // The card and the tab of the cluster, both of which the page of the test shows
+    const inCard = await screen.findByRole('listitem', {
+      name: (_, item) => item.textContent?.startsWith('Native') ?? false,
+    });
+    const inTab = await screen.findByRole('rowheader', { name: 'Hubble' });
+    expect(within(inTab).getByRole('link')).toHaveAttribute(
+      'href',
+      '/cilium-tuning/checks/hubble',
+    );
+    await user.click(screen.getAllByRole('gridcell', { name: /^On/ })[0]);
+    expect(
+      screen.getByRole('link', { name: 'About this item' }),
+    ).toHaveAttribute('href', '/cilium-tuning/checks/native-routing');
+    await user.click(within(inCard).getByRole('link'));
+    expect(
+      await screen.findByRole('heading', { name: 'How to turn it on' }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows names of items as text where the app has no pages for them', async () => {
+    showPage(resource(), ciliumTuningEntityCard);
+    expect(await screen.findByText('Native routing')).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Native routing' })).toBeNull();
   });
 });

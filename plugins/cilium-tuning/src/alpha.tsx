@@ -14,7 +14,13 @@ import { RiSpeedUpLine } from '@remixicon/react';
 import { ciliumTuningApi } from './alpha/api';
 import { ciliumTuningEntityCard } from './alpha/entityCard';
 import { ciliumTuningEntityContent } from './alpha/entityContent';
-import { entityContentRouteRef } from './routes';
+import { ciliumTuningPage } from './alpha/page';
+import {
+  checkPageRouteRef,
+  checkRouteRef,
+  entityContentRouteRef,
+  rootRouteRef,
+} from './routes';
 
 /**
  * The plugin for the new frontend system.
@@ -26,10 +32,16 @@ export default createFrontendPlugin({
   title: 'Cilium tuning',
   icon: <RiSpeedUpLine />,
   info: { packageJson: () => import('../package.json') },
-  routes: { entityContent: entityContentRouteRef },
+  routes: {
+    root: rootRouteRef,
+    check: checkRouteRef,
+    entityContent: entityContentRouteRef,
+  },
+  externalRoutes: { checkPage: checkPageRouteRef },
   extensions: [
     ciliumTuningApi,
     ciliumTuningEntityCard,
     ciliumTuningEntityContent,
+    ciliumTuningPage,
   ],
 });

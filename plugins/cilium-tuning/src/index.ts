@@ -12,6 +12,7 @@
 
 export { isCiliumTuningAvailable } from './isCiliumTuningAvailable';
 export {
+  CiliumTuningPage,
   ciliumTuningPlugin,
   EntityCiliumTuningCard,
   EntityCiliumTuningContent,

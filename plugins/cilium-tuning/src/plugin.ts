@@ -15,7 +15,12 @@ import {
   CiliumTuningClient,
   ciliumTuningApiRef,
 } from 'backstage-plugin-cilium-tuning-react';
-import { entityContentRouteRef } from './routes';
+import {
+  checkPageRouteRef,
+  checkRouteRef,
+  entityContentRouteRef,
+  rootRouteRef,
+} from './routes';
 
 /**
  * The plugin for the legacy frontend system.
@@ -31,7 +36,12 @@ export const ciliumTuningPlugin = createPlugin({
       factory: dependencies => new CiliumTuningClient(dependencies),
     }),
   ],
-  routes: { entityContent: entityContentRouteRef },
+  routes: {
+    root: rootRouteRef,
+    check: checkRouteRef,
+    entityContent: entityContentRouteRef,
+  },
+  externalRoutes: { checkPage: checkPageRouteRef },
 });
 
 /**
@@ -68,3 +78,19 @@ export const EntityCiliumTuningContent: () => JSX.Element =
       mountPoint: entityContentRouteRef,
     }),
   );
+
+/**
+ * Page with the list of items and what is to be known of each, for the legacy frontend system. Mount it at `/cilium-tuning`.
+ *
+ * @public
+ */
+export const CiliumTuningPage: () => JSX.Element = ciliumTuningPlugin.provide(
+  createRoutableExtension({
+    name: 'CiliumTuningPage',
+    component: () =>
+      import('./components/CiliumTuningPage').then(
+        module => module.CiliumTuningPage,
+      ),
+    mountPoint: rootRouteRef,
+  }),
+);

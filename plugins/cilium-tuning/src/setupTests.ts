@@ -4,6 +4,8 @@
  */
 
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
 
-// The first test of a file also loads and starts a whole app.
+// The first test of a file also loads and starts a whole app, on a machine that may be busy.
 jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 10_000 });

@@ -11,6 +11,7 @@ import {
   ScoreSummary,
   useUiText,
 } from 'backstage-plugin-cilium-tuning-react';
+import { useCheckHref } from '../useCheckHref';
 
 const SHOWN_AT_FIRST = 8;
 
@@ -18,6 +19,7 @@ const SHOWN_AT_FIRST = 8;
 export function CardReport(props: { report: Report; isStale: boolean }) {
   const { report, isStale } = props;
   const t = useUiText();
+  const checkHref = useCheckHref();
   const [showsAll, setShowsAll] = useState(false);
   const { assessment } = report;
   const total = assessment.checks.length;
@@ -27,6 +29,7 @@ export function CardReport(props: { report: Report; isStale: boolean }) {
       <CheckList
         assessment={assessment}
         limit={showsAll ? undefined : SHOWN_AT_FIRST}
+        hrefOf={checkHref}
       />
       {total > SHOWN_AT_FIRST && (
         <Button

@@ -18,6 +18,7 @@ import {
   useUiText,
   type VerdictMarkName,
 } from 'backstage-plugin-cilium-tuning-react';
+import { useCheckHref } from '../useCheckHref';
 import styles from './content.module.css';
 import { useChecklistParams } from './useChecklistParams';
 
@@ -32,6 +33,7 @@ interface ShownNodes {
 export function ChecklistView({ report }: { report: Report }) {
   const t = useUiText();
   const countText = useCountText();
+  const checkHref = useCheckHref();
   const { entityRef, assessment } = report;
   const { filter, setFilter, selection, select, groups, setGroups } =
     useChecklistParams();
@@ -74,6 +76,7 @@ export function ChecklistView({ report }: { report: Report }) {
             selection={selection}
             onSelect={select}
             onShowNodes={group => setNodes({ group })}
+            hrefOf={checkHref}
           />
         </div>
         {selection && (
@@ -82,6 +85,7 @@ export function ChecklistView({ report }: { report: Report }) {
               assessment={assessment}
               selection={selection}
               onClose={() => select(undefined)}
+              hrefOf={checkHref}
               onShowNodes={(group, mark) =>
                 setNodes({ group, check: selection.check, mark })
               }

@@ -7,3 +7,4 @@ export { MainStateView } from './MainStateView';
 export { Notices } from './Notices';
 export { ScanButton } from './ScanButton';
 export { mainStateOf, type MainState, type Notice } from './stateOf';
+export { StateMessage } from './StateMessage';
