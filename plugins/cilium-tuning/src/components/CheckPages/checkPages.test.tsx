@@ -117,7 +117,7 @@ describe.each(['new', 'legacy'] as const)(
 
     it('say so where there is no such page', async () => {
       await show[system]('/cilium-tuning/elsewhere');
-      await heading('There is no page here');
+      expect(await heading('There is no page here')).toBeInTheDocument();
     });
   },
 );
