@@ -51,19 +51,26 @@ function agreedParts(blocks: Block[]): Parts {
 
 const withMessage = z.object({ msg: z.string() });
 
-/** The agent's version; the first patches of 1.9 say `OK` instead. */
+/** The agent's version; where the text leaves it out, the newest that its lines can be of. */
 function versionOf(parts: Parts): string | undefined {
   const cilium = parts.get('cilium')?.value;
-  const isFirst19 = withMessage.safeParse(cilium).data?.msg === 'OK';
-  return agentVersionOf(cilium) ?? (isFirst19 ? '1.9.0' : undefined);
+  const version = agentVersionOf(cilium);
+  if (version !== undefined) {
+    return version;
+  }
+  // The first patches of 1.9 say OK instead
+  if (withMessage.safeParse(cilium).data?.msg === 'OK') {
+    return '1.9.0';
+  }
+  return parts.has('host-routing') ? '1.15.0' : undefined;
 }
 
 /** Takes back what the text of this version cannot say. */
-function minded(parts: Parts, version: string | undefined, isOld: boolean) {
+function takeBack(parts: Parts, version: string | undefined) {
   const [ipv4, ipv6] = ['ipv4-big-tcp', 'ipv6-big-tcp'].map(
     name => parts.get(name)?.value,
   );
-  if (!isOld && isIpv6LineDoubtful(version, ipv4, ipv6)) {
+  if (isIpv6LineDoubtful(version, ipv4, ipv6)) {
     parts.delete('ipv6-big-tcp');
   }
   const masquerading = parts.get('masquerading');
@@ -75,28 +82,21 @@ function minded(parts: Parts, version: string | undefined, isOld: boolean) {
   }
 }
 
-/** What makes an agent pick devices beside the replacement of kube-proxy; each is off only where its line says so. */
-const wantsDevices: Record<string, RegExp> = {
-  BandwidthManager: /^Disabled$/,
-  Masquerading: /^(?:Disabled|IPTables\b.*)$/,
-  'Host firewall': /^Disabled$/,
-};
+/** What makes an agent pick devices beside the replacement of kube-proxy, where it is off, and since when its line is there. */
+const deviceUsers = [
+  { label: 'BandwidthManager', off: /^Disabled$/, since: '1.9' },
+  { label: 'Masquerading', off: /^(?:Disabled|IPTables\b.*)$/, since: '1.9' },
+  { label: 'Host firewall', off: /^Disabled$/, since: '1.11' },
+];
 
-/** Lines that a version does not have want nothing. */
-const addedLines: Record<string, string> = { 'Host firewall': '1.11' };
-
-function areDevicesWanted(blocks: Block[], version: string | undefined) {
-  return Object.entries(wantsDevices).some(([label, off]) => {
-    const values = blocks.filter(block => block.label === label);
-    const isKnown =
-      !addedLines[label] ||
-      !version ||
-      isCiliumAtLeast(version, addedLines[label]) !== false;
-    return isKnown
-      ? values.length === 0 || values.some(({ value }) => !off.test(value))
-      : false;
+/** Whether something else than kube-proxy replacement has the agent pick devices, or may. */
+const areDevicesWanted = (blocks: Block[], version = '') =>
+  deviceUsers.some(({ label, off, since }) => {
+    const lines = blocks.filter(block => block.label === label);
+    return lines.length > 0
+      ? lines.some(({ value }) => !off.test(value))
+      : isCiliumAtLeast(version, since) !== false;
   });
-}
 
 function addKubeProxyReplacement(
   parts: Parts,
@@ -126,9 +126,7 @@ export function textParts(text: string): StatusParts | undefined {
   }
   const parts = agreedParts(blocks);
   const version = versionOf(parts);
-  // This line went in 1.16
-  const isOld = blocks.some(({ label }) => label === 'Host Routing');
-  minded(parts, version, isOld);
+  takeBack(parts, version);
   addKubeProxyReplacement(parts, blocks, version);
   return { parts, complete: false };
 }
