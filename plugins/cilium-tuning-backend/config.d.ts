@@ -51,6 +51,38 @@ export interface Config {
       namespace?: string;
     };
 
+    prometheus?: {
+      /**
+       * The Prometheus of each cluster, or what else answers its query API there (Thanos, Mimir, VictoriaMetrics). None is read
+       * that is not named here. A cluster can have one target.
+       */
+      targets?: Array<{
+        /** Names of clusters in the Kubernetes plugin. Default: every cluster. */
+        clusters?: string[];
+
+        /** Namespace of the service. */
+        namespace: string;
+
+        /** Name of the service, for example `prometheus-operated`. */
+        service: string;
+
+        /** Number or name of the service's port, as the Role in the cluster has it. */
+        port: number | string;
+
+        /** Whether the service speaks TLS. Default: `http`. */
+        scheme?: 'http' | 'https';
+
+        /** What the paths of the API stand below, for example `/prometheus`. Default: nothing. */
+        path?: string;
+
+        /**
+         * Labels that the metrics of this cluster have, for a service with the metrics of several. An empty value selects those
+         * without the label.
+         */
+        selector?: { [label: string]: string };
+      }>;
+    };
+
     scan?: {
       /**
        * The clusters that are scanned unattended: `all` that are matched to an entity, those of a list of names, or those

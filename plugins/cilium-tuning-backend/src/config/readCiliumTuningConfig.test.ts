@@ -24,6 +24,7 @@ describe('readCiliumTuningConfig', () => {
         nodeFeatures: false,
         namespace: 'node-feature-discovery',
       },
+      prometheus: { targets: [] },
       scan: {
         interval: 1_800_000,
         staleAfter: 5_400_000,

@@ -5,6 +5,7 @@
 
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import type { PrometheusTarget } from 'backstage-plugin-cilium-tuning-node';
 import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { configSchema, knownKeys } from './schema';
@@ -26,6 +27,7 @@ export interface CiliumTuningConfig {
     nodeFeatures: boolean;
     namespace: string;
   };
+  prometheus: { targets: PrometheusTarget[] };
   scan: ScanConfig;
 }
 

@@ -11,6 +11,8 @@ import {
 } from '@backstage/filter-predicates';
 import { durationToMilliseconds } from '@backstage/types';
 import { z } from 'zod';
+import { namespace } from './names';
+import { prometheusSchema, prometheusTargetSchema } from './prometheusSchema';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -90,11 +92,6 @@ const scannedClusters = z.union(
   { error: 'must be all, a list of names of clusters, or { filter: ... }' },
 );
 
-const namespace = z
-  .string()
-  .max(63)
-  .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, 'must be the name of a namespace');
-
 const mappingSchema = z.strictObject({
   cluster: z.string().min(1),
   entityRef,
@@ -151,6 +148,7 @@ export const configSchema = z.strictObject({
   poolLabel: z.string().min(1).max(317).optional(),
   probe: probeSchema.prefault({}),
   nodeFeatureDiscovery: nodeFeatureDiscoverySchema.prefault({}),
+  prometheus: prometheusSchema.prefault({}),
   scan: scanSchema.prefault({}),
 });
 
@@ -160,6 +158,8 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   'clusters.*': Object.keys(mappingSchema.shape),
   probe: Object.keys(probeSchema.shape),
   nodeFeatureDiscovery: Object.keys(nodeFeatureDiscoverySchema.shape),
+  prometheus: Object.keys(prometheusSchema.shape),
+  'prometheus.targets.*': Object.keys(prometheusTargetSchema.shape),
   scan: Object.keys(scanSchema.shape),
   'scan.clusters': ['filter'],
 };

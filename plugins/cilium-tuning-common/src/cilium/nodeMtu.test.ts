@@ -77,6 +77,43 @@ describe('nodeMtu', () => {
       { agentMtu: 9000, networkDevices: [] },
       { lowest: 9000, complete: false },
     ],
+    [
+      'MTUs by name, of devices that the agent says it uses',
+      {
+        ...{ agentMtu: 9000, devices: ['eth0'] },
+        deviceMtus: { eth0: 8500, eth1: 9000 },
+      },
+      { lowest: 8500, complete: true },
+    ],
+    [
+      'MTUs by name, one lower that may be below',
+      {
+        ...{ agentMtu: 9000, devices: ['bond0'] },
+        deviceMtus: { bond0: 9000, eth0: 9000, eth1: 1500 },
+      },
+      { lowest: 9000, complete: false },
+    ],
+    [
+      'MTUs by name, and one that is not among them',
+      {
+        ...{ agentMtu: 9000, devices: ['eth0', 'constructor'] },
+        deviceMtus: { eth0: 9000 },
+      },
+      { lowest: 9000, complete: false },
+    ],
+    [
+      'MTUs by name, of which nobody says which are used',
+      { agentMtu: 9000, deviceMtus: { eth0: 9000 } },
+      { lowest: 9000, complete: false },
+    ],
+    [
+      'MTUs by name, beside devices that were looked at',
+      {
+        ...{ agentMtu: 9000, devices: ['eth0'], networkDevices: [eth0] },
+        deviceMtus: { eth0: 1500 },
+      },
+      { lowest: 9000, complete: true },
+    ],
     ['no devices read', { agentMtu: 9000 }, { lowest: 9000, complete: false }],
     ['nothing', {}, { complete: false }],
   ])('%s', (_, reports, expected) => {

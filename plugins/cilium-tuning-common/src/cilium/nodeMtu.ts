@@ -14,22 +14,34 @@ export interface NodeMtu {
   complete: boolean;
 }
 
+/** The MTU of each device that carries traffic, undefined where it was not seen; none where it is not known which do. */
+function deviceMtus(facts: FactReader): (number | undefined)[] {
+  const used = usedDevices(facts);
+  if (used) {
+    return [
+      ...used.devices.map(({ mtu }) => mtu),
+      ...used.unseen.map(() => undefined),
+    ];
+  }
+  const mtus = facts.get('deviceMtus') ?? {};
+  const ofUsed = (facts.get('devices') ?? []).map(name =>
+    Object.hasOwn(mtus, name) ? mtus[name] : undefined,
+  );
+  const lowest = Math.min(...ofUsed.filter(mtu => mtu !== undefined));
+  // Nothing says which devices lie below others, as members of a bond do, so one that is lower may be among these
+  const mayBeLower = Object.values(mtus).some(mtu => mtu < lowest);
+  return ofUsed.length > 0 && mayBeLower ? [...ofUsed, undefined] : ofUsed;
+}
+
 /**
  * The lower of the agent's MTU and that of every device that carries its traffic. The agent keeps what it found at its start,
  * so a device may have changed since.
  */
 export function nodeMtu(facts: FactReader): NodeMtu {
-  const used = usedDevices(facts);
-  const mtus = [
-    facts.get('agentMtu'),
-    ...(used?.devices.map(({ mtu }) => mtu) ?? []),
-  ];
+  const ofDevices = deviceMtus(facts);
+  const mtus = [facts.get('agentMtu'), ...ofDevices];
   const seen = mtus.filter(mtu => mtu !== undefined);
-  const complete =
-    used !== undefined &&
-    used.devices.length > 0 &&
-    used.unseen.length === 0 &&
-    seen.length === mtus.length;
+  const complete = ofDevices.length > 0 && seen.length === mtus.length;
   return seen.length > 0
     ? { lowest: Math.min(...seen), complete }
     : { complete: false };

@@ -4,6 +4,7 @@
  */
 
 import type { JsonObject } from '@backstage/types';
+import { z } from 'zod';
 import type { Evidence } from '../snapshot/evidence';
 import type { FactName } from '../snapshot/facts';
 import type { NodeReading } from '../snapshot/sources';
@@ -29,6 +30,8 @@ export interface SeenNode {
     at: string;
     value: string;
   }[];
+  /** IP addresses that it has inside the cluster. */
+  addresses: string[];
 }
 
 /**
@@ -81,6 +84,11 @@ function valuesOf(
   });
 }
 
+const ipAddress = z.union([z.ipv4(), z.ipv6()]);
+
+const addressesOf = (told: readonly unknown[]): string[] =>
+  told.flatMap(address => ipAddress.safeParse(address).data ?? []);
+
 /**
  * A node out of a row of the server-side table.
  *
@@ -88,17 +96,15 @@ function valuesOf(
  */
 export function nodeOfRow(row: JsonObject): SeenNode | undefined {
   const metadata = metadataSchema.safeParse(row.metadata).data;
+  const cells = isJsonObject(row.cells) ? row.cells : {};
   return (
     metadata && {
       metadata,
       values: [
-        ...valuesOf(
-          columns,
-          isJsonObject(row.cells) ? row.cells : {},
-          name => name,
-        ),
+        ...valuesOf(columns, cells, name => name),
         ...valuesOf(labels, metadata.labels ?? {}, name => `label ${name}`),
       ],
+      addresses: addressesOf([cells['Internal-IP']]),
     }
   );
 }
@@ -136,6 +142,11 @@ export function nodeOfObject(object: JsonObject): SeenNode | undefined {
           value: statusOf(node.status.conditions),
         },
       ],
+      addresses: addressesOf(
+        node.status.addresses
+          .filter(({ type }) => type === 'InternalIP')
+          .map(({ address }) => address),
+      ),
     }
   );
 }
@@ -229,6 +240,7 @@ export function nodeReading(
   return {
     facts: factsOfNode(node, source, observedAt),
     labels: node.metadata.labels ?? {},
+    addresses: node.addresses,
     labelsChangedAt: changedAt(node.metadata, 'f:metadata', 'f:labels'),
     ...labelTimesOf(node),
     ...(setsOptions(node) && { setsOptions: true }),

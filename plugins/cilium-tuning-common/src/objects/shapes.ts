@@ -285,5 +285,6 @@ export const nodeSchema = z.object({
       }),
     ),
     conditions: z.array(z.object({ type: text, status: text })).catch([]),
+    addresses: z.array(z.object({ type: text, address: text })).catch([]),
   }),
 });

@@ -10,7 +10,7 @@ import type { Cohort } from './snapshot';
 
 /** The newest of the pieces that an MTU rests on. */
 function newest(facts: FactSet): Evidence | undefined {
-  return [facts.networkDevices, facts.agentMtu]
+  return [facts.networkDevices, facts.deviceMtus, facts.agentMtu]
     .filter(piece => piece !== undefined)
     .sort((a, b) => Date.parse(b.observedAt) - Date.parse(a.observedAt))[0];
 }

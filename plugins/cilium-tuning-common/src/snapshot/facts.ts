@@ -95,6 +95,8 @@ export interface FactTypes extends ConfigFacts {
   configuredDatapathMode: string;
   /** MTU of `cilium_host`, which the agent sets to that of the devices it found at its start. */
   agentMtu: number;
+  /** MTUs of network devices by name, of no device in particular: which of them Cilium uses, others tell. */
+  deviceMtus: Record<string, number>;
   probe: ProbeStatus;
   networkDevices: NetworkDevice[];
   preemption: Preemption;

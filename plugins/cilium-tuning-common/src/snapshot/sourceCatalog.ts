@@ -66,4 +66,19 @@ export const sourceCatalog: readonly SourceDescription[] = [
       'tuned',
     ],
   },
+  {
+    id: 'prometheus',
+    facts: [
+      'agentMtu',
+      'bandwidthManager',
+      'cpuCount',
+      'cpuGovernors',
+      'deviceMtus',
+      'irqbalance',
+      'memoryMebibytes',
+      'preemption',
+      'systemVendor',
+      'tuned',
+    ],
+  },
 ];

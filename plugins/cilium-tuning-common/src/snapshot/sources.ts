@@ -72,6 +72,8 @@ export interface ConfigReading {
 export interface NodeReading {
   facts: Evidence[];
   labels?: Record<string, string>;
+  /** IP addresses that the node has inside the cluster, by which metrics may name it. */
+  addresses?: string[];
   /** Last change of the node's labels by managedFields, ISO 8601; absent when it cannot be told. */
   labelsChangedAt?: string;
   /** Last change of single labels whose values go out of date, by label, ISO 8601; those of which it cannot be told are missing. */

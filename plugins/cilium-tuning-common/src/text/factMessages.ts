@@ -45,6 +45,7 @@ export const factMessages: Record<`fact.${NamedFact}`, string> = {
   'fact.datapathMode': 'Datapath mode',
   'fact.configuredDatapathMode': 'Configured datapath mode',
   'fact.agentMtu': 'MTU of the agent',
+  'fact.deviceMtus': 'MTUs of network devices',
   'fact.probe': 'Probe on the node',
   'fact.networkDevices': 'Network devices',
   'fact.preemption': 'Preemption',

@@ -7,6 +7,7 @@ import { checks } from '../checks';
 import { execMessages } from './execMessages';
 import { factMessages } from './factMessages';
 import { probeMessages } from './probeMessages';
+import { prometheusMessages } from './prometheusMessages';
 import { readMessages } from './readMessages';
 import type { Reason } from './reason';
 import { sharedMessages } from './sharedMessages';
@@ -26,6 +27,7 @@ export const messages: Readonly<Record<string, string>> = Object.assign(
   readMessages,
   execMessages,
   probeMessages,
+  prometheusMessages,
   sourceReasons,
   ...checks.map(check => check.messages),
 );

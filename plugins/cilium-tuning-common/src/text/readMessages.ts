@@ -5,6 +5,7 @@
 
 import type { ExecCode } from './execMessages';
 import type { ProbeCode } from './probeMessages';
+import type { PrometheusCode } from './prometheusMessages';
 import type { SourceCode } from './sourceReasons';
 
 /**
@@ -84,4 +85,5 @@ export type ReadCode =
   | keyof typeof readMessages
   | ExecCode
   | ProbeCode
+  | PrometheusCode
   | SourceCode;

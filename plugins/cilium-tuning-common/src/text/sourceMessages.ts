@@ -39,4 +39,11 @@ export const sourceMessages: Record<string, string> = {
     'list nodes; for NodeFeature objects also list nodefeatures and pods in their namespace',
   'source.node-feature-discovery.enable':
     'Set ciliumTuning.nodeFeatureDiscovery.enabled to true in app-config, and install node feature discovery in the cluster',
+  'source.prometheus': 'Prometheus',
+  'source.prometheus.tells':
+    'What node_exporter sees of each node: CPU governor, MTUs, services; and what agents say in their metrics',
+  'source.prometheus.access':
+    'get services/proxy of the one service that Prometheus answers at',
+  'source.prometheus.enable':
+    'Name the service in ciliumTuning.prometheus.targets in app-config, and install deploy/backstage-access/components/prometheus in the cluster',
 };

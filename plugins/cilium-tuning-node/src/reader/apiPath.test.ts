@@ -12,6 +12,12 @@ describe('apiPath', () => {
     );
   });
 
+  it('takes a service with scheme and port for a name', () => {
+    expect(apiPath('services', 'https:prometheus:web', 'proxy')).toBe(
+      '/services/https:prometheus:web/proxy',
+    );
+  });
+
   it.each([
     '..',
     '.',

@@ -12,7 +12,7 @@ import { InputError } from '@backstage/errors';
  */
 export function apiPath(...segments: string[]): string {
   for (const segment of segments) {
-    if (!/^[\w.-]+$/.test(segment) || /^\.+$/.test(segment)) {
+    if (!/^[\w.:-]+$/.test(segment) || /^\.+$/.test(segment)) {
       throw new InputError(
         `Not a segment of an API path: ${JSON.stringify(segment)}`,
       );

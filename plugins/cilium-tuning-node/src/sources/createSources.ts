@@ -9,6 +9,7 @@ import type { EvidenceSource } from './EvidenceSource';
 import { nodesSource } from './nodes';
 import { nodeFeatureSource, type NodeFeatureSettings } from './nodeFeatures';
 import { probeSource } from './probe';
+import { createPrometheusSource, type PrometheusTarget } from './prometheus';
 
 /**
  * Which of the sources that come with the product are read, and how.
@@ -20,6 +21,8 @@ export interface SourceSettings {
   probe?: { enabled: boolean };
   /** Default: read, labels alone. */
   nodeFeatureDiscovery?: { enabled: boolean } & NodeFeatureSettings;
+  /** Default: none is asked. */
+  prometheus?: { targets: readonly PrometheusTarget[] };
 }
 
 /** Sources by what switches them on; those without a switch are what every scan rests on. */
@@ -29,6 +32,8 @@ const switchable: readonly ((
   ({ probe = { enabled: true } }) => (probe.enabled ? probeSource : undefined),
   ({ nodeFeatureDiscovery: features = { enabled: true } }) =>
     features.enabled ? nodeFeatureSource(features) : undefined,
+  ({ prometheus: { targets } = { targets: [] } }) =>
+    targets.length > 0 ? createPrometheusSource(targets) : undefined,
 ];
 
 /**

@@ -9,6 +9,7 @@ export type { EvidenceSource, SourceContext } from './EvidenceSource';
 export { nodeFeatureSource, type NodeFeatureSettings } from './nodeFeatures';
 export { nodesSource } from './nodes';
 export { probeSource } from './probe';
+export { createPrometheusSource, type PrometheusTarget } from './prometheus';
 export { sourceLacks, sourceOk } from './sourceState';
 
 export { createSources, type SourceSettings } from './createSources';

@@ -55,6 +55,9 @@ describe('nodesSource', () => {
       architecture: 'arm64',
       operatingSystem: 'linux',
     });
+    expect(reading.nodes?.get('arm-2')?.addresses).toEqual([
+      expect.stringMatching(/^\d+\.\d+\.\d+\.\d+$/),
+    ]);
   });
 
   it('says where each fact stood', async () => {
@@ -115,7 +118,11 @@ describe('nodesSource', () => {
       }),
     );
 
-    expect(factsOf(reading, 'arm-2')).toEqual(factsOf(await read(), 'arm-2'));
+    const ofTable = await read();
+    expect(factsOf(reading, 'arm-2')).toEqual(factsOf(ofTable, 'arm-2'));
+    expect(reading.nodes?.get('arm-2')?.addresses).toEqual(
+      ofTable.nodes?.get('arm-2')?.addresses,
+    );
     expect(
       reading.nodes?.get('arm-2')?.facts.map(({ excerpt }) => excerpt),
     ).toContain('status.nodeInfo.kernelVersion: 4.19.0-23-arm64');
