@@ -52,10 +52,14 @@ const beyondConfiguration = [
   ...['kube-proxy-replacement', 'bpf-masquerade', 'nodeport-dsr'],
   ...['bpf-host-routing', 'ipv6-big-tcp', 'ipv4-big-tcp', 'hubble'],
   ...['bandwidth-manager', 'bbr', 'xdp-acceleration', 'bpf-map-size'],
-  ...['kernel-version', ...ofTheHost],
+  ...['kernel-version', 'tcx', 'distributed-lru', 'bpf-clock'],
+  ...ofTheHost,
 ];
 /** Where a source has only to say how many nodes it misses, nothing changes. */
-const all = ['native-routing', 'conntrack-bypass', ...beyondConfiguration];
+const all = [
+  ...['native-routing', 'conntrack-bypass', 'netkit'],
+  ...beyondConfiguration,
+];
 
 /** For every rule of ours the source that misses it, and items that are judged without it as with it. */
 const uses: Record<string, { source: string; stands: string[] }> = {
@@ -66,6 +70,7 @@ const uses: Record<string, { source: string; stands: string[] }> = {
       ...['native-routing', 'kube-proxy-replacement', 'bpf-masquerade'],
       ...['nodeport-dsr', 'ipv4-big-tcp', 'hubble', 'mtu-jumbo'],
       ...['bpf-map-size', 'tuned-profile', 'cpu-governor', 'irq-affinity'],
+      ...['netkit', 'tcx', 'distributed-lru'],
     ],
   },
   'get configmaps in kube-system': {
@@ -85,6 +90,7 @@ const uses: Record<string, { source: string; stands: string[] }> = {
       ...['native-routing', 'kube-proxy-replacement', 'nodeport-dsr'],
       ...['ipv6-big-tcp', 'ipv4-big-tcp', 'hubble', 'mtu-jumbo'],
       ...['bandwidth-manager', 'bbr', 'bpf-map-size', 'kernel-version'],
+      ...['netkit', 'tcx', 'distributed-lru'],
     ],
   },
   'list daemonsets in cilium-tuning': { source: 'probe', stands: all },

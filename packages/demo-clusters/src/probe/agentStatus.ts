@@ -17,6 +17,8 @@ export interface EffectiveState {
   mapRatio: number;
   datapath: string;
   attach: string;
+  /** Where the kernel has no ticks for programs to read. */
+  clock?: 'ktime';
 }
 
 const on = { enabled: true };
@@ -51,7 +53,7 @@ export function agentStatus(state: EffectiveState): JsonObject {
       msg: `${state.version} (v${state.version}-4061cdfc)`,
       state: 'Ok',
     },
-    'clock-source': { hertz: 250, mode: 'jiffies' },
+    'clock-source': { hertz: 250, mode: state.clock ?? 'jiffies' },
     'cni-chaining': { mode: 'none' },
     controllers: [
       { name: 'cilium-health-ep', status: { 'success-count': 31 } },

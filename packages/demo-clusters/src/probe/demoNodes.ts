@@ -67,7 +67,7 @@ export const demoNodes: Record<string, FixtureNode> = {
     vendor: 'QEMU',
   }),
   'article/arm': nodeOf({
-    agent: { ...articleAgent, hostRouting: 'Legacy' },
+    agent: { ...articleAgent, hostRouting: 'Legacy', clock: 'ktime' },
     kernel: '4.19.0-23-arm64',
     build: '#1 SMP Debian 4.19.269-1 (2022-12-20)',
     kernelOptions: {

@@ -24,6 +24,9 @@ const plain: Record<string, Row> = {
   bbr: ['3 blocked step', '3 blocked platform'],
   'bpf-map-size': everywhere('3 pass'),
   'kernel-version': ['3 pass', '3 fail'],
+  netkit: everywhere('3 notApplicable'),
+  tcx: everywhere('3 blocked platform'),
+  'distributed-lru': everywhere('3 blocked platform'),
 };
 
 /**
@@ -42,6 +45,7 @@ const articleTable = {
     'tuned-profile': everywhere('3 fail'),
     'cpu-governor': everywhere('3 fail'),
     'irq-affinity': everywhere('3 fail'),
+    'bpf-clock': ['3 pass', '3 blocked platform'],
   },
   withoutProbe: {
     ...plain,
@@ -53,6 +57,7 @@ const articleTable = {
     'tuned-profile': everywhere('3 unknown'),
     'cpu-governor': everywhere('3 unknown'),
     'irq-affinity': everywhere('3 unknown'),
+    'bpf-clock': ['3 unknown', '3 blocked platform'],
   },
 } satisfies Record<string, Record<string, Row>>;
 

@@ -57,6 +57,10 @@ const optionWords = [
   'eni',
   '10.0.0.0/8',
   '0.0025',
+  '0.08',
+  'netkit',
+  'veth',
+  'auto',
   '1000',
 ];
 

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import type {
   BandwidthManagerStatus,
   BigTcpStatus,
+  ClockSource,
 } from '../snapshot/agentStatus';
 import type { KernelParts } from '../snapshot/nodeState';
 
@@ -42,6 +43,16 @@ export const featureState = {
     'Wireguard',
     'Ztunnel',
     'Ferry',
+  ),
+  attachMode: fc.constantFrom('tc', 'tcx', 'Ferry'),
+  datapathMode: fc.constantFrom('veth', 'netkit', 'netkit-l2', 'Ferry'),
+  configuredDatapathMode: fc.constantFrom('auto', 'veth', 'netkit'),
+  clockSource: fc.record<ClockSource, 'mode'>(
+    {
+      mode: fc.constantFrom('ktime', 'jiffies', 'Ferry'),
+      hertz: fc.constantFrom(100, 250, 1000),
+    },
+    { requiredKeys: ['mode'] },
   ),
   kernelParts: fc.record<KernelParts, never>(
     { bbr: fc.boolean(), fq: fc.boolean(), netkit: fc.boolean() },

@@ -18,6 +18,9 @@ interface Default extends VersionRange {
  */
 const defaults: Partial<Record<ConfigKey, Default[]>> = {
   'auto-direct-node-routes': [{ value: 'false' }],
+  'bpf-distributed-lru': [
+    { value: 'false', from: introductions.distributedLru },
+  ],
   'bpf-lb-acceleration': [{ value: 'disabled' }],
   'bpf-lb-dsr-dispatch': [{ value: 'opt' }],
   'bpf-lb-mode': [{ value: 'snat' }],
@@ -28,6 +31,7 @@ const defaults: Partial<Record<ConfigKey, Default[]>> = {
   'enable-bbr-hostns-only': [
     { value: 'false', from: introductions.bbrForHostAlone },
   ],
+  'enable-bpf-clock-probe': [{ value: 'false' }],
   'enable-bpf-masquerade': [{ value: 'false' }],
   'enable-endpoint-routes': [{ value: 'false' }],
   'enable-host-legacy-routing': [{ value: 'false' }],
@@ -51,6 +55,7 @@ const defaults: Partial<Record<ConfigKey, Default[]>> = {
       until: introductions.bigTcpInTunnels,
     },
   ],
+  'enable-tcx': [{ value: 'true', from: introductions.tcx }],
   'enable-wireguard': [{ value: 'false' }],
   'install-iptables-rules': [{ value: 'true' }],
   'install-no-conntrack-iptables-rules': [{ value: 'false' }],
@@ -61,6 +66,7 @@ const defaults: Partial<Record<ConfigKey, Default[]>> = {
     { value: 'false', from: introductions.booleanReplacement },
   ],
   masquerade: [{ value: 'true', until: introductions.masqueradingByFamily }],
+  'preallocate-bpf-maps': [{ value: 'true' }],
   'routing-mode': [{ value: 'tunnel', from: introductions.routingMode }],
   tunnel: [{ value: 'vxlan', until: introductions.routingMode }],
   'tunnel-protocol': [{ value: 'vxlan', from: introductions.routingMode }],

@@ -94,6 +94,13 @@ export const introductions = {
   /** BBR for sockets of the host alone, which the status does not tell apart. `enable-bbr-hostns-only`. */
   bbrForHostAlone: '1.18',
 
+  // What today's guide adds
+
+  /** A clock in jiffies. `daemon/cmd/daemon_main.go`. */
+  bpfClock: '1.9',
+  /** Parts of the maps for each CPU. `pkg/maps/mapsize`, at first `pkg/option/config.go`. */
+  distributedLru: '1.17',
+
   // What older agents can do as well, or newer ones bring
 
   /** BPF host routing. `daemon/cmd/kube_proxy_replacement.go`. */

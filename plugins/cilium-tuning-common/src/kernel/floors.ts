@@ -34,6 +34,11 @@ export const kernelFloors = {
     kernel: '5.1',
     cilium: introductions.bandwidthManager,
   },
+  bpfClock: {
+    feature: 'eBPF clock probe',
+    kernel: '5.6',
+    cilium: introductions.bpfClock,
+  },
   bpfHostRouting: {
     feature: 'eBPF host routing',
     kernel: '5.10',

@@ -45,6 +45,10 @@ describe.each(['new', 'legacy'] as const)(
         'tuned profile Unknown',
         'CPU performance mode Unknown',
         'Pinned interrupts Unknown',
+        'netkit devices Not needed',
+        'tcx attachment Locked: Cilium 1.13.4, needs 1.16',
+        'Distributed LRU maps Locked: Cilium 1.13.4, needs 1.17',
+        'eBPF clock probe can be done now on 3; 3 locked: Kernel 4.19, needs 5.6',
       ]);
     });
   },

@@ -49,14 +49,20 @@ describe.each(['new', 'legacy'] as const)(
         name: 'Tuning items by node group',
       });
       expect(grid).toHaveAttribute('aria-colcount', '3');
-      // The heads of the columns, five families and 19 items
-      expect(grid).toHaveAttribute('aria-rowcount', '25');
+      // The heads of the columns, five families and 23 items
+      expect(grid).toHaveAttribute('aria-rowcount', '29');
       const routing = within(grid).getByRole('rowgroup', { name: 'Routing' });
       expect(
         within(routing)
           .getAllByRole('rowheader')
           .map(header => header.textContent),
-      ).toEqual(['Native routing', 'Conntrack bypass', 'eBPF host routing']);
+      ).toEqual([
+        'Native routing',
+        'Conntrack bypass',
+        'eBPF host routing',
+        'netkit devices',
+        'tcx attachment',
+      ]);
       expect(cellOf('eBPF host routing', 0)).toHaveTextContent('Locked');
       expect(cellOf('eBPF host routing', 1)).toHaveTextContent('Unknown');
       expect(cellOf('Kernel version', 1)).toHaveTextContent('On6.2');
@@ -105,7 +111,7 @@ describe('CheckMatrix', () => {
     expect(cellOf('Native routing', 1)).toHaveFocus();
     await user.keyboard('{ArrowRight}');
     expect(cellOf('Native routing', 1)).toHaveFocus();
-    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    await user.keyboard('{ArrowDown}'.repeat(5));
     expect(cellOf('Kube-proxy replacement', 1)).toHaveFocus();
     await user.keyboard('{Home}');
     expect(
