@@ -55,6 +55,8 @@ const tunedConfig = {
   'ipv4-native-routing-cidr': '10.42.0.0/16',
   'enable-ipv4': 'true',
   'enable-ipv6': 'true',
+  'bpf-distributed-lru': 'true',
+  'bpf-map-dynamic-size-ratio': '0.08',
 };
 
 const agentTimes = {

@@ -30,7 +30,12 @@ const facts = {
   cpuGovernors: ['performance'],
   cpuCount: 8,
   irqbalance: false,
+  clockSource: { mode: 'jiffies', hertz: 250 },
+  attachMode: 'tcx',
 } satisfies Partial<FactTypes>;
+
+/** What 1.13 does not report. */
+const newer = ['ipv4BigTcp', 'attachMode'];
 
 type TunedFact = keyof typeof facts;
 
@@ -40,6 +45,6 @@ export function tunedFacts(
 ): [name: TunedFact, value: FactTypes[TunedFact]][] {
   const names = Object.keys(facts) as TunedFact[];
   return names
-    .filter(name => name !== 'ipv4BigTcp' || !version.startsWith('1.13.'))
+    .filter(name => !newer.includes(name) || !version.startsWith('1.13.'))
     .map(name => [name, facts[name]]);
 }

@@ -84,9 +84,13 @@ describe('CheckFilters', () => {
       ...['bpf-host-routing', 'ipv6-big-tcp', 'ipv4-big-tcp'],
       ...['bandwidth-manager', 'bbr'],
     ];
-    expect(shown()).toEqual(locked);
+    const newest = ['tcx', 'distributed-lru', 'bpf-clock'];
+    expect(shown()).toEqual([...locked, ...newest]);
     await choose('State', 'Off');
-    expect(shown()).toEqual([...locked, 'xdp-acceleration', 'kernel-version']);
+    expect(shown()).toEqual([
+      ...[...locked, 'xdp-acceleration', 'kernel-version'],
+      ...newest,
+    ]);
   });
 
   it('filters by family, and by what can be done now', async () => {
@@ -94,7 +98,7 @@ describe('CheckFilters', () => {
     await choose('Family', 'Services');
     expect(shown()).toEqual([
       ...['kube-proxy-replacement', 'nodeport-dsr', 'xdp-acceleration'],
-      'bpf-map-size',
+      ...['bpf-map-size', 'distributed-lru'],
     ]);
     await userEvent.click(
       screen.getByRole('switch', { name: 'Only what can be done now' }),
