@@ -31,7 +31,6 @@ export const tcx: Check = {
   disruption: ['agentRestart'],
   references: [
     'https://docs.cilium.io/en/stable/operations/system_requirements/#required-kernel-versions-for-advanced-features',
-    'https://docs.cilium.io/en/stable/operations/performance/tuning/',
   ],
   messages: {
     [`${id}.title`]: 'tcx attachment',

@@ -59,6 +59,15 @@ const tunedConfig = {
   'bpf-map-dynamic-size-ratio': '0.08',
 };
 
+/** The same in the words of Cilium 1.16 and newer. */
+const newerConfig = {
+  ...tunedConfig,
+  'kube-proxy-replacement': 'true',
+  'routing-mode': 'native',
+};
+
+const olderVersions = /^1\.1[34]\./;
+
 const agentTimes = {
   restarts: 0,
   startedAt: ago(2000),
@@ -152,7 +161,9 @@ export function reportOf(options: ExampleOptions = {}): Report {
           ? {
               namespace: 'kube-system',
               name: 'cilium-config',
-              values: options.config ?? tunedConfig,
+              values:
+                options.config ??
+                (olderVersions.test(version) ? tunedConfig : newerConfig),
               changedAt: ago(3000),
               nodeConfigs: [],
             }

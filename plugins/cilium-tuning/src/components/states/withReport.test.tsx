@@ -183,10 +183,10 @@ describe('The tab', () => {
   });
 
   it.each([
-    ['1.14.4', 'Everything that these nodes permit is on.'],
+    ['1.18.4', 'Everything that these nodes permit is on.'],
     [
       '1.13.4',
-      'Everything that these nodes permit is on. 1 more would come with newer kernels, hardware or Cilium.',
+      'Everything that these nodes permit is on. 3 more would come with newer kernels, hardware or Cilium.',
     ],
   ])(
     'says that nothing is left to do with Cilium %s',
