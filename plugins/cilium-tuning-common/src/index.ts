@@ -11,6 +11,7 @@
 
 export * from './api';
 export * from './assess';
+export * from './changes';
 export * from './checks';
 export * from './cilium';
 export * from './kernel';
