@@ -83,6 +83,14 @@ export interface Config {
       }>;
     };
 
+    history?: {
+      /** For how long what every scan brought is kept. Default: 30 days. */
+      keepDetail?: string | HumanDuration;
+
+      /** For how long that of one scan a day is kept. Default: 730 days. */
+      keepDaily?: string | HumanDuration;
+    };
+
     scan?: {
       /**
        * The clusters that are scanned unattended: `all` that are matched to an entity, those of a list of names, or those

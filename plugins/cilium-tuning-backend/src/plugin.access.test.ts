@@ -97,6 +97,7 @@ describe('who may see what', () => {
     ['the status', user => service.get(path, user), {}],
     ['the report', user => service.get(`${path}/report`, user), {}],
     ['the nodes', user => service.get(`${path}/nodes`, user), {}],
+    ['the history', user => service.get(`${path}/history`, user), {}],
     ['a scan', user => service.post(`${path}/scans`, user), { permitted: 202 }],
     [
       'the list',
@@ -188,7 +189,7 @@ describe('who may see what', () => {
       mayScan: false,
     });
     expect(status.clusterName).toBeUndefined();
-    for (const part of ['report', 'nodes']) {
+    for (const part of ['report', 'nodes', 'history']) {
       const answer = await service.get(`${theirs}/${part}`, PERMITTED);
       expect(answer.status).toBe(404);
     }

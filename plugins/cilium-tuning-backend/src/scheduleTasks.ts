@@ -10,6 +10,7 @@ import type {
 import { ServiceUnavailableError, toError } from '@backstage/errors';
 import type { ClusterDirectory } from './clusters/ClusterDirectory';
 import type { ScanWorker } from './queue/ScanWorker';
+import type { DatabaseHistoryStore } from './store/DatabaseHistoryStore';
 
 /**
  * Lets each replica look for work. Anybody who is signed in may trigger these tasks and read how they ended, so they do
@@ -17,11 +18,12 @@ import type { ScanWorker } from './queue/ScanWorker';
  */
 export async function scheduleTasks(options: {
   directory: ClusterDirectory;
+  history: DatabaseHistoryStore;
   worker: ScanWorker;
   scheduler: SchedulerService;
   logger: LoggerService;
 }): Promise<void> {
-  const { directory, worker, scheduler, logger } = options;
+  const { directory, history, worker, scheduler, logger } = options;
   const guarded =
     (what: string, run: (signal: AbortSignal) => Promise<void>) =>
     async (signal: AbortSignal) => {
@@ -51,5 +53,14 @@ export async function scheduleTasks(options: {
     initialDelay: { seconds: 2 },
     timeout: { minutes: 1 },
     fn: guarded('Starting due scans', () => worker.tick()),
+  });
+  await scheduler.scheduleTask({
+    id: 'cilium-tuning-history',
+    // By one replica for all
+    scope: 'global',
+    frequency: { hours: 6 },
+    initialDelay: { minutes: 5 },
+    timeout: { minutes: 30 },
+    fn: guarded('Cleaning the history', () => history.clean(new Date())),
   });
 }

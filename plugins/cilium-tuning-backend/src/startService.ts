@@ -34,6 +34,7 @@ import { ScanWorker } from './queue/ScanWorker';
 import { createRouter } from './router/createRouter';
 import { scheduleTasks } from './scheduleTasks';
 import { DatabaseClusterStore } from './store/DatabaseClusterStore';
+import { DatabaseHistoryStore } from './store/DatabaseHistoryStore';
 import { DatabaseReportStore } from './store/DatabaseReportStore';
 import { openDatabase } from './store/openDatabase';
 
@@ -64,6 +65,7 @@ export async function startService(
 
   const clusters = new DatabaseClusterStore({ database });
   const reports = new DatabaseReportStore({ database, logger });
+  const history = new DatabaseHistoryStore({ database, ...config.history });
   const queue = new DatabaseScanQueue({
     database,
     interval: config.scan.interval,
@@ -92,11 +94,12 @@ export async function startService(
   });
   dependencies.httpRouter.use(
     createRouter({
-      ...{ access, clusters, config, directory, queue, reports, worker },
+      ...{ access, clusters, config, directory, history, queue, reports },
+      worker,
       auditor: dependencies.auditor,
     }),
   );
 
   dependencies.lifecycle.addShutdownHook(() => worker.stop());
-  await scheduleTasks({ ...dependencies, directory, worker });
+  await scheduleTasks({ ...dependencies, directory, history, worker });
 }

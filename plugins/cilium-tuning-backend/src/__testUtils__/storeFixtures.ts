@@ -9,15 +9,19 @@ import {
   buildSnapshot,
   type Assessment,
   type Snapshot,
+  type SourceReading,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { Knex } from 'knex';
 import { DatabaseScanQueue } from '../queue/DatabaseScanQueue';
 import type { DirectoryEntry } from '../store/ClusterStore';
 import { DatabaseClusterStore } from '../store/DatabaseClusterStore';
+import { DatabaseHistoryStore } from '../store/DatabaseHistoryStore';
 import { DatabaseReportStore } from '../store/DatabaseReportStore';
 
 /** Milliseconds between two scans of a cluster in tests. */
 export const INTERVAL = 30 * 60_000;
+
+const DAY = 24 * 60 * 60_000;
 
 const NOON = Date.parse('2026-03-01T12:00:00Z');
 
@@ -50,16 +54,40 @@ export function entry(
   };
 }
 
-/** What a scan of a cluster with one node brings. */
+/** That Cilium is there, and what the governors of the node's CPUs are. */
+function agentsOf(readAt: string, governors: string[]): SourceReading {
+  const told = { source: 'probe', observedAt: readAt, excerpt: '', object: '' };
+  return {
+    state: { source: 'probe', state: 'ok', nodes: 1, readAt },
+    cilium: { state: 'found', lookedFor: [] },
+    nodes: new Map([
+      [
+        'worker-1',
+        {
+          facts: [
+            {
+              ...{ ...told, fact: 'cpuGovernors', value: governors },
+              basis: 'observed',
+            },
+          ],
+        },
+      ],
+    ]),
+  };
+}
+
+/** What a scan of a cluster with one node brings; with the governors of its CPUs, that Cilium is there too. */
 export function scanned(
   clusterName: string,
   takenAt: Date = at(0),
+  governors?: string[],
 ): { snapshot: Snapshot; assessment: Assessment } {
   const readAt = takenAt.toISOString();
   const snapshot = buildSnapshot({
     clusterName,
     takenAt: readAt,
     readings: [
+      ...(governors ? [agentsOf(readAt, governors)] : []),
       {
         state: { source: 'nodes', state: 'ok', nodes: 1, readAt },
         nodes: new Map([
@@ -94,6 +122,11 @@ export function storesOver(database: Knex) {
     database,
     clusters,
     logger,
+    history: new DatabaseHistoryStore({
+      database,
+      keepDetail: 30 * DAY,
+      keepDaily: 730 * DAY,
+    }),
     reports: new DatabaseReportStore({ database, logger }),
     queue: new DatabaseScanQueue({ database, interval: INTERVAL }),
     /** The directory looks at a time and finds these. */
@@ -116,6 +149,7 @@ export async function scanNow(
   { queue }: Stores,
   time: Date,
   clusterName: string,
+  governors?: string[],
 ): Promise<boolean> {
   const claim = await queue.claim(time);
   if (claim?.clusterName !== clusterName) {
@@ -123,7 +157,7 @@ export async function scanNow(
   }
   return queue.finish(
     claim,
-    { outcome: 'complete', report: scanned(clusterName, time) },
+    { outcome: 'complete', report: scanned(clusterName, time, governors) },
     time,
   );
 }

@@ -34,6 +34,7 @@ describe('readCiliumTuningConfig', () => {
         maxRequestsPerCluster: 3,
         maxResponseMebibytes: 64,
       },
+      history: { keepDetail: 2_592_000_000, keepDaily: 63_072_000_000 },
     });
   });
 

@@ -29,6 +29,8 @@ export interface CiliumTuningConfig {
   };
   prometheus: { targets: PrometheusTarget[] };
   scan: ScanConfig;
+  /** How long reports are kept: every one, and after that one a day. */
+  history: { keepDetail: number; keepDaily: number };
 }
 
 /** How clusters are scanned. */

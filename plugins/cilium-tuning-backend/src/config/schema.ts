@@ -16,6 +16,7 @@ import { prometheusSchema, prometheusTargetSchema } from './prometheusSchema';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
 
 /** A duration as Backstage's configuration writes it, in milliseconds. */
 function duration(min: number) {
@@ -119,6 +120,11 @@ const nodeFeatureDiscoverySchema = z.strictObject({
   namespace: namespace.default('node-feature-discovery'),
 });
 
+const historySchema = z.strictObject({
+  keepDetail: duration(DAY).default(30 * DAY),
+  keepDaily: duration(DAY).default(730 * DAY),
+});
+
 /** Mappings that would make a cluster or an entity belong to two. */
 function findTwice(
   mappings: readonly z.output<typeof mappingSchema>[],
@@ -150,6 +156,7 @@ export const configSchema = z.strictObject({
   nodeFeatureDiscovery: nodeFeatureDiscoverySchema.prefault({}),
   prometheus: prometheusSchema.prefault({}),
   scan: scanSchema.prefault({}),
+  history: historySchema.prefault({}),
 });
 
 /** The known keys of each block, by its path; `*` stands for an index. */
@@ -161,5 +168,6 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   prometheus: Object.keys(prometheusSchema.shape),
   'prometheus.targets.*': Object.keys(prometheusTargetSchema.shape),
   scan: Object.keys(scanSchema.shape),
+  history: Object.keys(historySchema.shape),
   'scan.clusters': ['filter'],
 };

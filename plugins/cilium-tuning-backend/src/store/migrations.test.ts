@@ -30,6 +30,37 @@ describe.each(databaseKinds)('migrations on %s', kind => {
     expect(await present()).not.toContain(false);
   });
 
+  it('keep what a version before stored, forward and back', async () => {
+    const database = await databases.init(kind, { migrate: false });
+    const directory = migrationsDirectory;
+    await database.migrate.up({ directory });
+    await database(tables.clusters).insert({
+      entity_ref: 'resource:default/a',
+      binding: 'matched',
+      facets_digest: '',
+    });
+    const row = {
+      id: 'one',
+      entity_ref: 'resource:default/a',
+      cluster_name: 'a',
+      rules_version: '1',
+      score: 71,
+      progress: '{"done":1,"permitted":2,"locked":0,"unknown":0}',
+      checks: '{"native-routing":"done"}',
+    };
+    await database(tables.history).insert({ ...row, taken_at: new Date() });
+
+    await database.migrate.latest({ directory });
+    expect(await database(tables.history)).toEqual([
+      expect.objectContaining({ ...row, nodes: null, counts: null }),
+    ]);
+
+    await database.migrate.down({ directory });
+    const [back] = await database(tables.history);
+    expect(back).toMatchObject(row);
+    expect(back).not.toHaveProperty('counts');
+  });
+
   it('forget all of a cluster with its row', async () => {
     const database = await databases.init(kind);
     await database(tables.clusters).insert({

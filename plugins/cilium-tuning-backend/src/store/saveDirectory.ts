@@ -8,8 +8,11 @@ import type { DirectoryEntry } from './ClusterStore';
 import { facetsDigest, replaceFacets } from './facets';
 import { type ClusterRow, tables, toOptionalDate } from './tables';
 
-/** An entity may be missing for a while, as when its location cannot be read; after this its reports go. */
-const KEEP_GONE_MS = 60 * 60_000;
+/**
+ * An entity may be missing for a while, as when its location cannot be read or the catalog is being rebuilt; after this its
+ * reports go, and their history. Until then nobody sees them.
+ */
+const KEEP_GONE_MS = 7 * 24 * 60 * 60_000;
 
 const CHUNK = 100;
 
@@ -88,7 +91,7 @@ async function updateEntry(
   if (lost) {
     // Nothing of another cluster may stay with the entity. The row goes first: a scan that ends now waits for it, and then
     // finds that its claim is gone.
-    for (const table of [tables.reports, tables.history]) {
+    for (const table of [tables.reports, tables.history, tables.changes]) {
       await transaction(table).where({ entity_ref: row.entity_ref }).delete();
     }
   }

@@ -13,6 +13,7 @@ export const tables = {
   tags: 'cilium_tuning_cluster_tags',
   reports: 'cilium_tuning_reports',
   history: 'cilium_tuning_report_history',
+  changes: 'cilium_tuning_changes',
   directory: 'cilium_tuning_directory',
 } as const;
 
@@ -68,6 +69,18 @@ export interface HistoryRow {
   potential: number | null;
   progress: string;
   checks: string;
+  nodes: number | null;
+  spread: string | null;
+  counts: string | null;
+  condensed: boolean | number;
+}
+
+/** What changed with a report, as stored. */
+export interface ChangesRow {
+  report_id: string;
+  entity_ref: string;
+  taken_at: DbTime;
+  changes: string;
 }
 
 /** The date that a database value stands for. */

@@ -9,6 +9,8 @@ import type {
   Snapshot,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { Knex } from 'knex';
+import { writeChanges } from './changes';
+import { historyOf } from './historyRow';
 import { tables } from './tables';
 
 /** Stores a scan as the newest report of an entity, and what is kept of it for trends. */
@@ -18,7 +20,7 @@ export async function writeReport(
   snapshot: Snapshot,
   assessment: Assessment,
 ): Promise<void> {
-  const { score, potential, progress, rulesVersion } = assessment;
+  const { score, progress, rulesVersion } = assessment;
   const shared = {
     id: randomUUID(),
     entity_ref: entityRef,
@@ -26,6 +28,7 @@ export async function writeReport(
     taken_at: new Date(snapshot.takenAt),
     rules_version: rulesVersion,
   };
+  await writeChanges(transaction, shared, { snapshot, assessment });
   await transaction(tables.reports)
     .insert({
       ...shared,
@@ -37,13 +40,6 @@ export async function writeReport(
     .merge();
   await transaction(tables.history).insert({
     ...shared,
-    score,
-    potential,
-    progress: JSON.stringify(progress),
-    checks: JSON.stringify(
-      Object.fromEntries(
-        assessment.checks.map(({ check, progress: state }) => [check, state]),
-      ),
-    ),
+    ...historyOf(snapshot, assessment),
   });
 }

@@ -4,7 +4,12 @@
  */
 
 import { z } from 'zod';
-import type { Assessment, Judgement, ShownEvidence } from '../assess/types';
+import type {
+  Assessment,
+  Judgement,
+  ShownEvidence,
+  VerdictCounts,
+} from '../assess/types';
 import type { NodeGroup } from '../snapshot/snapshot';
 import type { CiliumPresence, SourceState } from '../snapshot/sources';
 import type { Reason } from '../text/reason';
@@ -133,6 +138,25 @@ export const judgementSchema = z
   })
   .meta({ id: 'Judgement' }) satisfies z.ZodType<Judgement>;
 
+/** Number of nodes by verdict. */
+export const checkCountsSchema = z.object({
+  pass: z.number().int(),
+  fail: z.number().int(),
+  blockedByStep: z.number().int(),
+  blockedByPlatform: z.number().int(),
+  blockedByChoice: z.number().int(),
+  notApplicable: z.number().int(),
+  unknown: z.number().int(),
+}) satisfies z.ZodType<VerdictCounts>;
+
+/** Number of items by how far they are. */
+export const progressSchema = z.object({
+  done: z.number().int(),
+  permitted: z.number().int(),
+  locked: z.number().int(),
+  unknown: z.number().int(),
+}) satisfies z.ZodType<Assessment['progress']>;
+
 const checkAssessmentSchema = z
   .object({
     check: z.string(),
@@ -144,15 +168,7 @@ const checkAssessmentSchema = z
       notNeeded: 'notNeeded',
       unknown: 'unknown',
     }),
-    counts: z.object({
-      pass: z.number().int(),
-      fail: z.number().int(),
-      blockedByStep: z.number().int(),
-      blockedByPlatform: z.number().int(),
-      blockedByChoice: z.number().int(),
-      notApplicable: z.number().int(),
-      unknown: z.number().int(),
-    }),
+    counts: checkCountsSchema,
     cells: z.array(
       z.object({
         group: z.string(),
@@ -178,12 +194,7 @@ export const assessmentSchema = z
     rulesVersion: z.string(),
     score: z.number().nullable(),
     potential: z.number().nullable(),
-    progress: z.object({
-      done: z.number().int(),
-      permitted: z.number().int(),
-      locked: z.number().int(),
-      unknown: z.number().int(),
-    }),
+    progress: progressSchema,
     nodes: z.object({
       total: z.number().int(),
       inScope: z.number().int(),

@@ -5,7 +5,7 @@
 
 import { z } from 'zod';
 import type { VerdictCounts } from '../assess/types';
-import { judgementSchema } from './assessment';
+import { judgementSchema, progressSchema } from './assessment';
 import { clusterStatusSchema } from './report';
 
 /**
@@ -39,14 +39,7 @@ export const clusterSummarySchema = z
     entityRef: z.string(),
     binding: clusterStatusSchema.shape.binding,
     score: z.number().nullable(),
-    progress: z
-      .object({
-        done: z.number().int(),
-        permitted: z.number().int(),
-        locked: z.number().int(),
-        unknown: z.number().int(),
-      })
-      .nullable(),
+    progress: progressSchema.nullable(),
     report: clusterStatusSchema.shape.report,
   })
   .meta({ id: 'ClusterSummary' });

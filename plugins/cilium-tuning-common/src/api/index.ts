@@ -3,8 +3,16 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-export * from './assessment';
+export {
+  assessmentSchema,
+  ciliumPresenceSchema,
+  judgementSchema,
+  nodeGroupSchema,
+  reasonSchema,
+  sourceStateSchema,
+} from './assessment';
 export * from './clusters';
+export * from './history';
 export * from './openapi';
 export * from './paths';
 export * from './report';

@@ -16,6 +16,7 @@ import {
   nodePageSchema,
   nodeQuerySchema,
 } from './clusters';
+import { historyQuerySchema, historySchema } from './history';
 import { apiPaths } from './paths';
 import { clusterStatusSchema, reportSchema } from './report';
 
@@ -107,6 +108,16 @@ export function buildOpenApiDocument(): oas31.OpenAPIObject {
             responses: responses({
               200: { description: 'Report', content: json(reportSchema) },
               304: { description: 'The report that If-None-Match names' },
+            }),
+          },
+        },
+        [apiPaths.history]: {
+          get: {
+            operationId: 'GetHistory',
+            description: 'How a cluster stood over time, and what changed.',
+            requestParams: { path: entityPath, query: historyQuerySchema },
+            responses: responses({
+              200: { description: 'History', content: json(historySchema) },
             }),
           },
         },

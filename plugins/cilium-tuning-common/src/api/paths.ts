@@ -12,6 +12,7 @@ export const apiPaths = {
   clusters: '/clusters/query',
   cluster: '/clusters/{kind}/{namespace}/{name}',
   report: '/clusters/{kind}/{namespace}/{name}/report',
+  history: '/clusters/{kind}/{namespace}/{name}/history',
   nodes: '/clusters/{kind}/{namespace}/{name}/nodes',
   scans: '/clusters/{kind}/{namespace}/{name}/scans',
 } as const;
