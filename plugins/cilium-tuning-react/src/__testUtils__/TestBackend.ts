@@ -65,6 +65,9 @@ export class TestBackend implements CiliumTuningApi {
   async listNodes() {
     return { items: [], totalItems: 0 };
   }
+  async getHistory() {
+    return { points: [], log: [] };
+  }
   async requestScan(entityRef: string) {
     this.status = { ...this.#answer(entityRef), scan };
   }

@@ -6,6 +6,8 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
   ClusterStatus,
+  History,
+  HistoryQuery,
   NodePage,
   NodeQuery,
   Report,
@@ -27,6 +29,12 @@ export interface CiliumTuningApi {
     query?: NodeQuery,
     signal?: AbortSignal,
   ): Promise<NodePage>;
+  /** How the cluster stood over time, and what changed. */
+  getHistory(
+    entityRef: string,
+    query?: HistoryQuery,
+    signal?: AbortSignal,
+  ): Promise<History>;
   /** Asks for a scan now. */
   requestScan(entityRef: string): Promise<void>;
 }

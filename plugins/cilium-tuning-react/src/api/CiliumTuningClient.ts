@@ -7,9 +7,12 @@ import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import {
   apiPaths,
   clusterStatusSchema,
+  historySchema,
   nodePageSchema,
   reportSchema,
   type ClusterStatus,
+  type History,
+  type HistoryQuery,
   type NodePage,
   type NodeQuery,
   type Report,
@@ -18,6 +21,16 @@ import type { CiliumTuningApi } from './CiliumTuningApi';
 import { parseAnswer, type AnswerSchema } from './parseAnswer';
 import { errorOf } from './errorOf';
 import { fillPath } from './fillPath';
+
+function searchOf(query: object): URLSearchParams {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') {
+      search.set(key, String(value));
+    }
+  }
+  return search;
+}
 
 /**
  * {@link CiliumTuningApi} over HTTP.
@@ -46,14 +59,17 @@ export class CiliumTuningClient implements CiliumTuningApi {
     query: NodeQuery = {},
     signal?: AbortSignal,
   ): Promise<NodePage> {
-    const search = new URLSearchParams();
-    for (const [key, value] of Object.entries(query)) {
-      if (value !== undefined && value !== '') {
-        search.set(key, String(value));
-      }
-    }
-    const path = `${fillPath(apiPaths.nodes, entityRef)}?${search}`;
+    const path = `${fillPath(apiPaths.nodes, entityRef)}?${searchOf(query)}`;
     return parseAnswer(await this.#request(path, { signal }), nodePageSchema);
+  }
+
+  async getHistory(
+    entityRef: string,
+    query: HistoryQuery = {},
+    signal?: AbortSignal,
+  ): Promise<History> {
+    const path = `${fillPath(apiPaths.history, entityRef)}?${searchOf(query)}`;
+    return parseAnswer(await this.#request(path, { signal }), historySchema);
   }
 
   async requestScan(entityRef: string): Promise<void> {

@@ -3,10 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+export * from './ChangeLog';
 export * from './CheckFilters';
 export * from './CheckList';
 export * from './CheckMatrix';
 export * from './GroupSearch';
+export * from './HistoryChart';
 export * from './JudgementPanel';
 export * from './Muted';
 export * from './NodesDialog';

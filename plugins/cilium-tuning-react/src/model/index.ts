@@ -11,4 +11,5 @@ export {
   shownFamilies,
   type ShownFamily,
 } from './catalogOfChecks';
+export * from './historySeries';
 export * from './marks';

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { historyMessages } from './historyMessages';
 import { stateMessages } from './stateMessages';
 
 /**
@@ -12,6 +13,7 @@ import { stateMessages } from './stateMessages';
  */
 export const uiMessages = {
   ...stateMessages,
+  ...historyMessages,
   'card.title': 'Cilium tuning',
   'card.scan': 'Scan now',
   'card.details': 'Details',
@@ -68,6 +70,7 @@ export const uiMessages = {
   'tab.views': 'Views of the Cilium tuning report',
   'tab.checklist': 'Checklist',
   'tab.sources': 'How we know',
+  'tab.history': 'History',
   'tab.readAt': 'Read',
 
   'matrix.label': 'Tuning items by node group',

@@ -50,6 +50,15 @@ export function useTimeText() {
         }).format(new Date(iso)),
       [language],
     ),
+    /** Day and month of milliseconds since the epoch. */
+    day: useCallback(
+      (time: number) =>
+        new Intl.DateTimeFormat(language, {
+          day: 'numeric',
+          month: 'short',
+        }).format(time),
+      [language],
+    ),
     number: useCallback(
       (value: number) => new Intl.NumberFormat(language).format(value),
       [language],

@@ -7,6 +7,7 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import type {
   ClusterStatus,
+  History,
   NodePage,
   Report,
 } from 'backstage-plugin-cilium-tuning-common';
@@ -29,8 +30,11 @@ export interface Answers {
   nodes: NodePage;
   /** What a request for a scan gets. */
   scan: ClusterStatus | Refusal;
+  history: History | Refusal;
   /** The queries for nodes so far. */
   nodeQueries: string[];
+  /** The queries for the history so far. */
+  historyQueries: string[];
 }
 
 /** What an app gives to its clients. */
@@ -58,8 +62,10 @@ function answer(body: object) {
 const fresh = (): Answers => ({
   status: statusOf(),
   nodes: { items: [], totalItems: 0 },
+  history: { points: [], log: [] },
   scan: statusOf(),
   nodeQueries: [],
+  historyQueries: [],
 });
 
 /** Serves the API during the tests of a file. At first the cluster is scheduled and was never scanned. */
@@ -73,6 +79,10 @@ export function setupBackend() {
     http.get(`${CLUSTER}/nodes`, ({ request }) => {
       answers.nodeQueries.push(new URL(request.url).search);
       return answer(answers.nodes);
+    }),
+    http.get(`${CLUSTER}/history`, ({ request }) => {
+      answers.historyQueries.push(new URL(request.url).search);
+      return answer(answers.history);
     }),
     http.post(`${CLUSTER}/scans`, () => {
       if (!('statusCode' in answers.scan)) {

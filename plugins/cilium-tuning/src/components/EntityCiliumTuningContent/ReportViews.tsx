@@ -13,35 +13,53 @@ import {
 } from 'backstage-plugin-cilium-tuning-react';
 import { ChecklistView } from './ChecklistView';
 import styles from './content.module.css';
+import { HistoryView } from './HistoryView';
 
-const SOURCES = '/sources';
+const views = {
+  checklist: { path: '', View: ChecklistView },
+  sources: { path: '/sources', View: SourcesTable },
+  history: { path: '/history', View: HistoryView },
+} as const;
+
+type ViewName = keyof typeof views;
+
+const viewNames: readonly ViewName[] = ['checklist', 'sources', 'history'];
+
+/** Which view a URL names, and the URL of the tab itself. */
+function useView(): { view: ViewName; base: string; search: string } {
+  const { pathname, search } = useLocation();
+  const path = pathname.replace(/\/+$/, '');
+  const view =
+    viewNames.find(
+      name => views[name].path !== '' && path.endsWith(views[name].path),
+    ) ?? 'checklist';
+  const base = path.slice(0, path.length - views[view].path.length);
+  return { view, base, search };
+}
 
 /** The views of a report, each with a URL of its own. */
 export function ReportViews(props: { report: Report; isStale: boolean }) {
   const { report, isStale } = props;
   const t = useUiText();
-  const { pathname, search } = useLocation();
-  const path = pathname.replace(/\/+$/, '');
-  const view = path.endsWith(SOURCES) ? 'sources' : 'checklist';
-  const base = view === 'sources' ? path.slice(0, -SOURCES.length) : path;
+  const { view, base, search } = useView();
+  const { View } = views[view];
   return (
     <Flex direction="column" gap="4">
       <ScoreSummary assessment={report.assessment} isStale={isStale} />
       <Tabs selectedKey={view}>
         <TabList aria-label={t('tab.views')}>
-          <Tab id="checklist" href={`${base}${search}`}>
-            {t('tab.checklist')}
-          </Tab>
-          <Tab id="sources" href={`${base}${SOURCES}${search}`}>
-            {t('tab.sources')}
-          </Tab>
+          {viewNames.map(name => (
+            <Tab
+              key={name}
+              id={name}
+              href={`${base}${views[name].path}${search}`}
+            >
+              {t(`tab.${name}`)}
+            </Tab>
+          ))}
         </TabList>
         <TabPanel key={view} id={view} className={styles.view}>
-          {view === 'sources' ? (
-            <SourcesTable report={report} />
-          ) : (
-            <ChecklistView report={report} />
-          )}
+          <View report={report} />
         </TabPanel>
       </Tabs>
     </Flex>
