@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { NotFoundError } from '@backstage/errors';
 import {
   apiPaths,
   historyQuerySchema,
@@ -24,6 +25,10 @@ export function addHistoryRoutes(
     await access.requireRead(request, entityRef);
     const { days, check } = historyQuerySchema.parse(request.query);
     const since = new Date(Date.now() - days * DAY_MS);
-    response.json(await history.get(entityRef, since, check));
+    const answer = await history.get(entityRef, since, check);
+    if (!answer) {
+      throw new NotFoundError(`${entityRef} is not matched to a cluster`);
+    }
+    response.json(answer);
   });
 }

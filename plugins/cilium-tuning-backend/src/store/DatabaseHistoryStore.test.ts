@@ -43,8 +43,17 @@ describe.each(databaseKinds)('DatabaseHistoryStore on %s', kind => {
     await scanNow(stores, at(seconds), name, governors);
   }
 
-  const historyOf = (name: string, check?: string) =>
-    stores.history.get(refOf(name), at(-800 * DAY), check);
+  async function historyOf(name: string, check?: string) {
+    const history = await stores.history.get(
+      refOf(name),
+      at(-800 * DAY),
+      check,
+    );
+    if (!history) {
+      throw new Error(`There is no history of ${name}`);
+    }
+    return history;
+  }
 
   const timesOf = async (name: string) =>
     (await historyOf(name)).points.map(({ takenAt }) =>
@@ -132,6 +141,15 @@ describe.each(databaseKinds)('DatabaseHistoryStore on %s', kind => {
     expect(point).not.toHaveProperty('nodes');
     expect(point).not.toHaveProperty('counts');
     expect(point.progress).toMatchObject({ permitted: expect.any(Number) });
+  });
+
+  it('has none of an entity that is matched to no cluster, or that is gone', async () => {
+    await scanAt('a', 10);
+    await stores.look(at(60), entry('b', { binding: 'ambiguous' }));
+
+    for (const name of ['a', 'b', 'unknown']) {
+      await expect(historyOf(name)).rejects.toThrow(/no history/);
+    }
   });
 
   it('keeps the last report of each day after a month, and nothing after two years', async () => {

@@ -7,7 +7,13 @@ import type { History } from 'backstage-plugin-cilium-tuning-common';
 import type { Knex } from 'knex';
 import { toLogEntry } from './changes';
 import { toPoint } from './historyRow';
-import { type ChangesRow, type HistoryRow, tables, toDate } from './tables';
+import {
+  type ChangesRow,
+  type ClusterRow,
+  type HistoryRow,
+  tables,
+  toDate,
+} from './tables';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** Changes that one answer tells. */
@@ -35,13 +41,25 @@ export class DatabaseHistoryStore {
   }
 
   /**
-   * How a cluster entity stood since a time.
+   * How a cluster entity stood since a time; undefined for one that is matched to no cluster.
    *
    * @param check - tells how this check stood too
    */
-  async get(entityRef: string, since: Date, check?: string): Promise<History> {
+  async get(
+    entityRef: string,
+    since: Date,
+    check?: string,
+  ): Promise<History | undefined> {
+    const cluster: Pick<ClusterRow, 'cluster_name'> | undefined =
+      await this.#database(tables.clusters)
+        .where({ entity_ref: entityRef, binding: 'matched' })
+        .whereNull('gone_since')
+        .first('cluster_name');
+    if (!cluster) {
+      return undefined;
+    }
     const points: HistoryRow[] = await this.#database(tables.history)
-      .where({ entity_ref: entityRef })
+      .where({ entity_ref: entityRef, cluster_name: cluster.cluster_name })
       .where('taken_at', '>=', since)
       .orderBy('taken_at')
       .select(
