@@ -175,6 +175,15 @@ export interface CustomResourceDefinition {
   objects: CustomObjectDefinition[];
 }
 
+/** A service that the API server passes requests on to. @public */
+export interface ServiceDefinition {
+  namespace: string;
+  /** Name and port as they stand in the path: `prometheus:9090`, `https:thanos:web`. */
+  name: string;
+  /** The address that requests are passed on to, or what gives JSON for their path and query; `null`: no pod is ready. */
+  backend: string | ((path: string, query: URLSearchParams) => object) | null;
+}
+
 /** The metrics that agents serve. @public */
 export interface AgentMetricsDefinition {
   port: number;
@@ -200,6 +209,7 @@ export interface ClusterDefinition {
   probe?: ProbeDefinition;
   workloads?: WorkloadDefinition[];
   customResources?: CustomResourceDefinition[];
+  services?: ServiceDefinition[];
   /** Left out: the port of the agents' metrics is closed. */
   agentMetrics?: AgentMetricsDefinition;
   /**

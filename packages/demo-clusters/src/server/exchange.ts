@@ -11,6 +11,7 @@ import {
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import type { Fault } from './faults';
+import { passedOn } from './serviceProxy';
 import {
   ApiResponse,
   StatusError,
@@ -131,10 +132,11 @@ export interface SentBytes {
 export async function deliver(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: ApiResponse,
+  own: ApiResponse,
   fault: Fault | undefined,
   left: AbortSignal,
 ): Promise<SentBytes | undefined> {
+  const answer = own.from ? await passedOn(own.from, left) : own;
   const plain = Buffer.from(answer.body);
   const compresses =
     plain.length > GZIP_FROM_BYTES &&

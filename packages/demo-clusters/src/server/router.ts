@@ -12,6 +12,7 @@ import { negotiate } from './negotiation';
 import { proxyToPod } from './podProxy';
 import { isAllowed } from './rbac';
 import { renderList, renderObject } from './render';
+import { proxyToService } from './serviceProxy';
 import type { RequestInfo } from './requestInfo';
 import type { ClusterState } from './state';
 import {
@@ -94,6 +95,9 @@ export class ApiRouter {
     const { group, version, resource } = info;
     if (resource === 'pods' && info.subresource === 'proxy') {
       return proxyToPod(this.state, info);
+    }
+    if (resource === 'services' && info.subresource === 'proxy') {
+      return proxyToService(this.state.services, request);
     }
     const apiVersion = group ? `${group}/${version}` : version;
     const collection = this.collections.get(`${apiVersion}/${resource}`);

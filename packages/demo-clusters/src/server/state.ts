@@ -7,7 +7,7 @@ import { kubeTime } from '../build/clock';
 import { CONFIG_MAP_NAME } from '../build/configMaps';
 import { managedBy, ownedKeys } from '../build/metadata';
 import { planCluster, type PlannedCluster } from '../build/planCluster';
-import type { ClusterDefinition } from '../definition';
+import type { ClusterDefinition, ServiceDefinition } from '../definition';
 import type { ConfigMap } from '../objects';
 
 /** How often a kubelet posts its node's status when nothing changes. */
@@ -27,6 +27,10 @@ export class ClusterState {
 
   get agentMetrics(): ClusterDefinition['agentMetrics'] {
     return this.definition.agentMetrics;
+  }
+
+  get services(): readonly ServiceDefinition[] {
+    return this.definition.services ?? [];
   }
 
   /** Planned when somebody reads it first, as of the start. */

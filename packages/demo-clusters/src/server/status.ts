@@ -10,6 +10,8 @@ export interface ApiResponse {
   status: number;
   headers: Record<string, string>;
   body: string;
+  /** Address whose answer is passed on instead. */
+  from?: string;
 }
 
 /** A refusal that the API server words as an object of kind Status. */
