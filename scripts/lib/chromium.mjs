@@ -3,8 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { isExecutable, placesOnPath } from './programs.mjs';
 
 const NAMES = [
   'chromium',
@@ -27,15 +26,6 @@ const PLACES = {
   ],
 };
 
-function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * The Chromium to test with: CHROMIUM_PATH if it is set (and nothing else then,
  * so that a typing error does not go unnoticed), else the first one found.
@@ -47,9 +37,7 @@ export function findChromium(
   if (env.CHROMIUM_PATH) {
     return exists(env.CHROMIUM_PATH) ? env.CHROMIUM_PATH : undefined;
   }
-  const onPath = (env.PATH ?? '')
-    .split(delimiter)
-    .filter(Boolean)
-    .flatMap(folder => NAMES.map(name => join(folder, name)));
-  return [...onPath, ...(PLACES[platform] ?? [])].find(exists);
+  return [...placesOnPath(env, NAMES), ...(PLACES[platform] ?? [])].find(
+    exists,
+  );
 }

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium.mjs';
 import { UserError } from './errors.mjs';
 import { testEnvironment } from './handOver.mjs';
+import { findPrometheus } from './prometheus.mjs';
 import { countJest, countPlaywright, countTap } from './results.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -117,6 +118,21 @@ export const phases = [
     refuse: withoutCorpus,
   },
   {
+    id: 'prometheus',
+    title: 'A real Prometheus and a real node_exporter',
+    report: 'prometheus.json',
+    command: ({ yarn }, results) => [
+      ...[yarn, 'workspace', 'backstage-plugin-cilium-tuning-node', 'test'],
+      ...['--testMatch', '**/*.test.prometheus.ts'],
+      '--watchAll=false',
+      '--json',
+      `--outputFile=${join(results, 'prometheus.json')}`,
+    ],
+    environment: env => testEnvironment({ ...env, ...findPrometheus(env) }),
+    count: text => countJest(JSON.parse(text)),
+    refuse: withoutPrometheus,
+  },
+  {
     // By itself and on demand, as it takes both cores for minutes
     id: 'long',
     title: '1,000 looks of the probe',
@@ -159,6 +175,25 @@ function withoutChromium(env) {
       '!!! THE END-TO-END TESTS DID NOT RUN.',
       `!!! ${searched}`,
       '!!! Install Chromium (Debian: apt-get install chromium) or set CHROMIUM_PATH.',
+      '!!!',
+    ].join('\n'),
+  };
+}
+
+function withoutPrometheus(env) {
+  const missing = Object.entries(findPrometheus(env)).filter(
+    ([, program]) => !program,
+  );
+  if (missing.length === 0) return undefined;
+  const names = missing.map(([variable]) => variable).join(' and ');
+  return {
+    failed: 0,
+    note: 'NOT RUN, no Prometheus or no node_exporter',
+    message: [
+      '!!!',
+      '!!! THE SOURCE prometheus WAS NOT TESTED WITH A REAL PROMETHEUS.',
+      `!!! Nothing on the PATH, nor in ${names}.`,
+      '!!! Debian: apt-get install prometheus prometheus-node-exporter',
       '!!!',
     ].join('\n'),
   };
