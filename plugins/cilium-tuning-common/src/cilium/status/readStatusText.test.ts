@@ -156,20 +156,26 @@ describe('readStatusText', () => {
     expect(fact(`${line}\n`, name)).toEqual(value);
   });
 
-  it.each<[string, string, string | null]>([
-    ['1.19.2', 'Enabled   [196608]', 'true'],
-    ['1.19.3', 'Enabled   [196608]', null],
-    ['1.19.3', 'Disabled', null],
-    ['1.19.4', 'Disabled', 'false'],
-    ['1.20.0-dev', 'Enabled   [196608]', null],
-    ['1.20.0-dev', 'Disabled', 'false'],
-    ['1.20.0', 'Enabled   [196608]', 'true'],
-  ])(
-    'takes the line of IPv6 BIG TCP of %s, the same as that of IPv4, %s, for %s',
-    (version, line, state) => {
-      const text = `Cilium: Ok   ${version} (v${version}-abc)\nIPv4 BIG TCP: ${line}\nIPv6 BIG TCP: ${line}\n`;
+  const enabled = 'Enabled   [196608]';
+  const ipv4Only = 'IPv4: 4/254 allocated from 10.0.0.0/24,';
+  const dualStack = `${ipv4Only} IPv6: 4/65534 allocated from fd00::/112`;
 
-      expect(factsOf(text).ipv6BigTcp).toBe(state && state === 'true');
+  it.each<[string, string, string, boolean | null]>([
+    ['1.19.2', enabled, dualStack, true],
+    ['1.19.3', enabled, dualStack, null],
+    ['1.19.3', enabled, ipv4Only, null],
+    ['1.19.3', 'Disabled', dualStack, null],
+    ['1.19.3', 'Disabled', ipv4Only, false],
+    ['1.19.4', 'Disabled', dualStack, false],
+    ['1.20.0-dev', enabled, dualStack, null],
+    ['1.20.0-dev', 'Disabled', dualStack, false],
+    ['1.20.0', enabled, dualStack, true],
+  ])(
+    'takes the line of IPv6 BIG TCP of %s, the same as that of IPv4, %s, with %s for %s',
+    (version, line, ipam, state) => {
+      const text = `Cilium: Ok   ${version} (v${version}-abc)\nIPAM: ${ipam}\nIPv4 BIG TCP: ${line}\nIPv6 BIG TCP: ${line}\n`;
+
+      expect(factsOf(text).ipv6BigTcp).toBe(state);
     },
   );
 

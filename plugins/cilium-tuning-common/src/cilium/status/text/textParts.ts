@@ -65,12 +65,23 @@ function versionOf(parts: Parts): string | undefined {
   return parts.has('host-routing') ? '1.15.0' : undefined;
 }
 
+/** Whether the agent hands out IPv6 addresses, or may: `IPv4: 2/254 allocated from 10.0.1.0/24, IPv6: ...` */
+function mayHaveIpv6(blocks: Block[]): boolean {
+  const pools = blocks.filter(({ label }) => label === 'IPAM');
+  return (
+    !pools.length ||
+    pools.some(({ value }) => !/^IPv4:/.test(value) || /IPv6:/.test(value))
+  );
+}
+
 /** Takes back what the text of this version cannot say. */
-function takeBack(parts: Parts, version: string | undefined) {
+function takeBack(parts: Parts, blocks: Block[], version: string | undefined) {
   const [ipv4, ipv6] = ['ipv4-big-tcp', 'ipv6-big-tcp'].map(
     name => parts.get(name)?.value,
   );
-  if (isIpv6LineDoubtful(version, ipv4, ipv6)) {
+  if (
+    isIpv6LineDoubtful({ version, hasIpv6: mayHaveIpv6(blocks) }, ipv4, ipv6)
+  ) {
     parts.delete('ipv6-big-tcp');
   }
   const masquerading = parts.get('masquerading');
@@ -126,7 +137,7 @@ export function textParts(text: string): StatusParts | undefined {
   }
   const parts = agreedParts(blocks);
   const version = versionOf(parts);
-  takeBack(parts, version);
+  takeBack(parts, blocks, version);
   addKubeProxyReplacement(parts, blocks, version);
   return { parts, complete: false };
 }
