@@ -15,6 +15,13 @@ const ready: Partial<FactTypes> = {
   kernelParts: { bbr: true },
 };
 const off = { bandwidthManager: { enabled: false } };
+/** Everything set that it takes, and BBR. */
+const told = {
+  'kube-proxy-replacement': 'true',
+  'enable-bpf-masquerade': 'true',
+  'enable-bandwidth-manager': 'true',
+  'enable-bbr': 'true',
+};
 
 describe('bbr', () => {
   it.each<[string, NodeSketch, string]>([
@@ -88,11 +95,7 @@ describe('bbr', () => {
       },
       'blocked platform blocked.kernel',
     ],
-    [
-      'told to, nothing seen',
-      { config: { 'enable-bandwidth-manager': 'true', 'enable-bbr': 'true' } },
-      'unknown bbr.unobserved',
-    ],
+    ['told to, nothing seen', { config: told }, 'unknown bbr.unobserved'],
     ['agent missing', { agent: 'missing' }, 'unknown agent.missing'],
   ])('%s', (_, sketch, expected) => {
     expect(verdict(bbr, sketch)).toBe(expected);
@@ -114,7 +117,7 @@ describe('bbr', () => {
 
   it.each([
     [{ loaded: 'unknown' as const, reports: using('bbr') }, 'bbr.tellHostOnly'],
-    [{ reports: using('ferry') }, 'tell.agentStatus'],
+    [{ config: told, reports: using('ferry') }, 'tell.agentStatus'],
   ])('says what would tell', (sketch, tell) => {
     expect(judged(bbr, sketch).tells.map(({ code }) => code)).toEqual([tell]);
   });

@@ -26,6 +26,13 @@ const node = (more: Partial<FactTypes> = {}): NodeSketch => ({
   reports: { ...ready, ...more },
 });
 
+/** What nobody has to see to know that host routing may be BPF. */
+const permitting = {
+  'routing-mode': 'native',
+  'kube-proxy-replacement': 'true',
+  'enable-bpf-masquerade': 'true',
+};
+
 /** Ubuntu of the article's cluster. */
 const article: NodeSketch = {
   cilium: '1.13.4',
@@ -72,12 +79,12 @@ describe('ipv6-big-tcp', () => {
     ],
     [
       'not told to, nothing seen',
-      { config: { 'routing-mode': 'native' } },
+      { config: permitting },
       'fail bigTcp.configuredOff',
     ],
     [
       'told to, nothing seen',
-      { config: { 'routing-mode': 'native', 'enable-ipv6-big-tcp': 'true' } },
+      { config: { ...permitting, 'enable-ipv6-big-tcp': 'true' } },
       'unknown bigTcp.unobserved',
     ],
     [
@@ -187,7 +194,7 @@ describe('ipv4-big-tcp', () => {
 
   it('says what would tell, by the names that IPv4 has', () => {
     const { tells } = judged(ipv4BigTcp, {
-      config: { 'routing-mode': 'native', 'enable-ipv4-big-tcp': 'true' },
+      config: { ...permitting, 'enable-ipv4-big-tcp': 'true' },
     });
 
     expect(tells.map(renderReason)).toEqual([

@@ -17,6 +17,13 @@ const node = (more: Partial<FactTypes> = {}): NodeSketch => ({
   },
 });
 
+/** What nobody has to see to know that host routing may be BPF. */
+const permitting = {
+  'routing-mode': 'native',
+  'kube-proxy-replacement': 'true',
+  'enable-bpf-masquerade': 'true',
+};
+
 describe('what BIG TCP needs', () => {
   it.each<[string, NodeSketch, string]>([
     [
@@ -51,7 +58,7 @@ describe('what BIG TCP needs', () => {
       'another datapath in 1.15',
       {
         cilium: '1.15.9',
-        config: { 'routing-mode': 'native', 'datapath-mode': 'lb-only' },
+        config: { ...permitting, 'datapath-mode': 'lb-only' },
       },
       'blocked platform blocked.bigTcpVeth',
     ],
@@ -59,7 +66,7 @@ describe('what BIG TCP needs', () => {
       'a datapath that we do not know in 1.15',
       {
         cilium: '1.15.9',
-        config: { 'routing-mode': 'native', 'datapath-mode': 'ferry' },
+        config: { ...permitting, 'datapath-mode': 'ferry' },
       },
       'fail bigTcp.configuredOff',
     ],
@@ -67,7 +74,7 @@ describe('what BIG TCP needs', () => {
       'netkit in 1.16',
       {
         cilium: '1.16.1',
-        config: { 'routing-mode': 'native', 'datapath-mode': 'netkit' },
+        config: { ...permitting, 'datapath-mode': 'netkit' },
       },
       'fail bigTcp.configuredOff',
     ],

@@ -139,8 +139,8 @@ export function bigTcpNeeds(
   const needs = [
     needsCilium(facts, floor.cilium),
     needsKernel(facts, floor.kernel),
-    needsBpfHostRouting(facts, true),
     needsNoEncryption(facts),
+    needsBpfHostRouting(facts, true),
     needsNoTunnel(facts),
     ...needsVeth(facts),
     needsOtherDispatch(facts),

@@ -125,6 +125,29 @@ describe('judge', () => {
     expect(`${blockedBy} ${reason.code}`).toBe(expected);
   });
 
+  it('looks at a step also where nobody saw whether it is on', () => {
+    const item = example(() => ({
+      effect: off,
+      needs: [{ ...need('step', 'unknown'), check: 'first' }],
+    }));
+    const first = (evaluation: Partial<Evaluation>) => ({
+      ...example(() => ({
+        effect: { state: 'unknown' as const, reason: { code: 'unseen' } },
+        ...evaluation,
+      })),
+      id: 'first',
+    });
+
+    expect(judge(item, factsOf(), [first({})]).verdict).toBe('fail');
+    expect(
+      judge(item, factsOf(), [first({ needs: [need('choice', 'unmet')] })]),
+    ).toMatchObject({
+      verdict: 'blocked',
+      blockedBy: 'choice',
+      needs: [{ kind: 'choice', state: 'unmet' }],
+    });
+  });
+
   it('says nothing of an agent that is not there, and all of the node', () => {
     const on: Evaluation = { effect: { state: 'on', reason: { code: 'on' } } };
 

@@ -27,17 +27,25 @@ function firstBlocker(needs: WeighedNeed[]): WeighedNeed | undefined {
     .find(need => need !== undefined);
 }
 
-/** A step that cannot be taken is none: what stands against it stands against the item as well. */
+/**
+ * A step that cannot be taken is none: what stands against it stands against the item as well, also where nobody saw that it is
+ * not on.
+ */
 function blockedLike(need: WeighedNeed, step: Opinion): WeighedNeed {
   const { check: _, ...rest } = need;
   switch (step.verdict) {
     case 'blocked':
       return step.blockedBy === undefined || step.blockedBy === 'step'
-        ? need
-        : { ...rest, kind: step.blockedBy, blocked: step.reason };
+        ? { ...need, state: 'unmet' }
+        : {
+            ...rest,
+            state: 'unmet',
+            kind: step.blockedBy,
+            blocked: step.reason,
+          };
     // Where it has no place, somebody chose something else for it
     case 'notApplicable':
-      return { ...rest, kind: 'choice', blocked: step.reason };
+      return { ...rest, state: 'unmet', kind: 'choice', blocked: step.reason };
     default:
       return need;
   }
@@ -51,7 +59,7 @@ function seenThrough(
 ): WeighedNeed[] {
   return needs.map(need => {
     const step = steps.find(({ id }) => id === need.check);
-    return step && need.kind === 'step' && need.state === 'unmet'
+    return step && need.kind === 'step' && need.state !== 'met'
       ? blockedLike(need, judge(step, facts, steps))
       : need;
   });
