@@ -67,7 +67,8 @@ export type VersionRow = [
   expected: string | Record<`1.${number}`, string>,
 ];
 
-function expectedOf(release: string, expected: VersionRow[2]): string {
+/** What is expected on a release. */
+export function expectedOf(release: string, expected: VersionRow[2]): string {
   return typeof expected === 'string'
     ? expected
     : Object.entries(expected)
@@ -76,19 +77,27 @@ function expectedOf(release: string, expected: VersionRow[2]): string {
         .at(-1) ?? 'nothing';
 }
 
-const sketchOf = (release: string, node: VersionRow[1]): NodeSketch => {
+/** The node of a row on a release. */
+export const sketchOf = (release: string, node: VersionRow[1]): NodeSketch => {
   const { native, kubeProxyReplacement, dsr, more, ...sketch } = node;
   const wish = { native, kubeProxyReplacement, dsr, more };
   return { ...sketch, cilium: release, config: configFor(release, wish) };
 };
 
-const verdictOf = ({ verdict, blockedBy }: Opinion) =>
+/** A verdict in one word, `blocked` with what blocks. */
+export const verdictOf = ({ verdict, blockedBy }: Opinion) =>
   blockedBy ? `${verdict} ${blockedBy}` : verdict;
 
 const lineOf = (opinion: Opinion) =>
   `${verdictOf(opinion)} ${opinion.reason.code}`;
 
-const everyReason = (opinion: Opinion): Reason[] => [
+/** A judgement as far as it is said in words. */
+type Spoken = Pick<
+  Opinion,
+  'reason' | 'needs' | 'confirmFirst' | 'notes' | 'tells'
+>;
+
+const everyReason = (opinion: Spoken): Reason[] => [
   opinion.reason,
   ...opinion.needs.map(({ reason }) => reason),
   ...opinion.confirmFirst,
@@ -97,7 +106,7 @@ const everyReason = (opinion: Opinion): Reason[] => [
 ];
 
 /** Fails where a reason has no words, or words with a place left open. */
-export function expectWords(opinion: Opinion): void {
+export function expectWords(opinion: Spoken): void {
   for (const reason of everyReason(opinion)) {
     expect(messages).toHaveProperty([reason.code]);
     expect(renderReason(reason)).not.toMatch(/\{\{|undefined|NaN/);
