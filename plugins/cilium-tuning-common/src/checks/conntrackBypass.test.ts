@@ -117,6 +117,17 @@ describe('conntrack-bypass', () => {
       'unknown conntrack-bypass.hostRoutingUnknown',
     ],
     [
+      'set, and legacy for a reason that the number of the kernel does not tell',
+      old({
+        kernel: '4.18.0-553.el8_10.x86_64',
+        reports: {
+          hostRouting: 'Legacy',
+          masquerading: { enabled: true, mode: 'BPF' },
+        },
+      }),
+      'pass conntrack-bypass.on',
+    ],
+    [
       'host routing is BPF',
       { config: bypass, reports: { hostRouting: 'BPF' } },
       'notApplicable conntrack-bypass.hostRoutingIsBpf',

@@ -4,6 +4,7 @@
  */
 
 import { keptOffBy } from '../cilium/chartSettings';
+import { hostRouting } from '../cilium/effective/hostRouting';
 import { introductions } from '../cilium/introductions';
 import { hasNativeCidr } from '../cilium/nativeCidr';
 import { booleanOption, whyConfigProvesNothing } from '../cilium/options';
@@ -48,7 +49,10 @@ function pointless(facts: FactReader): Effect | undefined {
     : undefined;
 }
 
-/** What host routing means for this item; undefined where the node routes through iptables for good. */
+/**
+ * What host routing means for this item; undefined where the node routes through iptables, for good or for a reason that no step
+ * is known against.
+ */
 function hostRoutingVerdict(facts: FactReader): Effect | undefined {
   const routing = judge(bpfHostRouting, facts, [
     kubeProxyReplacement,
@@ -62,11 +66,13 @@ function hostRoutingVerdict(facts: FactReader): Effect | undefined {
         ? notApplicable('supersededByHostRouting')
         : undefined;
     default:
-      return {
-        state: 'unknown',
-        reason: { code: `${id}.hostRoutingUnknown` },
-        tells: routing.tells,
-      };
+      return hostRouting(facts).state === 'off'
+        ? undefined
+        : {
+            state: 'unknown',
+            reason: { code: `${id}.hostRoutingUnknown` },
+            tells: routing.tells,
+          };
   }
 }
 
