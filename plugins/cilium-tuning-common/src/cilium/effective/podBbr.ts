@@ -13,11 +13,13 @@ import { unobserved } from './unobserved';
 /** From 1.18 the agent can give BBR to sockets of the host alone, and reports `bbr` all the same. */
 function onlyForHost(facts: FactReader): boolean | undefined {
   const version = facts.get('ciliumVersion');
-  if (ciliumHas(version, 'bbrForHostAlone') === false) {
+  const takesOption = ciliumHas(version, 'bbrForHostAlone');
+  if (takesOption === false) {
     return false;
   }
   const option = booleanOption(facts, 'enable-bbr-hostns-only');
-  return whyConfigProvesNothing(facts, 'enable-bbr-hostns-only')
+  return whyConfigProvesNothing(facts, 'enable-bbr-hostns-only') ||
+    (option && takesOption === undefined)
     ? undefined
     : option;
 }
