@@ -45,7 +45,19 @@ function importDirections(directory) {
   });
   return {
     rules: rule([ours, demo]),
-    overrides: [{ files: TESTS, rules: rule([ours]) }],
+    overrides: [
+      {
+        files: TESTS,
+        rules: {
+          ...rule([ours]),
+          // Demo clusters serve the tests of packages of every role
+          '@backstage/no-mixed-plugin-imports': [
+            'warn',
+            { excludedTargetPackages: ['@internal/demo-clusters'] },
+          ],
+        },
+      },
+    ],
   };
 }
 

@@ -18,4 +18,5 @@ export * from './kernel';
 export * from './objects';
 export * from './permissions';
 export * from './snapshot';
+export * from './sysdump';
 export * from './text';

@@ -11,3 +11,4 @@ export type { ProbeCode } from './probeMessages';
 export { type ReadCode, readMessages } from './readMessages';
 export * from './reason';
 export type { SourceCode } from './sourceReasons';
+export type { SysdumpCode } from './sysdumpMessages';

@@ -13,6 +13,7 @@ import type { Reason } from './reason';
 import { sharedMessages } from './sharedMessages';
 import { sourceMessages } from './sourceMessages';
 import { sourceReasons } from './sourceReasons';
+import { sysdumpMessages } from './sysdumpMessages';
 
 /**
  * Every English message of the domain by its code, with `{{name}}` for parameters. Frontends translate by the same codes.
@@ -29,6 +30,7 @@ export const messages: Readonly<Record<string, string>> = Object.assign(
   probeMessages,
   prometheusMessages,
   sourceReasons,
+  sysdumpMessages,
   ...checks.map(check => check.messages),
 );
 

@@ -7,6 +7,7 @@ import type { ExecCode } from './execMessages';
 import type { ProbeCode } from './probeMessages';
 import type { PrometheusCode } from './prometheusMessages';
 import type { SourceCode } from './sourceReasons';
+import type { SysdumpCode } from './sysdumpMessages';
 
 /**
  * What is said when something of a cluster could not be read, by message code.
@@ -86,4 +87,5 @@ export type ReadCode =
   | ExecCode
   | ProbeCode
   | PrometheusCode
-  | SourceCode;
+  | SourceCode
+  | SysdumpCode;

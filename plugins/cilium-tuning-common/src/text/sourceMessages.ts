@@ -46,4 +46,9 @@ export const sourceMessages: Record<string, string> = {
     'get services/proxy of the one service that Prometheus answers at',
   'source.prometheus.enable':
     'Name the service in ciliumTuning.prometheus.targets in app-config, and install deploy/backstage-access/components/prometheus in the cluster',
+
+  'source.bugtool': 'Bugtool',
+  'source.bugtool.tells':
+    'What each agent, its kernel and its network devices said when a sysdump was taken',
+  'source.bugtool.access': 'a sysdump that was not taken with --quick',
 };

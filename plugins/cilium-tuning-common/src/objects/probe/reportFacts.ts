@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { ConfigKey } from '../../cilium/configKeys';
+import { optionsByField } from '../../cilium/runtimeOptions';
 import { readStatus } from '../../cilium/status/readStatus';
 import type { Evidence } from '../../snapshot/evidence';
 import { nearSize } from '../../snapshot/nearSize';
@@ -21,20 +21,6 @@ export interface ReportedFact
   /** Of the agent that the probe asked, so that it holds while that one runs. */
   ofAgent: boolean;
 }
-
-/**
- * Fields of the agent's configuration that it never changes by itself, and the keys that set them.
- * Source: `DaemonConfig` in `pkg/option/config.go`, Cilium 1.9 to 1.20.
- */
-const optionsByField: Record<string, ConfigKey> = {
-  EnableEndpointRoutes: 'enable-endpoint-routes',
-  EnableIPSec: 'enable-ipsec',
-  EnableIPv4: 'enable-ipv4',
-  EnableIPv6: 'enable-ipv6',
-  EnableWireguard: 'enable-wireguard',
-  InstallIptRules: 'install-iptables-rules',
-  InstallNoConntrackIptRules: 'install-no-conntrack-iptables-rules',
-};
 
 type Agent = NonNullable<ProbeReport['agent']>;
 
