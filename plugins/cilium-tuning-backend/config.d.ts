@@ -51,6 +51,11 @@ export interface Config {
       namespace?: string;
     };
 
+    nodeTuningOperator?: {
+      /** Whether Profiles of the Node Tuning Operator of OpenShift are read. Default: true. */
+      enabled?: boolean;
+    };
+
     prometheus?: {
       /**
        * The Prometheus of each cluster, or what else answers its query API there (Thanos, Mimir, VictoriaMetrics). None is read

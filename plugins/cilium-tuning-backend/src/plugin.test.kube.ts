@@ -154,6 +154,7 @@ describe('a scan of a real kube-apiserver', () => {
       ['cilium-agents', undefined],
       ['probe', undefined],
       ['node-feature-discovery', 'nodeFeatures.notSetUp'],
+      ['node-tuning-operator', 'nodeTuning.noAccess'],
     ]);
     const { judged, wanted } = compareWithArticle(report, 'withProbe');
     expect(judged).toEqual(wanted);

@@ -68,6 +68,7 @@ describe('the plugin', () => {
       ['cilium-agents', 'ok'],
       ['probe', 'ok'],
       ['node-feature-discovery', 'notSetUp'],
+      ['node-tuning-operator', 'notSetUp'],
     ]);
     const { judged, wanted } = compareWithArticle(report, 'withProbe');
     expect(judged).toEqual(wanted);
@@ -280,7 +281,7 @@ describe('the plugin', () => {
 
     expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
     expect(new Set(asked.map(({ scan }) => scan?.requestedAt)).size).toBe(1);
-    expect(under.scan).toMatchObject({ state: 'running', sourcesTotal: 5 });
+    expect(under.scan).toMatchObject({ state: 'running', sourcesTotal: 6 });
     expect(under.report?.id).toBe(before.id);
     expect(after.report?.id).not.toBe(before.id);
     expect(Date.parse(String(after.report?.takenAt))).toBeGreaterThan(

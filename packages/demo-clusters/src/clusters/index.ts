@@ -7,6 +7,7 @@ import { articleCluster } from './article';
 import { defaultsCluster } from './defaults';
 import { largeCluster } from './large';
 import { noCiliumCluster } from './noCilium';
+import { openshiftCluster } from './openshift';
 import { tunedCluster } from './tuned';
 import { downCluster, signInCluster } from './unreachable';
 
@@ -27,6 +28,7 @@ export {
   downCluster,
   largeCluster,
   noCiliumCluster,
+  openshiftCluster,
   signInCluster,
   tunedCluster,
 };

@@ -24,6 +24,7 @@ describe('readCiliumTuningConfig', () => {
         nodeFeatures: false,
         namespace: 'node-feature-discovery',
       },
+      nodeTuningOperator: { enabled: true },
       prometheus: { targets: [] },
       scan: {
         interval: 1_800_000,

@@ -27,6 +27,7 @@ export interface CiliumTuningConfig {
     nodeFeatures: boolean;
     namespace: string;
   };
+  nodeTuningOperator: { enabled: boolean };
   prometheus: { targets: PrometheusTarget[] };
   scan: ScanConfig;
   /** How long reports are kept: every one, and after that one a day. */

@@ -120,6 +120,8 @@ const nodeFeatureDiscoverySchema = z.strictObject({
   namespace: namespace.default('node-feature-discovery'),
 });
 
+const nodeTuningOperatorSchema = z.strictObject({ enabled: flag(true) });
+
 const historySchema = z.strictObject({
   keepDetail: duration(DAY).default(30 * DAY),
   keepDaily: duration(DAY).default(730 * DAY),
@@ -154,6 +156,7 @@ export const configSchema = z.strictObject({
   poolLabel: z.string().min(1).max(317).optional(),
   probe: probeSchema.prefault({}),
   nodeFeatureDiscovery: nodeFeatureDiscoverySchema.prefault({}),
+  nodeTuningOperator: nodeTuningOperatorSchema.prefault({}),
   prometheus: prometheusSchema.prefault({}),
   scan: scanSchema.prefault({}),
   history: historySchema.prefault({}),
@@ -165,6 +168,7 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   'clusters.*': Object.keys(mappingSchema.shape),
   probe: Object.keys(probeSchema.shape),
   nodeFeatureDiscovery: Object.keys(nodeFeatureDiscoverySchema.shape),
+  nodeTuningOperator: Object.keys(nodeTuningOperatorSchema.shape),
   prometheus: Object.keys(prometheusSchema.shape),
   'prometheus.targets.*': Object.keys(prometheusTargetSchema.shape),
   scan: Object.keys(scanSchema.shape),

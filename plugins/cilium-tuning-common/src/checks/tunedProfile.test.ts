@@ -44,6 +44,19 @@ describe('tuned-profile', () => {
       'fail tuned-profile.otherProfile',
     ],
     [
+      'another profile that may be a child of one of them',
+      tuned({ running: true, profiles: ['our-nodes'], includesUnread: true }),
+      'unknown tuned-profile.includesUnread',
+    ],
+    [
+      'a child of one of them, whatever else it includes',
+      tuned({
+        ...{ running: true, includesUnread: true },
+        profiles: ['our-nodes', 'network-latency'],
+      }),
+      'pass tuned-profile.on',
+    ],
+    [
       'the profile, and tuned stopped',
       tuned({ running: false, profiles: ['network-latency'] }),
       'fail tuned-profile.profileNotRunning',

@@ -35,14 +35,16 @@ function unknown(
 }
 
 function effectOf(facts: FactReader): Effect {
-  const { running, profiles = [] } = facts.get('tuned') ?? {};
+  const { running, profiles = [], includesUnread } = facts.get('tuned') ?? {};
   if (profiles.length === 0) {
     return running === false ? off('notRunning') : unknown(facts, 'unobserved');
   }
   const [profile] = profiles;
   const params = { profile };
   if (!profiles.some(name => wanted.includes(name))) {
-    return off('otherProfile', params);
+    return includesUnread
+      ? unknown(facts, 'includesUnread', params)
+      : off('otherProfile', params);
   }
   switch (running) {
     case true:
@@ -78,6 +80,8 @@ export const tunedProfile: Check = {
     [`${id}.profileNotRunning`]:
       'Profile {{profile}} is chosen, but tuned does not run',
     [`${id}.otherProfile`]: 'Another profile is active: {{profile}}',
+    [`${id}.includesUnread`]:
+      'Profile {{profile}} is active, and not all that it includes could be read',
     [`${id}.runningUnknown`]:
       'Profile {{profile}} is chosen; whether tuned runs does not show',
     [`${id}.unobserved`]: 'Not observed: no profile of tuned was read',

@@ -44,6 +44,15 @@ testOverReleases(
       { reports: { tuned: { profiles: ['network-latency'] } } },
       'unknown tuned-profile.runningUnknown',
     ],
+    [
+      'another profile, with one in it that could not be read',
+      {
+        reports: {
+          tuned: { running: true, profiles: ['ours'], includesUnread: true },
+        },
+      },
+      'unknown tuned-profile.includesUnread',
+    ],
     ['nothing seen', {}, 'unknown tuned-profile.unobserved'],
     [
       'Talos',

@@ -107,6 +107,8 @@ export interface TunedStatus {
   running?: boolean;
   /** The active profile first, then those it includes as far as they could be read; absent where it cannot be told. */
   profiles?: string[];
+  /** Set where a profile among them includes one that could not be read. */
+  includesUnread?: true;
 }
 
 /**

@@ -67,6 +67,17 @@ export const sourceCatalog: readonly SourceDescription[] = [
     ],
   },
   {
+    id: 'node-feature-discovery',
+    facts: [
+      'cpuGovernors',
+      'kernelOptions',
+      'kernelParts',
+      'preemption',
+      'systemVendor',
+    ],
+  },
+  { id: 'node-tuning-operator', facts: ['tuned'] },
+  {
     id: 'prometheus',
     facts: [
       'agentMtu',

@@ -39,6 +39,15 @@ export const sourceMessages: Record<string, string> = {
     'list nodes; for NodeFeature objects also list nodefeatures and pods in their namespace',
   'source.node-feature-discovery.enable':
     'Set ciliumTuning.nodeFeatureDiscovery.enabled to true in app-config, and install node feature discovery in the cluster',
+
+  'source.node-tuning-operator': 'Node Tuning Operator',
+  'source.node-tuning-operator.tells':
+    'Which profile of tuned each node of OpenShift has, and whether it was applied',
+  'source.node-tuning-operator.access':
+    'list profiles, tuneds and pods in the namespace openshift-cluster-node-tuning-operator',
+  'source.node-tuning-operator.enable':
+    'Set ciliumTuning.nodeTuningOperator.enabled to true in app-config; needs OpenShift',
+
   'source.prometheus': 'Prometheus',
   'source.prometheus.tells':
     'What node_exporter sees of each node: CPU governor, MTUs, services; and what agents say in their metrics',

@@ -13,6 +13,10 @@ export const sourceReasons = {
     'The cluster does not let Backstage read NodeFeature objects in the namespace {{namespace}}. Apply deploy/backstage-access/components/node-feature-discovery, or name the right namespace in ciliumTuning.nodeFeatureDiscovery.namespace.',
   'nodeFeatures.noneThere':
     'There are no NodeFeature objects in the namespace {{namespace}}. If node feature discovery runs in another one, name it in ciliumTuning.nodeFeatureDiscovery.namespace.',
+  'nodeTuning.notSetUp':
+    'The cluster has no Profile of the Node Tuning Operator in the namespace {{namespace}}. It comes with OpenShift.',
+  'nodeTuning.noAccess':
+    'The cluster does not let Backstage read Profiles of the Node Tuning Operator: it is not OpenShift, or the access in deploy/backstage-access/components/node-tuning-operator is missing.',
 } as const;
 
 /**

@@ -68,11 +68,12 @@ describe('scanCluster', () => {
         cilium: { state: 'found', namespace: 'kube-system' },
         sources: expect.arrayContaining(
           [
-          { source: 'nodes', state: 'ok', nodes: 6 },
-          { source: 'cilium-config', state: 'ok' },
-          { source: 'cilium-agents', state: 'ok', nodes: 6 },
-          { source: 'probe', state: 'ok', nodes: 6 },
-        ].map(state => expect.objectContaining(state))),
+            { source: 'nodes', state: 'ok', nodes: 6 },
+            { source: 'cilium-config', state: 'ok' },
+            { source: 'cilium-agents', state: 'ok', nodes: 6 },
+            { source: 'probe', state: 'ok', nodes: 6 },
+          ].map(state => expect.objectContaining(state)),
+        ),
       });
       expect(snapshot.nodes).toHaveLength(6);
       expect(
@@ -103,8 +104,8 @@ describe('scanCluster', () => {
         requests.map(() => 'GET'),
       );
       // Nodes, ConfigMap, two versions of CiliumNodeConfigs, DaemonSets, agents, kube-proxies with either label, the probe's pods
-      // and DaemonSets
-      expect(requests).toHaveLength(10);
+      // and DaemonSets, Profiles of the Node Tuning Operator
+      expect(requests).toHaveLength(11);
     });
 
     it('sees that the agents have not loaded an edited configuration', async () => {

@@ -7,6 +7,7 @@ import { ciliumAgentsSource } from './agents/ciliumAgents';
 import { ciliumConfigSource } from './ciliumConfig';
 import type { EvidenceSource } from './EvidenceSource';
 import { nodesSource } from './nodes';
+import { nodeTuningSource } from './nodeTuning';
 import { nodeFeatureSource, type NodeFeatureSettings } from './nodeFeatures';
 import { probeSource } from './probe';
 import { createPrometheusSource, type PrometheusTarget } from './prometheus';
@@ -21,6 +22,8 @@ export interface SourceSettings {
   probe?: { enabled: boolean };
   /** Default: read, labels alone. */
   nodeFeatureDiscovery?: { enabled: boolean } & NodeFeatureSettings;
+  /** Default: read. */
+  nodeTuningOperator?: { enabled: boolean };
   /** Default: none is asked. */
   prometheus?: { targets: readonly PrometheusTarget[] };
 }
@@ -32,6 +35,8 @@ const switchable: readonly ((
   ({ probe = { enabled: true } }) => (probe.enabled ? probeSource : undefined),
   ({ nodeFeatureDiscovery: features = { enabled: true } }) =>
     features.enabled ? nodeFeatureSource(features) : undefined,
+  ({ nodeTuningOperator = { enabled: true } }) =>
+    nodeTuningOperator.enabled ? nodeTuningSource : undefined,
   ({ prometheus: { targets } = { targets: [] } }) =>
     targets.length > 0 ? createPrometheusSource(targets) : undefined,
 ];

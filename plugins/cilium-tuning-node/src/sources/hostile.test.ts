@@ -13,7 +13,13 @@ import {
 import fc from 'fast-check';
 import { contextOf } from '../__testUtils__/reader';
 import type { ClusterReader } from '../reader/ClusterReader';
+import { readTogether } from '../scan/readTogether';
 import { createSources } from '.';
+
+/** With all that is off by default. */
+const sources = createSources({
+  nodeFeatureDiscovery: { enabled: true, nodeFeatures: true },
+});
 
 /** Whole objects as the API shows them, to be spoilt. */
 const wellFormed: JsonObject[] = [
@@ -60,7 +66,48 @@ const wellFormed: JsonObject[] = [
   },
   {
     cells: ['worker-1', 'Ready', '6.8.0'],
-    object: { metadata: { name: 'worker-1' } },
+    object: {
+      metadata: {
+        name: 'worker-1',
+        labels: {
+          'feature.node.kubernetes.io/kernel-version.full': '6.8.0',
+          'feature.node.kubernetes.io/kernel-config.PREEMPT': 'true',
+        },
+      },
+    },
+  },
+  {
+    metadata: {
+      name: 'worker-1',
+      labels: { 'nfd.node.kubernetes.io/node-name': 'worker-1' },
+      creationTimestamp: '2026-03-01T10:00:00Z',
+    },
+    spec: {
+      features: {
+        attributes: {
+          'kernel.config': { elements: { PREEMPT: 'y' } },
+          'kernel.version': { elements: { full: '6.8.0' } },
+          'cpu.pstate': { elements: { scaling_governor: 'powersave' } },
+        },
+        flags: { 'kernel.loadedmodule': { elements: { sch_fq: {} } } },
+      },
+    },
+  },
+  {
+    metadata: { name: 'worker-1', generation: 1 },
+    spec: {
+      config: { tunedProfile: 'ours' },
+      profile: [{ name: 'ours', data: '[main]\ninclude=network-latency' }],
+    },
+    status: {
+      tunedProfile: 'ours',
+      conditions: [
+        {
+          ...{ type: 'Applied', status: 'True' },
+          lastTransitionTime: '2026-03-01T10:00:00Z',
+        },
+      ],
+    },
   },
 ];
 
@@ -118,8 +165,8 @@ describe('the sources', () => {
           },
         };
 
-        const readings = await Promise.all(
-          createSources().map(source => source.read(contextOf(reader))),
+        const readings = await readTogether(sources, (source, readingOf) =>
+          source.read(contextOf(reader, { readingOf })),
         );
 
         const facts = readings.flatMap(({ nodes }) =>

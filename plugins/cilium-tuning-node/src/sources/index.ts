@@ -8,6 +8,7 @@ export { ciliumConfigSource } from './ciliumConfig';
 export type { EvidenceSource, SourceContext } from './EvidenceSource';
 export { nodeFeatureSource, type NodeFeatureSettings } from './nodeFeatures';
 export { nodesSource } from './nodes';
+export { nodeTuningSource } from './nodeTuning';
 export { probeSource } from './probe';
 export { createPrometheusSource, type PrometheusTarget } from './prometheus';
 export { sourceLacks, sourceOk } from './sourceState';
