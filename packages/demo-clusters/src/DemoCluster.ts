@@ -58,7 +58,7 @@ export class DemoCluster {
       definition.authProvider === 'localKubectlProxy',
     );
     this.server = new ClusterServer({
-      router: new ApiRouter(this.state, access, authenticator),
+      router: new ApiRouter(this.state, access, authenticator, definition),
       ...{ tls, otherTls, answerDelayMs, now },
     });
   }

@@ -4,6 +4,7 @@
  */
 import type { JsonObject } from '@backstage/types';
 import type { Taint } from './objects';
+import type { CommandResult } from './probe/fixtureNode';
 
 /**
  * A pool of like nodes. They are named `<name>-1`, `<name>-2` and so on.
@@ -207,6 +208,8 @@ export interface ClusterDefinition {
   cilium?: CiliumDefinition;
   /** Left out: there is no probe. */
   probe?: ProbeDefinition;
+  /** What commands in agents print, by command line, beside what was recorded of their nodes. Nothing runs. */
+  commands?: Record<string, CommandResult>;
   workloads?: WorkloadDefinition[];
   customResources?: CustomResourceDefinition[];
   services?: ServiceDefinition[];

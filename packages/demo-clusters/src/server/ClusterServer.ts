@@ -5,6 +5,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, Server } from 'node:https';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { isExec } from './commands';
+import { refuseUpgrade, runCommand } from './exec';
 import {
   admits,
   deliver,
@@ -77,6 +80,11 @@ export class ClusterServer {
       (request, response) =>
         void this.exchange(request, response).catch(() => response.destroy()),
     );
+    this.server.on(
+      'upgrade',
+      (request: IncomingMessage, socket: Duplex) =>
+        void this.upgrade(request, socket).catch(() => socket.destroy()),
+    );
     this.server.on('connection', (socket: Socket) => {
       this.sockets.add(socket);
       socket.on('close', () => this.sockets.delete(socket));
@@ -128,6 +136,41 @@ export class ClusterServer {
     const ending = new AbortController();
     const left = ending.signal;
     response.on('close', () => ending.abort());
+    const { parsed, fault } = this.receive(request);
+    if (await this.goesOn(fault, request, left)) {
+      const answer = this.answer(parsed, fault);
+      this.count(await deliver(request, response, answer, fault, left));
+    }
+  }
+
+  /** A request for a WebSocket: commands in containers come over one, and all else is answered as ever. */
+  private async upgrade(
+    request: IncomingMessage,
+    socket: Duplex,
+  ): Promise<void> {
+    const ending = new AbortController();
+    socket.on('close', () => ending.abort());
+    socket.on('error', () => socket.destroy());
+    const { parsed, fault } = this.receive(request);
+    if (!(await this.goesOn(fault, request, ending.signal))) {
+      return;
+    }
+    const answer =
+      parsed && isExec(parsed.info)
+        ? (fault && faultyAnswer(fault)) ??
+          this.options.router.execute(parsed, fault)
+        : this.answer(parsed, fault);
+    if ('headers' in answer) {
+      refuseUpgrade(socket, answer);
+    } else {
+      runCommand(request, socket, answer, fault);
+    }
+  }
+
+  private receive(request: IncomingMessage): {
+    parsed?: ApiRequest;
+    fault?: Fault;
+  } {
     const { method = 'GET', url: target = '/', headers } = request;
     this.requests.push({ method, target, headers: { ...headers } });
     this.requests.splice(0, this.requests.length - REQUESTS_KEPT);
@@ -137,16 +180,23 @@ export class ClusterServer {
       this.faults.take({
         target,
         resource: parsed.info.resource,
+        isExec: isExec(parsed.info),
         continues: parsed.url.searchParams.has('continue'),
       });
+    return { parsed, fault };
+  }
+
+  /** Takes the time that an answer takes; false where there will be none. */
+  private async goesOn(
+    fault: Fault | undefined,
+    request: IncomingMessage,
+    left: AbortSignal,
+  ): Promise<boolean> {
     const { answerDelayMs } = this.options;
-    if (
+    return (
       (answerDelayMs === 0 || (await waited(answerDelayMs, left))) &&
       (await admits(fault, request, left))
-    ) {
-      const answer = this.answer(parsed, fault);
-      this.count(await deliver(request, response, answer, fault, left));
-    }
+    );
   }
 
   private count({ decoded, sent }: SentBytes = { decoded: 0, sent: 0 }): void {

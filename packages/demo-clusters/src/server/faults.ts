@@ -56,6 +56,11 @@ const faultSchema = z.discriminatedUnion('kind', [
     retryAfterSeconds: z.int().nonnegative().optional(),
     ...scope,
   }),
+  z.strictObject({
+    kind: z.literal('exec'),
+    how: z.enum(['empty', 'noStatus', 'cut', 'silent', 'exitCode']),
+    ...scope,
+  }),
   z.strictObject({ kind: z.literal('wrongCertificate') }),
 ]);
 
@@ -69,6 +74,8 @@ export const faultsSchema = z.array(faultSchema);
  * - `html` answers 200 with a web page, `answer` with anything, as something between Backstage and the API server may.
  * - `unauthorized`, `forbid`, `tooManyRequests` and `status500` are the API server's own refusals; `forbid` is of one resource.
  * - `expireContinue` answers 410 to a continued list.
+ * - `exec` is of commands in containers: `empty` loses what they write, `noStatus` how they end, `cut` breaks off midway, `silent` says
+ *   nothing, and with `exitCode` they fail. For them `hang` leaves the request for a WebSocket unanswered, as one that somebody swallows.
  * - `wrongCertificate` is of the whole cluster: who connects meets the certificate of another authority, and open connections are closed.
  *
  * `path` is matched against path and query of a request, `times` is how many are hit; without them all are.
@@ -80,6 +87,8 @@ interface FaultTarget {
   /** Path and query. */
   target: string;
   resource?: string;
+  /** The request is for a command in a container. */
+  isExec: boolean;
   /** The request continues a list. */
   continues: boolean;
 }
@@ -88,6 +97,7 @@ function hits(fault: Fault, request: FaultTarget): boolean {
   return (
     fault.kind !== 'wrongCertificate' &&
     (!fault.path || request.target.search(fault.path) >= 0) &&
+    (fault.kind !== 'exec' || request.isExec) &&
     (fault.kind !== 'forbid' || fault.resource === request.resource) &&
     (fault.kind !== 'expireContinue' || request.continues)
   );

@@ -3,8 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 import type { Authenticator } from './authenticator';
+import type { ClusterDefinition } from '../definition';
 import type { Collection } from './collection';
 import { collectionsOf } from './collections';
+import { executionOf, isExec, verbsOfExec } from './commands';
+import type { Execution } from './exec';
 import type { Fault } from './faults';
 import { listPage } from './listing';
 import type { AccessManifests } from './manifests';
@@ -17,6 +20,7 @@ import type { RequestInfo } from './requestInfo';
 import type { ClusterState } from './state';
 import {
   ApiResponse,
+  badRequest,
   forbidden,
   jsonResponse,
   methodNotAllowed,
@@ -39,6 +43,18 @@ export interface ApiRequest {
 
 const HEALTH_PATHS = ['/healthz', '/livez', '/readyz'];
 
+/** What something gives, or the answer for what it refuses. */
+function orStatus<T>(act: () => T): T | ApiResponse {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof StatusError) {
+      return statusResponse(error);
+    }
+    throw error;
+  }
+}
+
 /** Answers the requests to one cluster; knows nothing of sockets. */
 export class ApiRouter {
   private served: Map<string, Collection> | undefined;
@@ -47,6 +63,7 @@ export class ApiRouter {
     private readonly state: ClusterState,
     private readonly access: AccessManifests,
     private readonly authenticator: Authenticator,
+    private readonly definition: ClusterDefinition,
   ) {}
 
   /** Made when somebody asks for an object first, as the cluster is. */
@@ -56,14 +73,25 @@ export class ApiRouter {
   }
 
   handle(request: ApiRequest, now: Date, fault?: Fault): ApiResponse {
-    try {
-      return this.answer(request, now, fault);
-    } catch (error) {
-      if (error instanceof StatusError) {
-        return statusResponse(error);
+    return orStatus(() => this.answer(request, now, fault));
+  }
+
+  /** Answers a request for a WebSocket, over which a command in a container runs. */
+  execute(
+    { info, url, authorization }: ApiRequest,
+    fault?: Fault,
+  ): Execution | ApiResponse {
+    const { definition, state } = this;
+    return orStatus(() => {
+      const user = this.authenticator.authenticate(authorization);
+      const denied = verbsOfExec(definition.kubernetesVersion)
+        .map(verb => ({ ...info, verb }))
+        .find(asked => !isAllowed(this.access, user, asked));
+      if (denied || fault?.kind === 'forbid') {
+        throw forbidden(denied ?? info, user.name);
       }
-      throw error;
-    }
+      return executionOf(definition, state, info, url.searchParams);
+    });
   }
 
   /** In the API server's order: who, may they, is there such a thing. */
@@ -108,6 +136,9 @@ export class ApiRouter {
         throw unknownResource();
       }
       return pageNotFound();
+    }
+    if (isExec(info)) {
+      throw badRequest('Upgrade request required');
     }
     if (
       info.subresource ||

@@ -10,7 +10,7 @@ export const execMessages = {
   'exec.notOffered':
     'Exec unavailable: this cluster is read in a way that runs no commands.',
   'exec.forbidden':
-    "The cluster refused to run a command in {{pod}}: Backstage's account there lacks get or, from Kubernetes 1.35 on, create on pods/exec. Grant it the access in deploy/backstage-access/agent-exec, or use the probe. The cluster said: {{message}}",
+    "The cluster refused to run a command in {{pod}}: Backstage's account there lacks get or, from Kubernetes 1.35 on, create on pods/exec. Grant it the access in deploy/backstage-access/components/agent-exec, or use the probe. The cluster said: {{message}}",
   'exec.noUpgrade':
     'The request to run a command in {{pod}} did not arrive as one for a WebSocket (HTTP {{status}}). Something between Backstage and the API server does not pass upgrades on: look for a proxy or a load balancer. The answer was: {{message}}',
   'exec.protocol':
