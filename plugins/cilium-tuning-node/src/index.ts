@@ -25,6 +25,7 @@ export type {
   ReadRequest,
 } from './reader/ClusterReader';
 export { connectionErrorCode, connectionProblem } from './reader/connection';
+export { answersUpgrade } from './reader/exec/answersUpgrade';
 export { execCommand, type ExecOptions } from './reader/exec/execCommand';
 export { getJson, getText, type GetJsonOptions } from './reader/getJson';
 export {

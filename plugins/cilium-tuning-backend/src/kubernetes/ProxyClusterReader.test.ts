@@ -24,6 +24,7 @@ import type { ReadRequest } from 'backstage-plugin-cilium-tuning-node';
 import { KubernetesPluginApi } from './KubernetesPluginApi';
 import { listClusters } from './listClusters';
 import { ProxyClusterReader } from './ProxyClusterReader';
+import { UpgradeCheck } from './UpgradeCheck';
 
 jest.setTimeout(90_000);
 
@@ -123,6 +124,7 @@ describe('ProxyClusterReader', () => {
       : undefined;
     const reader = new ProxyClusterReader({
       ...{ api, clusterName, authProvider, timeLimit },
+      upgrades: new UpgradeCheck(api),
       maxBytes: 2 ** 20,
     });
     return reader.get({ path: '/api/v1/nodes', signal, ...request });
@@ -176,6 +178,7 @@ describe('ProxyClusterReader', () => {
   it('shows no token of Backstage to a cluster of whose provider nothing is known', async () => {
     const { requests } = demo.get('proxied');
     const reader = new ProxyClusterReader({
+      upgrades: new UpgradeCheck(api),
       ...{ api, clusterName: 'proxied', timeLimit: 5_000, maxBytes: 2 ** 20 },
     });
     const { signal } = new AbortController();

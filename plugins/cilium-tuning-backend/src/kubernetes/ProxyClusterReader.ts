@@ -6,9 +6,11 @@
 import { randomUUID } from 'node:crypto';
 import type { JsonObject } from '@backstage/types';
 import {
+  execCommand,
   getJson,
   getText,
   type ClusterReader,
+  type ExecRequest,
   type GetJsonOptions,
   type ReadRequest,
   type ReadResult,
@@ -19,6 +21,7 @@ import {
 } from './backstageProblem';
 import type { KubernetesPluginApi } from './KubernetesPluginApi';
 import { pairProxiedRequests, REQUEST_ID_HEADER } from './pairProxiedRequests';
+import type { UpgradeCheck } from './UpgradeCheck';
 
 /** Providers whose clusters the Kubernetes plugin hands a credential of its own. */
 const providersWithCredential = [
@@ -33,6 +36,8 @@ const providersWithCredential = [
 /** How one cluster is read. */
 export interface ProxyClusterReaderOptions {
   api: KubernetesPluginApi;
+  /** Shared by all clusters. */
+  upgrades: UpgradeCheck;
   clusterName: string;
   authProvider?: string;
   /** Milliseconds for a request and its retry. */
@@ -67,23 +72,45 @@ export class ProxyClusterReader implements ClusterReader {
     return getText(await this.#optionsOf({ accept: 'text/plain', ...request }));
   }
 
+  async exec(request: ExecRequest): Promise<ReadResult<string>> {
+    const { api, upgrades, timeLimit, maxBytes } = this.#options;
+    const server = await api.url('/proxy');
+    return upgrades.guard(() =>
+      execCommand({
+        ...{ server, request, ...this.#explanations() },
+        headers: () => this.#headers(),
+        timeLimit: request.timeLimit ?? timeLimit,
+        maxBytes: Math.min(maxBytes, request.maxBytes ?? maxBytes),
+      }),
+    );
+  }
+
   async #optionsOf(request: ReadRequest): Promise<GetJsonOptions> {
     const { api, timeLimit, maxBytes } = this.#options;
     const { path, query, accept = 'application/json', signal } = request;
     return {
       url: await api.url(`/proxy${path}${search(query)}`),
       path,
-      headers: async () => ({
-        ...(await api.headers()),
-        ...this.#clusterHeaders(),
-        [REQUEST_ID_HEADER]: randomUUID(),
-        accept,
-      }),
+      headers: async () => ({ ...(await this.#headers()), accept }),
       signal,
       timeLimit,
       maxBytes: Math.min(maxBytes, request.maxBytes ?? maxBytes),
+      ...this.#explanations(),
+    };
+  }
+
+  #explanations(): Pick<GetJsonOptions, 'explain' | 'explainConnection'> {
+    return {
       explain: answer => backstageProblem(answer, this.#options),
       explainConnection: backstageConnectionProblem,
+    };
+  }
+
+  async #headers(): Promise<Record<string, string>> {
+    return {
+      ...(await this.#options.api.headers()),
+      ...this.#clusterHeaders(),
+      [REQUEST_ID_HEADER]: randomUUID(),
     };
   }
 

@@ -11,6 +11,7 @@ import {
 import type { CiliumTuningConfig } from '../config';
 import type { KubernetesPluginApi } from '../kubernetes/KubernetesPluginApi';
 import { ProxyClusterReader } from '../kubernetes/ProxyClusterReader';
+import { UpgradeCheck } from '../kubernetes/UpgradeCheck';
 import type { ScanFunction } from './ScanWorker';
 
 /** How this plugin scans a cluster: its sources, read through the Kubernetes plugin. */
@@ -24,13 +25,14 @@ export function createScan(options: {
   const { ciliumNamespaces, poolLabel, probe, scan } = config;
   // What sources remember of a cluster hangs on these. There are never more than clusters that the Kubernetes plugin knows.
   const remembered = new Map<string, object>();
+  const upgrades = new UpgradeCheck(kubernetes);
   return async ({ clusterName, authProvider }, { signal, onProgress }) => {
     const cluster = remembered.get(clusterName) ?? {};
     remembered.set(clusterName, cluster);
     return scanCluster({
       ...{ clusterName, cluster },
       reader: new ProxyClusterReader({
-        api: kubernetes,
+        ...{ api: kubernetes, upgrades },
         clusterName,
         authProvider,
         timeLimit: scan.requestTimeLimit,

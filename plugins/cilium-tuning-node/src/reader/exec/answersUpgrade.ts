@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import WebSocket from 'ws';
+
+/**
+ * Whether a server answers a request for a WebSocket with anything at all. A listener that takes such requests away from what is
+ * meant to answer them leaves them open for ever; everything else answers an address that is no WebSocket at once.
+ *
+ * @param options - `timeLimit`: milliseconds without an answer that prove that there will be none
+ * @public
+ */
+export function answersUpgrade(options: {
+  url: string;
+  headers: Record<string, string>;
+  timeLimit: number;
+}): Promise<boolean> {
+  const { url, headers, timeLimit } = options;
+  return new Promise(resolve => {
+    const socket = new WebSocket(url, { headers });
+    const end = (answers: boolean) => {
+      clearTimeout(timer);
+      resolve(answers);
+      socket.terminate();
+    };
+    const timer = setTimeout(() => end(false), timeLimit);
+    socket
+      .on('unexpected-response', () => end(true))
+      .on('open', () => end(true))
+      // Says nothing of a listener: whoever connects next learns what is wrong
+      .on('error', () => end(true));
+  });
+}
