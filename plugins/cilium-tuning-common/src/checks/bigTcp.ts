@@ -66,10 +66,15 @@ function bigTcp(flavour: Flavour): Check {
     scope: 'node',
     subject: 'agent',
     disruption: ['agentRestart', 'podRestart'],
+    conflicts: [
+      { check: 'nodeport-dsr', reason: { code: `${id}.conflictDsr` } },
+    ],
     references: [
       `https://docs.cilium.io/en/stable/operations/performance/tuning/#${family}-big-tcp`,
     ],
     messages: {
+      [`${id}.conflictDsr`]:
+        'With IPIP dispatch of DSR the agent does not start',
       [`${id}.title`]: flavour.title,
       [`${id}.why`]: flavour.why,
       [`${id}.noFamily`]: flavour.noFamily,

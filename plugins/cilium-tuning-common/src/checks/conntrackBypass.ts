@@ -150,10 +150,18 @@ export const conntrackBypass: Check = {
   scope: 'node',
   subject: 'agent',
   disruption: ['agentRestart'],
+  conflicts: [
+    {
+      check: 'bpf-host-routing',
+      reason: { code: `${id}.conflictHostRouting` },
+    },
+  ],
   references: [
     'https://docs.cilium.io/en/stable/operations/performance/tuning/#bypass-iptables-connection-tracking',
   ],
   messages: {
+    [`${id}.conflictHostRouting`]:
+      'With eBPF host routing packets of pods never meet iptables, so that nothing is left to bypass',
     [`${id}.title`]: 'Conntrack bypass',
     [`${id}.why`]:
       'Where eBPF host routing cannot be used, packets of pods still pass iptables. Taking them out of connection tracking there saves most of that cost.',

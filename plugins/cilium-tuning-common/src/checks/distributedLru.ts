@@ -40,10 +40,15 @@ export const distributedLru: Check = {
   scope: 'node',
   subject: 'agent',
   disruption: ['agentRestart', 'connectionsReset'],
+  conflicts: [
+    { check: 'bpf-map-size', reason: { code: `${id}.conflictSizes` } },
+  ],
   references: [
     'https://docs.cilium.io/en/stable/operations/performance/tuning/#ebpf-map-backend-memory',
   ],
   messages: {
+    [`${id}.conflictSizes`]:
+      'Sizes that are set map by map hold for the map as a whole, of which each CPU has its part',
     [`${id}.title`]: 'Distributed LRU maps',
     [`${id}.why`]:
       'Each CPU keeps its own part of the maps that hold connections, so that CPUs do not wait for one another when entries come and go. Parts are smaller than the whole, so the maps have to grow with it: the guide sets a ratio of 0.08.',

@@ -30,6 +30,7 @@ import { xdpAcceleration } from './xdpAcceleration';
 export type {
   Check,
   CheckFamily,
+  Conflict,
   Disruption,
   Effect,
   Evaluation,

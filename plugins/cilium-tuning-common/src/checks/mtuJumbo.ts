@@ -156,11 +156,16 @@ export const mtuJumbo: Check = {
   scope: 'cluster',
   subject: 'node',
   disruption: ['agentRestart', 'podRestart'],
+  conflicts: [
+    { check: 'xdp-acceleration', reason: { code: `${id}.conflictXdp` } },
+  ],
   references: [
     'https://docs.cilium.io/en/stable/operations/performance/tuning/#mtu',
     'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network_mtu.html',
   ],
   messages: {
+    [`${id}.conflictXdp`]:
+      'Some network devices run XDP up to a smaller MTU only: ena up to 3,498 bytes. There it is one or the other',
     [`${id}.title`]: 'Jumbo frames',
     [`${id}.why`]:
       'With an MTU of 9000 instead of 1500 the same data takes a sixth of the packets, and each packet costs the same work. Every device between the nodes has to carry them.',

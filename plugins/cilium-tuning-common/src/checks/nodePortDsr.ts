@@ -40,10 +40,24 @@ export const nodePortDsr: Check = {
   scope: 'cluster',
   subject: 'agent',
   disruption: ['agentRestart', 'connectionsReset'],
+  conflicts: [
+    {
+      check: 'ipv6-big-tcp',
+      reason: { code: 'nodeport-dsr.conflictIpv6BigTcp' },
+    },
+    {
+      check: 'ipv4-big-tcp',
+      reason: { code: 'nodeport-dsr.conflictIpv4BigTcp' },
+    },
+  ],
   references: [
     'https://docs.cilium.io/en/stable/network/kubernetes/kubeproxy-free/#direct-server-return-dsr',
   ],
   messages: {
+    'nodeport-dsr.conflictIpv6BigTcp':
+      'With IPIP dispatch the agent does not start with BIG TCP',
+    'nodeport-dsr.conflictIpv4BigTcp':
+      'With IPIP dispatch the agent does not start with BIG TCP',
     'nodeport-dsr.title': 'NodePort DSR',
     'nodeport-dsr.why':
       'The node of the backend answers the client itself (direct server return) instead of sending the answer back through the node that took the request. That saves a hop and keeps the client address.',

@@ -71,6 +71,18 @@ export interface Evaluation {
 }
 
 /**
+ * Another item that one does not go together with, at least in places.
+ *
+ * @public
+ */
+export interface Conflict {
+  /** Id of the other check. */
+  check: string;
+  /** Where, and what happens then. */
+  reason: Reason;
+}
+
+/**
  * One tuning item: its words, its weight and its rule.
  *
  * @public
@@ -84,6 +96,7 @@ export interface Check {
   /** Whose state it is. Items of an agent that is not ready are unknown, whatever else is known. */
   subject: 'agent' | 'node';
   disruption: Disruption[];
+  conflicts?: Conflict[];
   references: string[];
   /** English messages by code; codes begin with the check's id and always include `<id>.title` and `<id>.why`. */
   messages: Record<string, string>;

@@ -45,11 +45,14 @@ export const xdpAcceleration: Check = {
   scope: 'node',
   subject: 'agent',
   disruption: ['agentRestart', 'connectionsReset'],
+  conflicts: [{ check: 'mtu-jumbo', reason: { code: `${id}.conflictJumbo` } }],
   references: [
     'https://docs.cilium.io/en/stable/operations/performance/tuning/#xdp-acceleration',
     'https://docs.cilium.io/en/stable/network/kubernetes/kubeproxy-free/#loadbalancer-nodeport-xdp-acceleration',
   ],
   messages: {
+    [`${id}.conflictJumbo`]:
+      'Some network devices run XDP up to a smaller MTU only: ena up to 3,498 bytes. There it is one or the other',
     [`${id}.title`]: 'XDP acceleration',
     [`${id}.why`]:
       'Requests from outside for a pod on another node are sent on in the driver of the network device, before the kernel makes a packet of them. It pays where NodePort, LoadBalancer or externalIP services take much traffic.',

@@ -33,6 +33,17 @@ describe('messages', () => {
     },
   );
 
+  it.each(checks.map(check => [check.id, check] as const))(
+    '%s names other items that it does not go together with, and words why',
+    (id, { conflicts = [] }) => {
+      for (const { check, reason } of conflicts) {
+        expect(checks.map(other => other.id)).toContain(check);
+        expect(check).not.toBe(id);
+        expect(renderReason(reason)).not.toBe(reason.code);
+      }
+    },
+  );
+
   it('words each need together with how it blocks', () => {
     const codes = Object.keys(messages);
     const blocking = codes

@@ -105,6 +105,7 @@ export const uiMessages = {
   'panel.evidence': 'Evidence',
   'panel.noEvidence': 'The rule read no evidence.',
   'panel.disruption': 'What turning it on disrupts',
+  'panel.conflicts': 'What it does not go together with',
   'panel.references': 'References',
   'panel.showNodes': 'Show {{nodes}}',
   'panel.split': 'Nodes of this group differ. Each part is judged by itself.',

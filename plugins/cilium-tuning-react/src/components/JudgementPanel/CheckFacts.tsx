@@ -6,18 +6,20 @@
 import { Link, Text } from '@backstage/ui';
 import { RiExternalLinkLine } from '@remixicon/react';
 import type { Check } from 'backstage-plugin-cilium-tuning-common';
-import { useUiText } from '../../text';
+import { useNames, useReasonText, useUiText } from '../../text';
 import { Section, TextList } from './Section';
 import styles from './JudgementPanel.module.css';
 
 /**
- * What is known of a check wherever it is judged: what turning it on disrupts, its impact and scope, and where to read on.
+ * What is known of a check wherever it is judged: what turning it on disrupts, what it conflicts with, its impact and scope, and where to read on.
  *
  * @public
  */
 export function CheckFacts({ check }: { check: Check }) {
   const t = useUiText();
-  const { disruption, scope, impact, references } = check;
+  const say = useReasonText();
+  const names = useNames();
+  const { disruption, conflicts = [], scope, impact, references } = check;
   return (
     <>
       <Section title={t('panel.disruption')}>
@@ -29,6 +31,16 @@ export function CheckFacts({ check }: { check: Check }) {
           }
         />
       </Section>
+      {conflicts.length > 0 && (
+        <Section title={t('panel.conflicts')}>
+          <TextList
+            lines={conflicts.map(
+              conflict =>
+                `${names.check(conflict.check)}: ${say(conflict.reason)}`,
+            )}
+          />
+        </Section>
+      )}
       <Section title={t('panel.weight')}>
         <Text>
           {t('panel.impact', { impact: t(`impact.${impact}`) })}{' '}

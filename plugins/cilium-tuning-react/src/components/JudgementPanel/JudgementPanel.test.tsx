@@ -116,6 +116,22 @@ describe('JudgementPanel', () => {
     );
   });
 
+  it('says what an item does not go together with, where there is something', async () => {
+    const { unmount } = await renderIn('new', <Panel />);
+    expect(
+      screen.queryByText('What it does not go together with'),
+    ).not.toBeInTheDocument();
+    unmount();
+
+    await renderIn(
+      'new',
+      <Panel selection={{ check: 'conntrack-bypass', group: ubuntu.id }} />,
+    );
+    expect(section('What it does not go together with')).toHaveTextContent(
+      'eBPF host routing: With eBPF host routing packets of pods never meet iptables',
+    );
+  });
+
   it('flags hard needs, and lists what to confirm and what an expert adds', async () => {
     await renderIn(
       'new',
