@@ -24,11 +24,17 @@ export const noSuchProgram = ([program = '']: readonly string[]) =>
 /** How a command in a container goes. */
 export type Execution = CommandResult | { failure: string };
 
-const upgrades = new WebSocketServer({
-  noServer: true,
-  handleProtocols: offered =>
-    [...offered].find(protocol => PROTOCOL.test(protocol)) ?? false,
-});
+let upgrades: WebSocketServer | undefined;
+
+/** Made with the first upgrade: tests of code for browsers load this module too, and there is no such server there. */
+function upgradesServer(): WebSocketServer {
+  upgrades ??= new WebSocketServer({
+    noServer: true,
+    handleProtocols: offered =>
+      [...offered].find(protocol => PROTOCOL.test(protocol)) ?? false,
+  });
+  return upgrades;
+}
 
 const message = (channel: number, content: string) =>
   Buffer.concat([Buffer.from([channel]), Buffer.from(content)]);
@@ -93,7 +99,7 @@ export function runCommand(
     how === 'exitCode'
       ? { stderr: 'Error: daemon is down\n', code: 1 }
       : execution;
-  upgrades.handleUpgrade(request, socket, Buffer.alloc(0), connection =>
+  upgradesServer().handleUpgrade(request, socket, Buffer.alloc(0), connection =>
     send(connection, socket, told, how),
   );
 }

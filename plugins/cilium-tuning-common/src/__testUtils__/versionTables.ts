@@ -162,10 +162,12 @@ export function testOverReleases(
     it('has use for every message', () => {
       const said = new Set(opinions.flatMap(everyReason).map(r => r.code));
       const blockers = opinions.map(({ reason }) => reason.code);
+      const conflicts = check.conflicts?.map(({ reason }) => reason.code) ?? [];
       const unused = Object.keys(check.messages).filter(
         code =>
           !said.has(code) &&
           !blockers.includes(code) &&
+          !conflicts.includes(code) &&
           !/\.(title|why)$/.test(code) &&
           !elsewhere.some(ending => code.endsWith(`.${ending}`)),
       );
