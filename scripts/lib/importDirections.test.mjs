@@ -38,6 +38,7 @@ test('imports go down', async () => {
     ['cilium-tuning', '-react'],
     ['cilium-tuning-react', '-common'],
     ['cilium-tuning-backend', '-node'],
+    ['cilium-tuning-cli', '-node'],
     ['cilium-tuning-node', '-common'],
   ]) {
     assert.deepEqual(await reports(plugin, 'a.ts', ours(part)), []);
@@ -48,6 +49,7 @@ test('imports up or sideways are reported, of entry points below too', async () 
   for (const [plugin, part] of [
     ['cilium-tuning-node', '-backend'],
     ['cilium-tuning-backend', '-react'],
+    ['cilium-tuning-cli', '-backend'],
     ['cilium-tuning-react', ''],
     ['cilium-tuning-react', '/alpha'],
     ['cilium-tuning', '-backend'],
