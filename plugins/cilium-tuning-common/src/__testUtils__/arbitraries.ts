@@ -130,6 +130,12 @@ export const anyNode: fc.Arbitrary<NodeSketch> = fc.record({
     'unknown',
     undefined,
   ),
+  options: fc.constantFrom<NodeSketch['options'][]>(
+    'known',
+    'known',
+    'uncertain',
+    undefined,
+  ),
   kubeProxy: fc.constantFrom<NodeSketch['kubeProxy'][]>(
     'running',
     'disabled',

@@ -39,6 +39,8 @@ export interface NodeSketch {
   agent?: FactTypes['agentState'];
   problem?: string;
   loaded?: FactTypes['configLoaded'];
+  /** Whether all that sets the agent's options is known. */
+  options?: FactTypes['nodeOptions'];
   kubeProxy?: FactTypes['kubeProxy'];
   /** What stands in the ConfigMap; `unread` when it could not be read. */
   config?: Partial<Record<ConfigKey, string>> | 'unread';
@@ -51,21 +53,24 @@ const plain = {
   kernel: '6.8.0-45-generic',
   agent: 'ready',
   loaded: 'current',
+  options: 'known',
   config: {},
 } satisfies NodeSketch;
 
 /** The facts of a node with a ready, recent agent that loaded its configuration, as the sketch changes it. */
 export function factSetOf(sketch: NodeSketch = {}): FactSet {
-  const { cilium, kernel, agent, problem, loaded, kubeProxy, config } = {
+  const { cilium, kernel, agent, problem, loaded, ...more } = {
     ...plain,
     ...sketch,
   };
+  const { options, kubeProxy, config } = more;
   const told: Partial<FactTypes> = {
     ciliumVersion: cilium,
     kernelRelease: kernel,
     agentState: agent,
     agentProblem: problem,
     configLoaded: loaded,
+    nodeOptions: options,
     kubeProxy,
     ...sketch.reports,
     ...(config !== 'unread' && {

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import type {
   Assessment,
+  Finding,
   Judgement,
   ShownEvidence,
   VerdictCounts,
@@ -184,6 +185,31 @@ const checkAssessmentSchema = z
   })
   .meta({ id: 'CheckAssessment' });
 
+const findingSchema = z
+  .object({
+    kind: z.enum({
+      armed: 'armed',
+      refused: 'refused',
+      restartPending: 'restartPending',
+      configuredNotInEffect: 'configuredNotInEffect',
+      differingMtus: 'differingMtus',
+      kubeProxyBesideReplacement: 'kubeProxyBesideReplacement',
+      advice: 'advice',
+    }),
+    severity: z.enum({
+      critical: 'critical',
+      warning: 'warning',
+      note: 'note',
+    }),
+    reason: reasonSchema,
+    because: reasonSchema.optional(),
+    check: z.string().optional(),
+    nodes: z.number().int(),
+    cohorts: z.array(z.number().int()),
+    evidence: z.array(z.number().int()),
+  })
+  .meta({ id: 'Finding' }) satisfies z.ZodType<Finding>;
+
 /**
  * Schema of {@link Assessment}.
  *
@@ -202,6 +228,7 @@ export const assessmentSchema = z
     }),
     groups: z.array(nodeGroupSchema),
     checks: z.array(checkAssessmentSchema),
+    findings: z.array(findingSchema),
     gains: z.array(
       z.object({
         source: z.string(),

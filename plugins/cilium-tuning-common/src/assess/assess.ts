@@ -9,6 +9,7 @@ import type { Check } from '../checks/types';
 import { FactReader } from '../snapshot/factReader';
 import type { Snapshot } from '../snapshot/snapshot';
 import { EvidenceList } from './evidenceList';
+import { findFindings } from './findings';
 import { countedAs, noCounts, progressOf } from './progress';
 import { RULES_VERSION } from './rulesVersion';
 import { impactWeight, scoreCluster, scoreNode } from './score';
@@ -134,10 +135,9 @@ export function assess(
   const inScope = snapshot.cohorts.reduce((sum, { nodes }) => sum + nodes, 0);
   const evidence = new EvidenceList();
   const gains = new SourceGains(snapshot.sources);
-  const judged =
-    snapshot.cilium.state === 'notFound'
-      ? []
-      : judgeCohorts(snapshot, checks, evidence, gains);
+  const isThere = snapshot.cilium.state !== 'notFound';
+  const judged = isThere ? judgeCohorts(snapshot, checks, evidence, gains) : [];
+  const findings = isThere ? findFindings(snapshot, evidence) : [];
   const assessed = judged.map(all => assessCheck(snapshot, all));
   return {
     rulesVersion: RULES_VERSION,
@@ -150,6 +150,7 @@ export function assess(
     },
     groups: snapshot.groups,
     checks: assessed,
+    findings,
     gains: gains.list(),
     evidence: evidence.list(),
   };

@@ -9,4 +9,4 @@
  *
  * @public
  */
-export const RULES_VERSION = '3';
+export const RULES_VERSION = '4';

@@ -165,6 +165,49 @@ export interface SourceGain {
 }
 
 /**
+ * What a finding is about. `armed`: the next restart of the agent fails; `refused`: an agent that does not run was told
+ * something with which it refuses to start; `advice`: what an expert adds.
+ *
+ * @public
+ */
+export type FindingKind =
+  | 'armed'
+  | 'refused'
+  | 'restartPending'
+  | 'configuredNotInEffect'
+  | 'differingMtus'
+  | 'kubeProxyBesideReplacement'
+  | 'advice';
+
+/**
+ * How much a finding matters. `critical`: an agent does not start, or will not.
+ *
+ * @public
+ */
+export type FindingSeverity = 'critical' | 'warning' | 'note';
+
+/**
+ * Something worth saying beside the list, and the nodes that it holds for.
+ *
+ * @public
+ */
+export interface Finding {
+  kind: FindingKind;
+  severity: FindingSeverity;
+  reason: Reason;
+  /** What it follows from, where that is a sentence of its own. */
+  because?: Reason;
+  /** The check that it belongs to. */
+  check?: string;
+  /** Number of nodes. */
+  nodes: number;
+  /** Indexes of cohorts in the snapshot. */
+  cohorts: number[];
+  /** Indexes into the assessment's evidence: what the rule read on the first of the nodes. */
+  evidence: number[];
+}
+
+/**
  * What a snapshot means under one set of rules.
  *
  * @public
@@ -190,6 +233,8 @@ export interface Assessment {
   groups: NodeGroup[];
   /** In display order. */
   checks: CheckAssessment[];
+  /** The most severe first. */
+  findings: Finding[];
   /** Sources that would make something known, in the order of the catalogue of sources. */
   gains: SourceGain[];
   evidence: ShownEvidence[];

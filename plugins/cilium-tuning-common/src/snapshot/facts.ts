@@ -56,6 +56,8 @@ export interface FactTypes extends ConfigFacts {
   /** Why the agent is not ready, in the words of the pod's status. */
   agentProblem: string;
   configLoaded: ConfigLoaded;
+  /** Whether all that sets options of the node's agent was read and can be told apart. */
+  nodeOptions: 'known' | 'uncertain';
   /** `routing.inter-host-routing-mode` of the agent's status (1.16+): `Native` or `Tunnel`. */
   interHostRouting: string;
   /** `host-routing.mode` (up to 1.15) or `routing.intra-host-routing-mode` (1.16+): `BPF` or `Legacy`. */

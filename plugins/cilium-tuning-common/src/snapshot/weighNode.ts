@@ -104,14 +104,25 @@ function configOfNode(
   if (wantsCloserLook) {
     onUndecided?.(node.name);
   }
+  const derived = {
+    source: config.source,
+    basis: 'derived',
+    observedAt: config.readAt,
+    object: `Pod ${node.agent.pod}`,
+  } as const;
   return [
     ...overrides,
     {
       ...{ fact: 'configLoaded', value, excerpt },
-      source: config.source,
-      basis: 'derived',
-      observedAt: config.readAt,
-      object: `Pod ${node.agent.pod}`,
+      ...derived,
+    },
+    {
+      fact: 'nodeOptions',
+      value: selection.certain ? 'known' : 'uncertain',
+      excerpt: `CiliumNodeConfigs for this node: ${
+        selection.applied.map(({ name }) => name).join(', ') || 'none'
+      }`.slice(0, 500),
+      ...derived,
     },
   ];
 }

@@ -22,6 +22,7 @@ export const factMessages: Record<`fact.${NamedFact}`, string> = {
   'fact.agentState': 'State of the agent',
   'fact.agentProblem': 'Problem of the agent',
   'fact.configLoaded': 'Configuration in the running agent',
+  'fact.nodeOptions': 'What sets options of the agent',
   'fact.interHostRouting': 'Routing between nodes',
   'fact.hostRouting': 'Host routing',
   'fact.kubeProxyReplacementMode': 'Kube-proxy replacement mode',

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { findingRules } from '../assess/findings';
 import { checks } from '../checks';
 import { execMessages } from './execMessages';
 import { factMessages } from './factMessages';
@@ -32,6 +33,7 @@ export const messages: Readonly<Record<string, string>> = Object.assign(
   sourceReasons,
   sysdumpMessages,
   ...checks.map(check => check.messages),
+  ...findingRules.map(rule => rule.messages),
 );
 
 /**
