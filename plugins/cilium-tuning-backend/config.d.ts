@@ -88,6 +88,23 @@ export interface Config {
       }>;
     };
 
+    agentExec?: {
+      /**
+       * Whether commands are run in agents to read what they do. Needs the access in
+       * `deploy/backstage-access/components/agent-exec`, which is as powerful as root on every node. Default: false.
+       */
+      enabled?: boolean;
+
+      /** How many agents of one cluster are asked at once. Default: 10. */
+      maxConcurrent?: number;
+
+      /** How long each command may take, its retries included. Default: 15 seconds. */
+      timeLimit?: string | HumanDuration;
+
+      /** Names of the clusters in which commands are run. Default: in all. */
+      clusters?: string[];
+    };
+
     history?: {
       /** For how long what every scan brought is kept. Default: 30 days. */
       keepDetail?: string | HumanDuration;

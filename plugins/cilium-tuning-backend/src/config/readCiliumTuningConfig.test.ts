@@ -26,6 +26,7 @@ describe('readCiliumTuningConfig', () => {
       },
       nodeTuningOperator: { enabled: true },
       prometheus: { targets: [] },
+      agentExec: { enabled: false, maxConcurrent: 10, timeLimit: 15_000 },
       scan: {
         interval: 1_800_000,
         staleAfter: 5_400_000,

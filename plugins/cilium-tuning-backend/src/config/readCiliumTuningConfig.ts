@@ -29,6 +29,7 @@ export interface CiliumTuningConfig {
   };
   nodeTuningOperator: { enabled: boolean };
   prometheus: { targets: PrometheusTarget[] };
+  agentExec: z.output<typeof configSchema>['agentExec'];
   scan: ScanConfig;
   /** How long reports are kept: every one, and after that one a day. */
   history: { keepDetail: number; keepDaily: number };

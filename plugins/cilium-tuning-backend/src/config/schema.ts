@@ -122,6 +122,13 @@ const nodeFeatureDiscoverySchema = z.strictObject({
 
 const nodeTuningOperatorSchema = z.strictObject({ enabled: flag(true) });
 
+const agentExecSchema = z.strictObject({
+  enabled: flag(false),
+  maxConcurrent: count(10, 100),
+  timeLimit: duration(SECOND).default(15 * SECOND),
+  clusters: z.array(z.string().min(1)).optional(),
+});
+
 const historySchema = z.strictObject({
   keepDetail: duration(DAY).default(30 * DAY),
   keepDaily: duration(DAY).default(730 * DAY),
@@ -158,6 +165,7 @@ export const configSchema = z.strictObject({
   nodeFeatureDiscovery: nodeFeatureDiscoverySchema.prefault({}),
   nodeTuningOperator: nodeTuningOperatorSchema.prefault({}),
   prometheus: prometheusSchema.prefault({}),
+  agentExec: agentExecSchema.prefault({}),
   scan: scanSchema.prefault({}),
   history: historySchema.prefault({}),
 });
@@ -170,6 +178,7 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   nodeFeatureDiscovery: Object.keys(nodeFeatureDiscoverySchema.shape),
   nodeTuningOperator: Object.keys(nodeTuningOperatorSchema.shape),
   prometheus: Object.keys(prometheusSchema.shape),
+  agentExec: Object.keys(agentExecSchema.shape),
   'prometheus.targets.*': Object.keys(prometheusTargetSchema.shape),
   scan: Object.keys(scanSchema.shape),
   history: Object.keys(historySchema.shape),

@@ -92,4 +92,19 @@ export const sourceCatalog: readonly SourceDescription[] = [
       'tuned',
     ],
   },
+  {
+    id: 'agent-exec',
+    facts: [
+      ...ofAgent,
+      'agentMtu',
+      'cpuCount',
+      'cpuGovernors',
+      'kernelOptions',
+      'kernelParts',
+      'memoryMebibytes',
+      'networkDevices',
+      'preemption',
+      'systemVendor',
+    ],
+  },
 ];

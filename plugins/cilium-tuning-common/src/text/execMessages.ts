@@ -27,12 +27,10 @@ export const execMessages = {
     '{{command}} in {{pod}} succeeded without any output {{attempts}} times in a row. Output gets lost between the API server and the node under load; scan again.',
   'exec.unreadable':
     'The output of {{command}} in {{pod}} could not be understood.',
-  'exec.noAgents':
-    'No agent could be asked: which agents run, and whether they are ready, was not read.',
+  'exec.otherClusters':
+    'No commands are run in agents of this cluster: it is not among ciliumTuning.agentExec.clusters.',
   'exec.notAllAsked':
     '{{read}} of {{total}} agents were read in {{seconds}} seconds; the time was over for the others. Raise ciliumTuning.scan.timeLimit or agentExec.maxConcurrent, or use the probe, which reads a whole cluster in seconds.',
-  'exec.someFailed':
-    '{{read}} of {{total}} agents were read. The first that was not: {{first}}',
 } as const;
 
 /**

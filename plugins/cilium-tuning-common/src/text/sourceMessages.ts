@@ -56,6 +56,14 @@ export const sourceMessages: Record<string, string> = {
   'source.prometheus.enable':
     'Name the service in ciliumTuning.prometheus.targets in app-config, and install deploy/backstage-access/components/prometheus in the cluster',
 
+  'source.agent-exec': 'Commands in agents',
+  'source.agent-exec.tells':
+    'What each agent really does, and what its kernel, CPUs and network devices are set to, where no probe reports',
+  'source.agent-exec.access':
+    'get and create pods/exec in the namespace of Cilium, which is as powerful as root on every node',
+  'source.agent-exec.enable':
+    'Install the probe instead if you can; else set ciliumTuning.agentExec.enabled to true in app-config, and install deploy/backstage-access/components/agent-exec in the cluster',
+
   'source.bugtool': 'Bugtool',
   'source.bugtool.tells':
     'What each agent, its kernel and its network devices said when a sysdump was taken',

@@ -21,6 +21,7 @@ import {
 import { Agent } from 'undici';
 import { parseAllDocuments, stringify } from 'yaml';
 import type { ClusterReader } from '../reader/ClusterReader';
+import { execCommand } from '../reader/exec/execCommand';
 import { httpReader } from './reader';
 
 export { contextOf } from './reader';
@@ -109,19 +110,27 @@ export function demoReader(
   cluster: DemoCluster,
   options: { timeLimit?: number } = {},
 ): ClusterReader {
-  const agent = new Agent({
-    connect: { ca: readFileSync(cluster.caFile, 'utf8') },
-  });
+  const ca = readFileSync(cluster.caFile, 'utf8');
+  const agent = new Agent({ connect: { ca } });
   cleanups.push(() => agent.destroy());
-  return httpReader(cluster.url, {
+  const headers = async () => ({ authorization: `Bearer ${cluster.token}` });
+  const reader = httpReader(cluster.url, {
     ...options,
-    headers: async () => ({ authorization: `Bearer ${cluster.token}` }),
+    headers,
     fetch: (input, init) => {
       // Node's own fetch takes it, though the type of the browser's does not say so
       const trusting = { ...init, dispatcher: agent };
       return fetch(input, trusting);
     },
   });
+  return {
+    ...reader,
+    exec: request =>
+      execCommand({
+        ...{ server: cluster.url, tls: { ca }, headers, request },
+        ...{ timeLimit: request.timeLimit ?? 5_000, maxBytes: 2 ** 20 },
+      }),
+  };
 }
 
 /** A demo cluster with another Cilium than it has. */

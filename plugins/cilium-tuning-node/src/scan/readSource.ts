@@ -26,12 +26,14 @@ async function letRead(
   { timeLimit, logger }: ReadOptions,
   run: (context: SourceContext) => Promise<SourceReading>,
 ): Promise<SourceReading | ReadProblem> {
+  const deadline = Date.now() + timeLimit;
   return withTimeLimit(context.signal, timeLimit, async (signal, expired) => {
     try {
       const reading = await Promise.race([
         run({
           ...context,
           signal,
+          deadline,
           onNodes: (read, total) => {
             // One that goes on regardless is not heard any more
             if (!signal.aborted) {

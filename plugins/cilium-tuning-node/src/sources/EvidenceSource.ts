@@ -34,6 +34,11 @@ export interface SourceContext {
   readingOf(source: SourceId): Promise<SourceReading | undefined>;
   /** Aborts when the source's time is over or the scan is. */
   signal: AbortSignal;
+  /**
+   * When that will be, in milliseconds since 1970: one that reads node by node stops in time and gives what it has. Absent where
+   * nothing sets a limit.
+   */
+  deadline?: number;
   /** Entries a page of a list holds. Default 500. */
   pageSize?: number;
   /** Tells how many nodes were read so far, and of how many where the API server says so. */

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { agentExecSource, type AgentExecSettings } from './agentExec';
 import { ciliumAgentsSource } from './agents/ciliumAgents';
 import { ciliumConfigSource } from './ciliumConfig';
 import type { EvidenceSource } from './EvidenceSource';
@@ -26,6 +27,8 @@ export interface SourceSettings {
   nodeTuningOperator?: { enabled: boolean };
   /** Default: none is asked. */
   prometheus?: { targets: readonly PrometheusTarget[] };
+  /** Default: not read. */
+  agentExec?: { enabled: boolean } & AgentExecSettings;
 }
 
 /** Sources by what switches them on; those without a switch are what every scan rests on. */
@@ -39,6 +42,8 @@ const switchable: readonly ((
     nodeTuningOperator.enabled ? nodeTuningSource : undefined,
   ({ prometheus: { targets } = { targets: [] } }) =>
     targets.length > 0 ? createPrometheusSource(targets) : undefined,
+  ({ agentExec = { enabled: false } }) =>
+    agentExec.enabled ? agentExecSource(agentExec) : undefined,
 ];
 
 /**

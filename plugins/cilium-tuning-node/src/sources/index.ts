@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+export { agentExecSource, type AgentExecSettings } from './agentExec';
 export { ciliumAgentsSource } from './agents/ciliumAgents';
 export { ciliumConfigSource } from './ciliumConfig';
 export type { EvidenceSource, SourceContext } from './EvidenceSource';

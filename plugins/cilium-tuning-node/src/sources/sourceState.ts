@@ -43,6 +43,18 @@ export function sourceLacks(
   };
 }
 
+/** The state of a source that rests on what another one reads, where that read nothing; for the same reason, where it has one. */
+export function sourceNeeds(
+  source: SourceId,
+  needs: SourceId,
+  state: SourceState | undefined,
+): SourceState {
+  const problem = readProblem('source.needs', { source, needs });
+  const lacks = sourceLacks(source, 'unavailable', problem);
+  const { reason = lacks.reason, transient } = state ?? lacks;
+  return { ...lacks, reason, ...(transient && { transient }) };
+}
+
 /** The first problem there is, with one about entries that were not understood after those of reading. */
 export function firstProblem(
   path: string,

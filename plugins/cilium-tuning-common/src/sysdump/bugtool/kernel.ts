@@ -13,7 +13,11 @@ const optionLine = new RegExp(
   `^(?:CONFIG_(${options})=([ym])|# CONFIG_(${options}) is not set)$`,
 );
 
-/** Reads a line of the configuration of a kernel. */
+/**
+ * Reads a line of the configuration of a kernel.
+ *
+ * @public
+ */
 export function kernelOption(
   line: string,
 ): [name: string, value: string] | undefined {
@@ -44,6 +48,8 @@ export const commandLineIn = (line: string) =>
 
 /**
  * How a kernel preempts. A kernel that takes its model at boot tells nothing where it is not known what it was started with.
+ *
+ * @public
  */
 export function preemptionOf(kernel: {
   uname: string;
@@ -71,7 +77,11 @@ export function modulesOf(lsmod: string): Set<string> {
   );
 }
 
-/** What a kernel has of the parts that items need. A module that is not loaded may still be there. */
+/**
+ * What a kernel has of the parts that items need. A module that is not loaded may still be there.
+ *
+ * @public
+ */
 export function kernelPartsOf(
   config: Readonly<Record<string, string>>,
   modules: ReadonlySet<string>,

@@ -5,7 +5,11 @@
 
 import type { NetworkDevice } from '../../snapshot/nodeState';
 
-/** A network device as `ip -d link` prints it. */
+/**
+ * A network device as `ip -d link` prints it.
+ *
+ * @public
+ */
 export interface Link {
   device: NetworkDevice;
   /** The bond or bridge that it is a member of. */
@@ -61,7 +65,11 @@ function linkOf(head: string, details: readonly string[]): Link | undefined {
   };
 }
 
-/** Reads what `ip -d -s link` prints: a line at the margin for each device, and its details behind it. */
+/**
+ * Reads what `ip -d -s link` prints: a line at the margin for each device, and its details behind it.
+ *
+ * @public
+ */
 export function linksOf(text: string): Map<string, Link> {
   const links = new Map<string, Link>();
   for (const block of text.split(/\n(?=\d+: )/)) {
@@ -74,7 +82,11 @@ export function linksOf(text: string): Map<string, Link> {
   return links;
 }
 
-/** The devices that Cilium uses and those below them, each below the one of Cilium's that it carries. */
+/**
+ * The devices that Cilium uses and those below them, each below the one of Cilium's that it carries.
+ *
+ * @public
+ */
 export function devicesInUse(
   names: readonly string[],
   links: ReadonlyMap<string, Link>,

@@ -12,24 +12,25 @@ import WebSocket from 'ws';
  * @param options - `timeLimit`: milliseconds without an answer that prove that there will be none
  * @public
  */
-export function answersUpgrade(options: {
+export async function answersUpgrade(options: {
   url: string;
   headers: Record<string, string>;
   timeLimit: number;
 }): Promise<boolean> {
   const { url, headers, timeLimit } = options;
-  return new Promise(resolve => {
-    const socket = new WebSocket(url, { headers });
-    const end = (answers: boolean) => {
-      clearTimeout(timer);
-      resolve(answers);
-      socket.terminate();
-    };
-    const timer = setTimeout(() => end(false), timeLimit);
-    socket
-      .on('unexpected-response', () => end(true))
-      .on('open', () => end(true))
-      // Says nothing of a listener: whoever connects next learns what is wrong
-      .on('error', () => end(true));
-  });
+  const socket = new WebSocket(url, { headers });
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise(resolve => {
+      timer = setTimeout(() => resolve(false), timeLimit);
+      socket
+        .on('unexpected-response', () => resolve(true))
+        .on('open', () => resolve(true))
+        // Says nothing of a listener: whoever connects next learns what is wrong
+        .on('error', () => resolve(true));
+    });
+  } finally {
+    clearTimeout(timer);
+    socket.terminate();
+  }
 }

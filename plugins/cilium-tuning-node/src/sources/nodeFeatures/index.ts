@@ -14,7 +14,7 @@ import {
   type SourceReading,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { EvidenceSource, SourceContext } from '../EvidenceSource';
-import { sourceLacks, sourceOk } from '../sourceState';
+import { sourceLacks, sourceNeeds, sourceOk } from '../sourceState';
 import { type NodeFeaturesRead, readNodeFeatures } from './readNodeFeatures';
 
 const id = 'node-feature-discovery';
@@ -121,10 +121,7 @@ async function read(
 ): Promise<SourceReading> {
   const { state, nodes } = (await context.readingOf(NODES)) ?? {};
   if (!nodes) {
-    const needs = readProblem('source.needs', { source: id, needs: NODES });
-    const lacks = sourceLacks(id, 'unavailable', needs);
-    const { reason, transient } = state ?? lacks;
-    return { state: { ...lacks, reason, ...(transient && { transient }) } };
+    return { state: sourceNeeds(id, NODES, state) };
   }
   const facts = factsOfLabels(nodes, state?.readAt ?? new Date().toISOString());
   const objects = nodeFeatures
