@@ -4,6 +4,7 @@
  */
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -36,6 +37,8 @@ export const pathOf = (name: string, namespace = 'default'): string =>
 /** A Backstage backend with this plugin, the catalog, the Kubernetes plugin and permissions, all of them real. */
 export interface TestService {
   demo: DemoClusters;
+  /** Of the backend. */
+  url: string;
   /** Lines that were logged at these levels or worse. */
   logged: string[];
   /** GET below the plugin's base URL, by a user or a {@link SERVICE}; anonymous without either. */
@@ -76,6 +79,10 @@ export async function startTestService(options: {
   /** The block `ciliumTuning`. */
   config?: JsonObject;
   definitions?: DemoClustersOptions['definitions'];
+  /** Optional parts of the access to them. */
+  accessComponents?: string[];
+  /** Further plugins of the backend. */
+  features?: NonNullable<Parameters<typeof startTestBackend>[0]['features']>;
   /** Clusters that are no demo clusters, as the block `kubernetes` names them. */
   clusters?: JsonObject[];
 }): Promise<TestService> {
@@ -83,6 +90,7 @@ export async function startTestService(options: {
   const demo = await startDemoClusters({
     dir: join(dir, 'demo'),
     definitions: options.definitions,
+    accessComponents: options.accessComponents,
   });
   const catalogFile = join(dir, 'catalog.yaml');
   writeFileSync(
@@ -117,9 +125,15 @@ export async function startTestService(options: {
       import('@backstage/plugin-catalog-backend'),
       import('@backstage/plugin-kubernetes-backend'),
       import('../index'),
+      ...(options.features ?? []),
     ],
   });
   const { server } = backend;
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
   // Without a header, the test backend takes callers for a user of its own
   const signed = (test: request.Test, caller?: string) =>
     test.set(
@@ -129,6 +143,7 @@ export async function startTestService(options: {
   const service: TestService = {
     demo,
     logged,
+    url: `http://localhost:${server.port()}`,
     get: (path, caller, headers = {}) =>
       signed(request(server).get(`${PREFIX}${path}`), caller).set(headers),
     post: (path, caller, body = {}) =>
@@ -166,6 +181,8 @@ export async function startTestService(options: {
     },
     connections: promisify(server.getConnections.bind(server)),
     async stop() {
+      // The server does not know of those over which something else than HTTP goes on
+      sockets.forEach(socket => socket.destroy());
       await backend.stop();
       await demo.stop();
       rmSync(dir, { recursive: true, force: true });

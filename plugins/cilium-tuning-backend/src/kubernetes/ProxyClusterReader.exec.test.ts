@@ -21,7 +21,7 @@ import {
   type DemoClusters,
 } from '@internal/demo-clusters';
 import type { ExecRequest } from 'backstage-plugin-cilium-tuning-node';
-import WebSocket from 'ws';
+import { openSignals } from '../__testUtils__/openSignals';
 import { KubernetesPluginApi } from './KubernetesPluginApi';
 import { ProxyClusterReader } from './ProxyClusterReader';
 import { UpgradeCheck } from './UpgradeCheck';
@@ -119,28 +119,6 @@ describe('ProxyClusterReader, commands in agents', () => {
     return result.ok ? result.value : result.problem.reason;
   }
 
-  /** Somebody opens a page of Backstage that listens for signals. */
-  async function listenForSignals(): Promise<WebSocket> {
-    const url = (await api.url('')).replace(/\/kubernetes$/, '/signals');
-    // The plugin forgets the first one, so pages connect again
-    for (;;) {
-      const socket = new WebSocket(url);
-      const opened = await new Promise(resolve => {
-        const waiting = setTimeout(() => resolve(false), 500);
-        socket
-          .on('open', () => {
-            clearTimeout(waiting);
-            resolve(true);
-          })
-          .on('error', () => resolve(false));
-      });
-      if (opened) {
-        return socket;
-      }
-      socket.terminate();
-    }
-  }
-
   it('run through the Kubernetes plugin, with its credential', async () => {
     const status = JSON.parse(String(await run()));
 
@@ -224,7 +202,8 @@ describe('ProxyClusterReader, commands in agents', () => {
       ...{ command: STATUS, signal: new AbortController().signal },
     };
     const before = await reader.exec(request);
-    const page = await listenForSignals();
+    const url = await api.url('');
+    const page = await openSignals(url.replace(/\/kubernetes$/, '/signals'));
     const open = promisify(backend.server.getConnections.bind(backend.server));
     const openBefore = await open();
     const asked = demo.get('article').requests.length;
