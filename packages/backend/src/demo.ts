@@ -58,6 +58,7 @@ export async function startDemo(
   }
   const { clusters } = await startDemoClusters({
     dir,
+    accessComponents: ['prometheus'],
     answerDelayMs: ANSWER_DELAY_MS,
     control: true,
   });

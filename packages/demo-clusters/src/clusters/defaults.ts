@@ -2,7 +2,11 @@
  * Copyright 2026 The Cilium Tuning for Backstage Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-import type { ClusterDefinition } from '../definition';
+import type { ClusterDefinition, NodeGroupDefinition } from '../definition';
+import {
+  demoPrometheus,
+  type MachineMetrics,
+} from '../prometheus/demoPrometheus';
 import { kubeProxy } from './kubeProxy';
 
 const KUBERNETES_VERSION = 'v1.32.3';
@@ -22,35 +26,62 @@ const UBUNTU = {
   kernelVersion: '5.15.0-131-generic',
 };
 
+const nodeGroups: NodeGroupDefinition[] = [
+  {
+    ...UBUNTU,
+    name: 'control',
+    count: 1,
+    roles: ['control-plane'],
+    taints: [
+      { key: 'node-role.kubernetes.io/control-plane', effect: 'NoSchedule' },
+    ],
+  },
+  { ...UBUNTU, name: 'worker', count: 4 },
+  {
+    ...LIKE_ALL,
+    name: 'database',
+    count: 2,
+    osImage: 'Red Hat Enterprise Linux 9.4 (Plow)',
+    kernelVersion: '5.14.0-427.13.1.el9_4.x86_64',
+    labels: { workload: 'database' },
+  },
+];
+
+const virtualMachine: MachineMetrics = {
+  cpus: 4,
+  memoryBytes: 16_384_000_000,
+  kernelVersion: '#141-Ubuntu SMP Fri Jan 10 21:18:28 UTC 2025',
+  vendor: 'QEMU',
+  mtus: { cilium_host: 1500, ens3: 1500 },
+  units: { 'irqbalance.service': 'active' },
+};
+
+/** What the Prometheus of the cluster has scraped of each pool. */
+const machines: Record<string, MachineMetrics> = {
+  control: virtualMachine,
+  worker: virtualMachine,
+  database: {
+    cpus: 4,
+    memoryBytes: 67_108_864_000,
+    kernelVersion: '#1 SMP PREEMPT_DYNAMIC Mon Apr 1 18:26:31 EDT 2024',
+    vendor: 'Dell Inc.',
+    mtus: { cilium_host: 1500, eno1: 1500 },
+    governor: 'performance',
+    units: { 'irqbalance.service': 'active', 'tuned.service': 'active' },
+  },
+};
+
 /**
  * Cilium as its chart installs it, beside a kube-proxy. One pool runs a kernel whose number does not tell what it can do, and on one node
- * the agent has not loaded the present configuration.
+ * the agent has not loaded the present configuration. There is no probe, and a Prometheus.
  * @public
  */
 export const defaultsCluster: ClusterDefinition = {
   name: 'defaults',
   title: 'All defaults',
   kubernetesVersion: KUBERNETES_VERSION,
-  nodeGroups: [
-    {
-      ...UBUNTU,
-      name: 'control',
-      count: 1,
-      roles: ['control-plane'],
-      taints: [
-        { key: 'node-role.kubernetes.io/control-plane', effect: 'NoSchedule' },
-      ],
-    },
-    { ...UBUNTU, name: 'worker', count: 4 },
-    {
-      ...LIKE_ALL,
-      name: 'database',
-      count: 2,
-      osImage: 'Red Hat Enterprise Linux 9.4 (Plow)',
-      kernelVersion: '5.14.0-427.13.1.el9_4.x86_64',
-      labels: { workload: 'database' },
-    },
-  ],
+  nodeGroups,
+  services: [demoPrometheus(nodeGroups, machines)],
   cilium: {
     version: '1.17.6',
     configChangedHoursAgo: CONFIG_CHANGED_HOURS_AGO,
