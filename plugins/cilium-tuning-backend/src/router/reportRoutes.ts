@@ -13,7 +13,7 @@ import type { Request, Router } from 'express';
 import type { StoredReport } from '../store/ClusterStore';
 import { entityRefOf } from './entityRefOf';
 import { expressPath } from './expressPath';
-import { nodePageOf } from './nodePage';
+import { requestedNodes } from './requestedNodes';
 import type { RouteDependencies } from './RouteDependencies';
 
 function toReport(stored: StoredReport): Report {
@@ -54,6 +54,6 @@ export function addReportRoutes(
 
   router.get(expressPath(apiPaths.nodes), async (request, response) => {
     const report = await readReport(request);
-    response.json(nodePageOf(report, nodeQuerySchema.parse(request.query)));
+    response.json(requestedNodes(report, nodeQuerySchema.parse(request.query)));
   });
 }

@@ -13,6 +13,7 @@ export {
 } from './assessment';
 export * from './clusters';
 export * from './history';
+export { nodePageOf } from './nodePage';
 export * from './openapi';
 export * from './paths';
 export * from './report';

@@ -3,29 +3,24 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { InputError } from '@backstage/errors';
-import {
-  countedAs,
-  type Assessment,
-  type Judgement,
-  type NodePage,
-  type nodeQuerySchema,
-  type Snapshot,
-} from 'backstage-plugin-cilium-tuning-common';
-import { afterOf, cursorAfter } from './cursor';
+import { countedAs } from '../assess/progress';
+import type { Assessment, Judgement } from '../assess/types';
+import type { NodeRow } from '../snapshot/snapshot';
+import type { NodePage, NodeQuery } from './clusters';
 
-type NodeRow = Snapshot['nodes'][number];
-type Query = ReturnType<typeof nodeQuerySchema.parse>;
 type JudgementOf = (node: NodeRow) => Judgement | undefined;
 
+/** How many nodes a page has unless more or fewer are asked for. */
+const PAGE_SIZE = 50;
+
 /** How a check stands on nodes; nodes of one cohort share it. */
-function judgementsOf({ checks }: Assessment, check: string): JudgementOf {
+function judgementsOf(
+  { checks }: Assessment,
+  check: string | undefined,
+): JudgementOf {
   const assessed = checks.find(other => other.check === check);
-  if (!assessed) {
-    throw new InputError('The report has no such check');
-  }
   const byCohort = new Map(
-    assessed.cells.flatMap(({ parts }) =>
+    assessed?.cells.flatMap(({ parts }) =>
       parts.flatMap(({ cohorts, judgement }) =>
         cohorts.map(cohort => [cohort, judgement] as const),
       ),
@@ -37,12 +32,12 @@ function judgementsOf({ checks }: Assessment, check: string): JudgementOf {
 
 function selectNodes(
   nodes: readonly NodeRow[],
-  { group, outOfScope, state, ...query }: Query,
-  judgementOf: JudgementOf | undefined,
+  { group, outOfScope, state, ...query }: NodeQuery,
+  judgementOf: JudgementOf,
 ): NodeRow[] {
   const search = query.search?.toLowerCase() ?? '';
   const isInState = (node: NodeRow) => {
-    const judgement = judgementOf?.(node);
+    const judgement = judgementOf(node);
     return judgement !== undefined && countedAs(judgement) === state;
   };
   return nodes.filter(
@@ -57,9 +52,9 @@ function selectNodes(
 
 function withJudgement(
   node: NodeRow,
-  judgementOf: JudgementOf | undefined,
+  judgementOf: JudgementOf,
 ): NodePage['items'][number] {
-  const judgement = judgementOf?.(node);
+  const judgement = judgementOf(node);
   if (!judgement) {
     return node;
   }
@@ -67,28 +62,27 @@ function withJudgement(
   return { ...node, judgement: rest };
 }
 
-/** The nodes of a report that a query asks for, by name. */
+/**
+ * The nodes of a report that a query asks for, by name. A cursor is the name of the node that the page begins after.
+ *
+ * @public
+ */
 export function nodePageOf(
-  report: { snapshot: Snapshot; assessment: Assessment },
-  query: Query,
+  report: { nodes: readonly NodeRow[]; assessment: Assessment },
+  query: NodeQuery,
 ): NodePage {
-  const { check, state, limit, cursor } = query;
-  if (state !== undefined && check === undefined) {
-    throw new InputError('state needs check');
-  }
-  const judgementOf =
-    check === undefined ? undefined : judgementsOf(report.assessment, check);
-  const nodes = selectNodes(report.snapshot.nodes, query, judgementOf);
+  const { check, cursor, limit = PAGE_SIZE } = query;
+  const judgementOf = judgementsOf(report.assessment, check);
+  const nodes = selectNodes(report.nodes, query, judgementOf);
   const sorted = nodes.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const after = afterOf(cursor);
   const start =
-    after === undefined ? 0 : sorted.findIndex(({ name }) => name > after);
+    cursor === undefined ? 0 : sorted.findIndex(({ name }) => name > cursor);
   const items = start < 0 ? [] : sorted.slice(start, start + limit);
   const last = items.at(-1);
   const more = last !== undefined && last !== sorted.at(-1);
   return {
     items: items.map(node => withJudgement(node, judgementOf)),
     totalItems: nodes.length,
-    ...(more && { nextCursor: cursorAfter(last.name) }),
+    ...(more && { nextCursor: last.name }),
   };
 }

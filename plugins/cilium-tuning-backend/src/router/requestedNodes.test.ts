@@ -8,7 +8,7 @@ import {
   nodeQuerySchema,
   type Snapshot,
 } from 'backstage-plugin-cilium-tuning-common';
-import { nodePageOf } from './nodePage';
+import { requestedNodes } from './requestedNodes';
 
 const readAt = '2026-03-01T12:00:00.000Z';
 
@@ -50,9 +50,9 @@ const snapshot: Snapshot = {
 const report = { snapshot, assessment: assess(snapshot) };
 const check = 'kernel-version';
 const pageOf = (query: Record<string, string>) =>
-  nodePageOf(report, nodeQuerySchema.parse(query));
+  requestedNodes(report, nodeQuerySchema.parse(query));
 
-describe('nodePageOf', () => {
+describe('requestedNodes', () => {
   it('says how a check stands on each node, and on none out of scope', () => {
     const { items, totalItems } = pageOf({ check });
     expect(totalItems).toBe(42);
