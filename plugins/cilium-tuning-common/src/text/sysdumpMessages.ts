@@ -9,6 +9,8 @@
 export const sysdumpMessages = {
   'sysdump.notOne':
     'This archive holds no file of a sysdump. Give it what the command cilium sysdump writes, such as cilium-sysdump-20260301-120000.zip.',
+  'sysdump.notArchive':
+    'This is not a zip archive that can be read: {{message}}. Give it what the command cilium sysdump writes.',
   'sysdump.noNodes':
     'This sysdump names no node, so there is nothing to judge.',
   'sysdump.noTime':

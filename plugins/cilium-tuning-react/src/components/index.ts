@@ -12,6 +12,7 @@ export * from './HistoryChart';
 export * from './JudgementPanel';
 export * from './Muted';
 export * from './NodesDialog';
+export { ProgressBar, type ProgressBarProps } from './ProgressBar';
 export * from './ScanProgress';
 export * from './ScoreSummary';
 export * from './SourcesTable';

@@ -149,6 +149,21 @@ export const uiMessages = {
   'copy.done': 'Copied',
   'copy.failed': 'Copying is not allowed here; select the text instead',
 
+  'offline.open': 'Read a sysdump',
+  'offline.choose': 'Archive of a sysdump',
+  'offline.drop':
+    'Drop the archive of a sysdump here. It is read in this browser and never sent.',
+  'offline.reading': 'Reading {{file}} in this browser',
+  'offline.progress': '{{done}} of {{total}} parts',
+  'offline.progressLabel': 'Progress of the reading',
+  'offline.cancel': 'Cancel',
+  'offline.failed': '{{file}} could not be read',
+  'offline.shown':
+    'Offline assessment of {{file}}, read in this browser; not stored',
+  'offline.takenAt': 'Taken',
+  'offline.download': 'Download as JSON',
+  'offline.close': 'Close',
+
   'page.title': 'Cilium tuning',
   'page.checks': 'The checklist',
   'page.intro':

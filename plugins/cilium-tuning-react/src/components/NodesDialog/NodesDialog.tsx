@@ -8,6 +8,7 @@ import type {
   CheckAssessment,
   NodeGroup,
 } from 'backstage-plugin-cilium-tuning-common';
+import type { CiliumTuningApi } from '../../api';
 import { countMarks, groupName, type VerdictMarkName } from '../../model';
 import { useNames, useUiText } from '../../text';
 import { NodesTable } from './NodesTable';
@@ -27,6 +28,8 @@ export interface NodesDialogProps {
   mark?: VerdictMarkName;
   /** Only nodes where Cilium is not meant to run, and why. */
   outOfScope?: boolean;
+  /** Lists the nodes of a report that is not the backend's. */
+  listNodes?: CiliumTuningApi['listNodes'];
   isOpen: boolean;
   onClose(): void;
 }
@@ -77,6 +80,7 @@ export function NodesDialog(props: NodesDialogProps) {
           marks={countMarks(cells?.flatMap(({ parts }) => parts) ?? [])}
           mark={mark}
           outOfScope={outOfScope}
+          listNodes={props.listNodes}
         />
       </DialogBody>
     </Dialog>

@@ -13,7 +13,7 @@ import {
   useTable,
 } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
-import { ciliumTuningApiRef } from '../../api';
+import { ciliumTuningApiRef, type CiliumTuningApi } from '../../api';
 import { stateOfMark, type MarkCount, type VerdictMarkName } from '../../model';
 import { useCountText, useUiText } from '../../text';
 import { MarkChoice } from './MarkChoice';
@@ -33,6 +33,8 @@ export interface NodesTableProps {
   /** Only nodes with this mark, to begin with. */
   mark: VerdictMarkName | undefined;
   outOfScope: boolean;
+  /** Instead of the backend's. */
+  listNodes: CiliumTuningApi['listNodes'] | undefined;
 }
 
 /** A page of nodes, and above it what narrows them down. */
@@ -55,7 +57,11 @@ export function NodesTable(props: NodesTableProps) {
         ...{ outOfScope: outOfScope || undefined, limit: pageSize },
         state: only === 'all' ? undefined : stateOfMark(only),
       };
-      const page = await api.listNodes(entityRef, query, signal);
+      const page = await (props.listNodes ?? api.listNodes.bind(api))(
+        entityRef,
+        query,
+        signal,
+      );
       return {
         data: page.items.map(node => ({ ...node, id: node.name })),
         nextCursor: page.nextCursor,

@@ -6,7 +6,11 @@
 import LinearProgress from '@material-ui/core/LinearProgress';
 import styles from './ProgressBar.module.css';
 
-/** Props of {@link ProgressBar}. */
+/**
+ * Props of {@link ProgressBar}.
+ *
+ * @public
+ */
 export interface ProgressBarProps {
   label: string;
   /** The value in words. */
@@ -19,7 +23,11 @@ export interface ProgressBarProps {
   isMuted?: boolean;
 }
 
-/** A bar in the colours of BUI, which has none of its own. */
+/**
+ * A bar in the colours of BUI, which has none of its own.
+ *
+ * @public
+ */
 export function ProgressBar(props: ProgressBarProps) {
   const { label, valueText, value, role = 'progressbar', isMuted } = props;
   return (

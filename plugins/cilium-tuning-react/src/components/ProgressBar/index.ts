@@ -3,4 +3,4 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-export { ProgressBar } from './ProgressBar';
+export { ProgressBar, type ProgressBarProps } from './ProgressBar';

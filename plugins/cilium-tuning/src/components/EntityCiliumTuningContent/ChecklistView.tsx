@@ -16,6 +16,7 @@ import {
   useCountText,
   useGroupSearch,
   useUiText,
+  type CiliumTuningApi,
   type VerdictMarkName,
 } from 'backstage-plugin-cilium-tuning-react';
 import { useCheckHref } from '../useCheckHref';
@@ -30,7 +31,12 @@ interface ShownNodes {
 }
 
 /** The matrix of items and node groups, and beside it what is known of the selected cell. */
-export function ChecklistView({ report }: { report: Report }) {
+export function ChecklistView(props: {
+  report: Report;
+  /** Instead of the backend's, for a report that is not its own. */
+  listNodes?: CiliumTuningApi['listNodes'];
+}) {
+  const { report, listNodes } = props;
   const t = useUiText();
   const countText = useCountText();
   const checkHref = useCheckHref();
@@ -99,6 +105,7 @@ export function ChecklistView({ report }: { report: Report }) {
         assessed={assessment.checks.find(({ check }) => check === nodes?.check)}
         mark={nodes?.mark}
         outOfScope={nodes?.outOfScope}
+        listNodes={listNodes}
         isOpen={nodes !== undefined}
         onClose={() => setNodes(undefined)}
       />

@@ -10,15 +10,32 @@ import {
   ScoreSummary,
   SourcesTable,
   useUiText,
+  type CiliumTuningApi,
 } from 'backstage-plugin-cilium-tuning-react';
 import { ChecklistView } from './ChecklistView';
 import styles from './content.module.css';
 import { HistoryView } from './HistoryView';
 
+interface ReportViewsProps {
+  report: Report;
+  isStale: boolean;
+  /** Instead of the backend's, for a report that is not its own and so has no history. */
+  listNodes?: CiliumTuningApi['listNodes'];
+}
+
 const views = {
-  checklist: { path: '', View: ChecklistView },
-  sources: { path: '/sources', View: SourcesTable },
-  history: { path: '/history', View: HistoryView },
+  checklist: {
+    path: '',
+    render: (props: ReportViewsProps) => <ChecklistView {...props} />,
+  },
+  sources: {
+    path: '/sources',
+    render: ({ report }: ReportViewsProps) => <SourcesTable report={report} />,
+  },
+  history: {
+    path: '/history',
+    render: ({ report }: ReportViewsProps) => <HistoryView report={report} />,
+  },
 } as const;
 
 type ViewName = keyof typeof views;
@@ -38,17 +55,20 @@ function useView(): { view: ViewName; base: string; search: string } {
 }
 
 /** The views of a report, each with a URL of its own. */
-export function ReportViews(props: { report: Report; isStale: boolean }) {
-  const { report, isStale } = props;
+export function ReportViews(props: ReportViewsProps) {
+  const { report, isStale, listNodes } = props;
   const t = useUiText();
-  const { view, base, search } = useView();
-  const { View } = views[view];
+  const { view: named, base, search } = useView();
+  const names = listNodes
+    ? viewNames.filter(name => name !== 'history')
+    : viewNames;
+  const view = names.includes(named) ? named : 'checklist';
   return (
     <Flex direction="column" gap="4">
       <ScoreSummary assessment={report.assessment} isStale={isStale} />
       <Tabs selectedKey={view}>
         <TabList aria-label={t('tab.views')}>
-          {viewNames.map(name => (
+          {names.map(name => (
             <Tab
               key={name}
               id={name}
@@ -59,7 +79,7 @@ export function ReportViews(props: { report: Report; isStale: boolean }) {
           ))}
         </TabList>
         <TabPanel key={view} id={view} className={styles.view}>
-          <View report={report} />
+          {views[view].render(props)}
         </TabPanel>
       </Tabs>
     </Flex>

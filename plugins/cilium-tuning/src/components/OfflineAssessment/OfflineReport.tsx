@@ -1,0 +1,89 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useMemo } from 'react';
+import { Alert, Button, Flex, Text } from '@backstage/ui';
+import { nodePageOf, type Report } from 'backstage-plugin-cilium-tuning-common';
+import {
+  TimeText,
+  useReasonText,
+  useUiText,
+  type CiliumTuningApi,
+} from 'backstage-plugin-cilium-tuning-react';
+import type { OfflineReading } from '../../offline/types';
+import { ReportViews } from '../EntityCiliumTuningContent/ReportViews';
+import { downloadText } from './downloadText';
+
+/** A reading in the shape of a report of the backend, and the nodes that it names. */
+function useReport(
+  entityRef: string,
+  { takenAt, snapshot, assessment }: OfflineReading,
+) {
+  return useMemo(() => {
+    const { clusterName, cilium, sources, nodes } = snapshot;
+    const report: Report = {
+      ...{ id: 'offline', entityRef, clusterName, takenAt },
+      ...{ cilium, sources, assessment },
+    };
+    const listNodes: CiliumTuningApi['listNodes'] = async (_, query = {}) =>
+      nodePageOf({ nodes, assessment }, query);
+    return { report, listNodes };
+  }, [entityRef, takenAt, snapshot, assessment]);
+}
+
+/** What a sysdump says, in the place of the cluster's report and marked as what it is. */
+export function OfflineReport(props: {
+  entityRef: string;
+  file: string;
+  reading: OfflineReading;
+  onClose(): void;
+}) {
+  const { entityRef, file, reading, onClose } = props;
+  const { snapshot, takenAt, notes } = reading;
+  const t = useUiText();
+  const say = useReasonText();
+  const { report, listNodes } = useReport(entityRef, reading);
+  return (
+    <Flex direction="column" gap="4">
+      <Alert
+        role="status"
+        status="info"
+        icon
+        title={t('offline.shown', { file })}
+        description={
+          <Flex direction="column" gap="1">
+            <Text>
+              {t('offline.takenAt')} <TimeText time={takenAt} />
+            </Text>
+            {notes.map(note => (
+              <Text key={note.code}>{say(note)}</Text>
+            ))}
+          </Flex>
+        }
+        customActions={
+          <Flex gap="2">
+            <Button
+              size="small"
+              variant="tertiary"
+              onPress={() =>
+                downloadText(
+                  `${snapshot.clusterName}-${takenAt}.snapshot.json`,
+                  JSON.stringify(snapshot, undefined, 2),
+                  'application/json',
+                )
+              }
+            >
+              {t('offline.download')}
+            </Button>
+            <Button size="small" variant="tertiary" onPress={onClose}>
+              {t('offline.close')}
+            </Button>
+          </Flex>
+        }
+      />
+      <ReportViews report={report} isStale={false} listNodes={listNodes} />
+    </Flex>
+  );
+}

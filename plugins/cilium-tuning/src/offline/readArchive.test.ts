@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+/** @jest-environment node */
+
+import { renderReason } from 'backstage-plugin-cilium-tuning-common';
+import { sysdumpFiles, zipOf } from '../__testUtils__/sysdump';
+import { readArchive } from './readArchive';
+
+async function read(
+  archive: Blob,
+  onProgress: (done: number, total: number) => void = () => {},
+  signal = new AbortController().signal,
+) {
+  return readArchive(archive, { clusterName: 'offline', onProgress, signal });
+}
+
+const blobOf = async (files: Iterable<[string, string]>) =>
+  new Blob([await zipOf(files)]);
+
+async function problemOf(archive: Blob): Promise<string> {
+  const result = await read(archive);
+  return result.ok ? 'none' : renderReason(result.problem.reason);
+}
+
+describe('readArchive', () => {
+  it('judges the cluster of a sysdump', async () => {
+    const progress = jest.fn();
+    const result = await read(await blobOf(sysdumpFiles()), progress);
+    if (!result.ok) {
+      throw new Error(renderReason(result.problem.reason));
+    }
+    const { takenAt, snapshot, assessment } = result.value;
+    expect(takenAt).toBe('2026-03-01T12:00:00.000Z');
+    expect(snapshot.nodes).toHaveLength(6);
+    const countsOf = (id: string) =>
+      assessment.checks.find(({ check }) => check === id)?.counts;
+    expect(countsOf('native-routing')).toMatchObject({ pass: 6 });
+    expect(countsOf('bpf-host-routing')).toMatchObject({
+      pass: 3,
+      blockedByPlatform: 3,
+    });
+    const [done, total] = progress.mock.lastCall;
+    expect(done).toBe(total);
+  });
+
+  it('says what a file is not', async () => {
+    expect(await problemOf(new Blob(['no archive at all']))).toMatch(
+      /^This is not a zip archive that can be read/,
+    );
+    expect(await problemOf(new Blob([]))).toMatch(/^This is not a zip/);
+    expect(await problemOf(await blobOf([['holiday.txt', 'sun']]))).toMatch(
+      /^This archive holds no file of a sysdump/,
+    );
+  });
+
+  it('is not led out of the archive, nor to files of other kinds', async () => {
+    const outside = [...sysdumpFiles()].map(
+      ([path, text]): [string, string] => [`../../${path}`, text],
+    );
+    expect(await problemOf(await blobOf(outside))).toMatch(
+      /^This archive holds no file of a sysdump|^This is not a zip/,
+    );
+  });
+
+  it('names what is cut', async () => {
+    const whole = await zipOf(sysdumpFiles());
+    expect(await problemOf(new Blob([whole.slice(0, 400)]))).toMatch(
+      /^This is not a zip archive/,
+    );
+  });
+
+  it('names what is damaged inside', async () => {
+    const bytes = await zipOf(sysdumpFiles());
+    // Somewhere in the compressed list of nodes
+    bytes.fill(0xff, 120, 160);
+    const result = await read(new Blob([bytes]));
+    const said = result.ok
+      ? result.value.snapshot.sources.map(({ reason }) => reason?.code)
+      : [result.problem.reason.code];
+    expect(said).toContain('sysdump.damaged');
+  });
+
+  it('ends when nobody wants it any more', async () => {
+    const control = new AbortController();
+    const reading = read(
+      await blobOf(sysdumpFiles()),
+      () => control.abort(new Error('left')),
+      control.signal,
+    );
+    await expect(reading).rejects.toThrow('left');
+  });
+});

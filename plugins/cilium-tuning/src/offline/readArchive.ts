@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import {
+  assess,
+  failed,
+  readProblem,
+  readSysdump,
+} from 'backstage-plugin-cilium-tuning-common';
+import { openArchive } from './archiveEntries';
+import type { ReadArchive } from './types';
+
+/** Reads an archive where it is called: on the page, or in a worker. */
+export const readArchive: ReadArchive = async (archive, options) => {
+  const { clusterName, signal, onProgress } = options;
+  let open;
+  try {
+    open = await openArchive(archive);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return failed(readProblem('sysdump.notArchive', { message }));
+  }
+  try {
+    const read = await readSysdump(open.entries, {
+      clusterName,
+      onProgress(done, total) {
+        signal.throwIfAborted();
+        onProgress(done, total);
+      },
+    });
+    signal.throwIfAborted();
+    return read.ok
+      ? {
+          ok: true,
+          value: { ...read.value, assessment: assess(read.value.snapshot) },
+        }
+      : read;
+  } finally {
+    await open.close();
+  }
+};
