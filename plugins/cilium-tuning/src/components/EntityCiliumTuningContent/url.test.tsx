@@ -32,8 +32,9 @@ const param = (name: string) => shownUrl().searchParams.getAll(name);
 
 /** What is locked on one node at least, family by family. */
 const lockedItems = [
-  ...['eBPF host routing', 'Bandwidth Manager', 'BBR for pods'],
-  ...['IPv6 BIG TCP', 'IPv4 BIG TCP'],
+  ...['eBPF host routing', 'tcx attachment', 'Distributed LRU maps'],
+  ...['Bandwidth Manager', 'BBR for pods'],
+  ...['IPv6 BIG TCP', 'IPv4 BIG TCP', 'eBPF clock probe'],
 ];
 
 function shownItems() {
