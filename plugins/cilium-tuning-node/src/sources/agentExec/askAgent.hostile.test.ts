@@ -19,7 +19,7 @@ const status = JSON.stringify({
 const files = `/proc/cmdline:ro
 /sys/devices/system/cpu/online:0-1
 /proc/meminfo:MemTotal: 16374628 kB
-uname:Linux node-1 6.8.0 #31 SMP PREEMPT Sat x86_64
+/proc/version:Linux version 6.8.0 (gcc 13) #31 SMP PREEMPT Sat
 config:CONFIG_NETKIT=y
 governors:1
 governor:performance

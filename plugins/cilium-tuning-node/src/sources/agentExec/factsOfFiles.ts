@@ -36,6 +36,7 @@ const toldBy = <T>(path: string, text: string, value: T) => ({
   excerpt: `${path}: ${text}`,
 });
 
+const VERSION = '/proc/version';
 const COMMAND_LINE = '/proc/cmdline';
 const ONLINE = '/sys/devices/system/cpu/online';
 const MTU = '/sys/class/net/cilium_host/mtu';
@@ -52,15 +53,23 @@ const optionsOf = (files: NodeFiles): Record<string, string> =>
     }),
   );
 
+/** The same words as `uname -a` prints them: without who built the kernel, and with what. */
+const asUname = (version: string) =>
+  version.replace(/^Linux version (\S+) .*(#\S+ [^#]*)$/, 'Linux - $1 $2');
+
 const preemption: FileReader<'preemption'> = files => {
-  const uname = line(files, 'uname') ?? '';
+  const version = line(files, VERSION) ?? '';
   const commandLine = line(files, COMMAND_LINE);
-  const value = preemptionOf({ uname, config: optionsOf(files), commandLine });
+  const value = preemptionOf({
+    uname: asUname(version),
+    config: optionsOf(files),
+    commandLine,
+  });
   return (
     value &&
     toldBy(
-      'uname -a',
-      `${uname}; preempt=${value.bootParameter ?? ''} in ${COMMAND_LINE}`,
+      VERSION,
+      `${version}; preempt=${value.bootParameter ?? ''} in ${COMMAND_LINE}`,
       value,
     )
   );

@@ -17,7 +17,7 @@ const output = `/proc/cmdline:BOOT_IMAGE=/vmlinuz ro preempt=none
 /sys/class/dmi/id/sys_vendor:QEMU
 /sys/class/net/cilium_host/mtu:9000
 /proc/meminfo:MemTotal:       16374628 kB
-uname:Linux node-1 6.8.0-31-generic #31-Ubuntu SMP PREEMPT_DYNAMIC Sat Apr 20 00:40:06 UTC 2024 x86_64 GNU/Linux
+/proc/version:Linux version 6.8.0-31-generic (buildd@lcy02) (x86_64-linux-gnu-gcc-13 (Ubuntu 13.2.0) 13.2.0, GNU ld 2.42) #31-Ubuntu SMP PREEMPT_DYNAMIC Sat Apr 20 00:40:06 UTC 2024
 config:CONFIG_PREEMPT_DYNAMIC=y
 config:# CONFIG_PREEMPT_NONE is not set
 config:CONFIG_NETKIT=y

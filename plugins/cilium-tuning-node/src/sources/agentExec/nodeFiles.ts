@@ -9,9 +9,8 @@
  */
 export const nodeFilesScript = `
 say() { grep -sH "$@"; }
-say "" /proc/cmdline /sys/devices/system/cpu/online /sys/class/dmi/id/sys_vendor /sys/class/net/cilium_host/mtu
+say "" /proc/version /proc/cmdline /sys/devices/system/cpu/online /sys/class/dmi/id/sys_vendor /sys/class/net/cilium_host/mtu
 say "^MemTotal:" /proc/meminfo
-uname -a | sed "s/^/uname:/"
 gzip -dc /proc/config.gz 2>/dev/null | grep -E "CONFIG_(NETKIT|NET_SCH_FQ|PREEMPT[A-Z_]*|TCP_CONG_BBR)[= ]" | sed "s/^/config:/"
 set -- /sys/devices/system/cpu/cpu[0-9]*/cpufreq/scaling_governor
 if [ -e "$1" ]; then
