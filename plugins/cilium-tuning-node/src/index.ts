@@ -26,7 +26,8 @@ export type {
 } from './reader/ClusterReader';
 export { connectionErrorCode, connectionProblem } from './reader/connection';
 export { answersUpgrade } from './reader/exec/answersUpgrade';
-export { execCommand, type ExecOptions } from './reader/exec/execCommand';
+export { execCommand } from './reader/exec/execCommand';
+export type { ExecOptions } from './reader/exec/ExecOptions';
 export { getJson, getText, type GetJsonOptions } from './reader/getJson';
 export {
   objectsOf,

@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { execCommand, type ExecOptions } from '../reader/exec/execCommand';
+import { execCommand } from '../reader/exec/execCommand';
+import type { ExecOptions } from '../reader/exec/ExecOptions';
 import type { ExecServer } from './execServer';
 import { noSignal } from './reader';
 

@@ -16,7 +16,8 @@ import { connectionProblem } from '../connection';
 import { overTime } from '../limits';
 import { aborted, pause, withTimeLimit } from '../timeLimit';
 import { namesOf } from './execResult';
-import { runExec, type ExecAttempt } from './runExec';
+import type { ExecOptions } from './ExecOptions';
+import { runExec } from './runExec';
 
 const CONNECT_TIME_LIMIT_MS = 10_000;
 const IDLE_TIME_LIMIT_MS = 10_000;
@@ -24,23 +25,6 @@ const RETRY_PAUSE_MS = 300;
 
 /** Output gets lost on its way now and then, without a word. Cilium's own command line asks as often. */
 const RETRIES_OF_EMPTY = 3;
-
-/**
- * How to run one command in a container, and how to understand what comes back.
- *
- * @public
- */
-export interface ExecOptions
-  extends Pick<ExecAttempt, 'request' | 'tls' | 'explain' | 'maxBytes'> {
-  /** Address of the API server, or of a proxy of it, that the path of the API is added to. */
-  server: string;
-  /** Called for each attempt, so credentials are fresh. */
-  headers: () => Promise<Record<string, string>>;
-  /** Milliseconds for all attempts and waits together. */
-  timeLimit: number;
-  /** What it means that no connection came about. Default {@link connectionProblem}. */
-  explainConnection?: (code: string, path: string) => ReadProblem;
-}
 
 function search({ command, container }: ExecRequest): string {
   const parameters = new URLSearchParams(

@@ -10,11 +10,10 @@ import {
   type ReadProblem,
   type ReadResult,
 } from 'backstage-plugin-cilium-tuning-common';
-import WebSocket, { type ClientOptions, type RawData } from 'ws';
-import type { HttpAnswer } from '../answer';
-import type { ExecRequest } from '../ClusterReader';
+import WebSocket, { type RawData } from 'ws';
 import { connectionErrorCode } from '../connection';
 import { overTime, tooLarge } from '../limits';
+import type { ExecOptions } from './ExecOptions';
 import { ExecOutput } from './ExecOutput';
 import { execResult, namesOf } from './execResult';
 import { readRefusal, refusalProblem } from './refusal';
@@ -23,21 +22,17 @@ import { readRefusal, refusalProblem } from './refusal';
 const PROTOCOLS = ['v5.channel.k8s.io', 'v4.channel.k8s.io'];
 
 /** One connection for one command. */
-export interface ExecAttempt {
+export interface ExecAttempt
+  extends Pick<ExecOptions, 'request' | 'tls' | 'maxBytes' | 'explain'> {
   url: string;
   /** What messages call it. */
   path: string;
   headers: Record<string, string>;
-  tls?: Pick<ClientOptions, 'ca' | 'cert' | 'key' | 'rejectUnauthorized'>;
-  request: ExecRequest;
   signal: AbortSignal;
-  maxBytes: number;
   /** Milliseconds for the request for a WebSocket to be answered. */
   connectTimeLimit: number;
   /** Milliseconds without a message, once it was. */
   idleTimeLimit: number;
-  /** Understands answers that are not the API server's own. */
-  explain?: (answer: HttpAnswer) => ReadProblem | undefined;
   /** What it means that no connection came about. */
   explainConnection: (code: string, path: string) => ReadProblem;
   /**
