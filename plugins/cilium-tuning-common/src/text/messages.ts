@@ -4,7 +4,8 @@
  */
 
 import { findingRules } from '../assess/findings';
-import { checks } from '../checks';
+import { checks as allChecks } from '../checks';
+import type { Check } from '../checks/types';
 import { execMessages } from './execMessages';
 import { factMessages } from './factMessages';
 import { probeMessages } from './probeMessages';
@@ -16,25 +17,50 @@ import { sourceMessages } from './sourceMessages';
 import { sourceReasons } from './sourceReasons';
 import { sysdumpMessages } from './sysdumpMessages';
 
+const ownMessages: Readonly<Record<string, string>> = {
+  ...sharedMessages,
+  ...sourceMessages,
+  ...factMessages,
+  ...readMessages,
+  ...execMessages,
+  ...probeMessages,
+  ...prometheusMessages,
+  ...sourceReasons,
+  ...sysdumpMessages,
+};
+
+/** The English messages of the domain with those of some checks. */
+export function messagesOf(
+  checks: readonly Check[],
+): Readonly<Record<string, string>> {
+  return Object.assign(
+    {},
+    ownMessages,
+    ...findingRules.map(rule => rule.messages),
+    ...checks.map(check => check.messages),
+  );
+}
+
 /**
  * Every English message of the domain by its code, with `{{name}}` for parameters. Frontends translate by the same codes.
  *
  * @public
  */
-export const messages: Readonly<Record<string, string>> = Object.assign(
-  {},
-  sharedMessages,
-  sourceMessages,
-  factMessages,
-  readMessages,
-  execMessages,
-  probeMessages,
-  prometheusMessages,
-  sourceReasons,
-  sysdumpMessages,
-  ...checks.map(check => check.messages),
-  ...findingRules.map(rule => rule.messages),
-);
+export const messages: Readonly<Record<string, string>> = messagesOf(allChecks);
+
+/** Renders reasons with messages; a code without one stays as it is, so that nothing is lost. */
+export const rendererOf =
+  (words: Readonly<Record<string, string>>) =>
+  (reason: Reason): string => {
+    const template = Object.hasOwn(words, reason.code)
+      ? words[reason.code]
+      : reason.code;
+    return template.replace(/\{\{(\w+)\}\}/g, (place, name) =>
+      String(reason.params?.[name] ?? place),
+    );
+  };
+
+const render = rendererOf(messages);
 
 /**
  * A reason in plain English, for command lines, logs and exports.
@@ -43,10 +69,5 @@ export const messages: Readonly<Record<string, string>> = Object.assign(
  * @public
  */
 export function renderReason(reason: Reason): string {
-  const template = Object.hasOwn(messages, reason.code)
-    ? messages[reason.code]
-    : reason.code;
-  return template.replace(/\{\{(\w+)\}\}/g, (place, name) =>
-    String(reason.params?.[name] ?? place),
-  );
+  return render(reason);
 }
