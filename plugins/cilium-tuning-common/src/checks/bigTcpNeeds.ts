@@ -6,7 +6,12 @@
 import type { BigTcp } from '../cilium/effective/bigTcp';
 import { encryption } from '../cilium/encryption';
 import { whyConfigProvesNothing } from '../cilium/options';
-import { type Introduction, ciliumHas } from '../cilium/introductions';
+import { hasVethPods } from '../cilium/datapathModes';
+import {
+  type Introduction,
+  ciliumHas,
+  introductions,
+} from '../cilium/introductions';
 import type { KernelFloor } from '../kernel/floors';
 import type { FactReader } from '../snapshot/factReader';
 import {
@@ -16,6 +21,7 @@ import {
   needsKernel,
   needsNativeRouting,
   runningOption,
+  stateOfFlag,
 } from './needs';
 import type { WeighedNeed } from './types';
 
@@ -58,16 +64,6 @@ function needsNoEncryption(facts: FactReader): WeighedNeed {
   };
 }
 
-/** The modes of Cilium 1.9 to 1.20 apart from `veth` and `auto`. */
-const otherDatapaths = ['ipvlan', 'lb-only', 'netkit', 'netkit-l2'];
-
-function stateOfDatapath(mode: string): WeighedNeed['state'] {
-  if (mode === 'veth') {
-    return 'met';
-  }
-  return otherDatapaths.includes(mode) ? 'unmet' : 'unknown';
-}
-
 /** Older agents stop in any datapath mode but veth. */
 function needsVeth(facts: FactReader): WeighedNeed[] {
   if (!isBefore(facts, 'bigTcpBesideVeth')) {
@@ -75,13 +71,17 @@ function needsVeth(facts: FactReader): WeighedNeed[] {
   }
   const mode = facts.config('datapath-mode');
   const unproven = whyConfigProvesNothing(facts, 'datapath-mode');
+  const params = {
+    mode: mode ?? '?',
+    before: introductions.bigTcpBesideVeth,
+  };
   return [
     {
       kind: 'platform',
-      state: unproven ? 'unknown' : stateOfDatapath(mode ?? ''),
+      state: unproven ? 'unknown' : stateOfFlag(hasVethPods(mode ?? '')),
       hard: true,
-      reason: { code: 'need.bigTcpVeth' },
-      blocked: { code: 'blocked.bigTcpVeth', params: { mode: mode ?? '?' } },
+      reason: { code: 'need.bigTcpVeth', params },
+      blocked: { code: 'blocked.bigTcpVeth', params },
     },
   ];
 }

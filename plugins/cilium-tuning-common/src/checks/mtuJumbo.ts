@@ -6,6 +6,8 @@
 import { unobserved } from '../cilium/effective/unobserved';
 import { type NodeMtu, nodeMtu } from '../cilium/nodeMtu';
 import { isPhysical, usedDevices } from '../cilium/usedDevices';
+import { type KnownNetwork, jumboMtu, knownNetworks } from '../kernel/networks';
+import { enaMtuLimit } from '../kernel/xdpDrivers';
 import type { FactReader } from '../snapshot/factReader';
 import type { ClusterMtus } from '../snapshot/nodeState';
 import type { Reason } from '../text/reason';
@@ -13,7 +15,6 @@ import { needsConfirmation } from './needs';
 import type { Check, Effect, Evaluation } from './types';
 
 const id = 'mtu-jumbo';
-const jumbo = 8000;
 
 const unknownFor = (
   code: string,
@@ -29,24 +30,18 @@ const unknownFor = (
 const valuesWith = (mtu: number, cluster: ClusterMtus) =>
   [...new Set([...cluster.values, mtu])].sort((a, b) => a - b);
 
-/**
- * Whether the network is one whose MTU is known: VPCs of Amazon EC2 carry 9001, and only EC2 has the driver ena.
- * Source: Amazon EC2 user guide, "Network MTU for your EC2 instance".
- */
-function isVpc(facts: FactReader): boolean {
-  if (facts.get('systemVendor') === 'Amazon EC2') {
-    return true;
-  }
+/** The network that the node is in, where its MTU is known. */
+function networkOf(facts: FactReader): KnownNetwork | undefined {
   const hardware = usedDevices(facts)?.devices.filter(isPhysical) ?? [];
-  return (
-    hardware.length > 0 && hardware.every(({ driver }) => driver === 'ena')
+  return knownNetworks.find(
+    ({ vendor, driver }) =>
+      facts.get('systemVendor') === vendor ||
+      (hardware.length > 0 &&
+        hardware.every(device => device.driver === driver)),
   );
 }
 
-/**
- * The driver ena refuses XDP programs above an MTU of 3498, so one that is attached stands against jumbo frames.
- * Source: cilium/cilium#19593.
- */
+/** The driver ena takes XDP programs only with small frames, so one that is attached stands against jumbo frames. */
 const hasXdpOnEna = (facts: FactReader) =>
   (usedDevices(facts)?.devices ?? []).some(
     ({ driver, xdp }) => driver === 'ena' && xdp === 'driver',
@@ -96,11 +91,15 @@ function evaluateUsual(
     cluster !== undefined &&
     cluster.values.length > 0 &&
     valuesWith(mtu, cluster).length === 1;
-  return shared && isVpc(facts)
+  const network = networkOf(facts);
+  return shared && network
     ? {
         effect: {
           state: 'off',
-          reason: { code: `${id}.belowVpc`, params: { mtu } },
+          reason: {
+            code: `${id}.belowVpc`,
+            params: { mtu, vendor: network.vendor, most: network.mtu },
+          },
         },
         needs: [needsConfirmation(`${id}.needVpcOnly`)],
       }
@@ -116,12 +115,15 @@ function evaluateMtu(facts: FactReader): Evaluation {
   const node = nodeMtu(facts);
   const { lowest } = node;
   const cluster = facts.get('clusterMtus');
-  if (lowest !== undefined && lowest >= jumbo) {
+  if (lowest !== undefined && lowest >= jumboMtu) {
     return evaluateJumbo(facts, lowest, node, cluster);
   }
   if (hasXdpOnEna(facts)) {
     return {
-      effect: { state: 'notApplicable', reason: { code: `${id}.xdpOnEna` } },
+      effect: {
+        state: 'notApplicable',
+        reason: { code: `${id}.xdpOnEna`, params: { limit: enaMtuLimit } },
+      },
     };
   }
   if (lowest === undefined) {
@@ -173,7 +175,7 @@ export const mtuJumbo: Check = {
       'MTU {{mtu}} on every device that Cilium uses, as on the other nodes',
     [`${id}.differs`]: 'MTUs differ between nodes: {{values}}',
     [`${id}.belowVpc`]:
-      'MTU {{mtu}} on every node, and a VPC of Amazon EC2 carries 9001',
+      'MTU {{mtu}} on every node, and a VPC of {{vendor}} carries {{most}}',
     [`${id}.fabricNotVisible`]:
       'MTU {{mtu}}; whether the network carries jumbo frames cannot be seen from the cluster',
     [`${id}.othersUnknown`]:
@@ -183,7 +185,7 @@ export const mtuJumbo: Check = {
     [`${id}.unobserved`]:
       'Not observed: no MTU of a device or of the agent was read',
     [`${id}.xdpOnEna`]:
-      'XDP is in use on a device with the driver ena, where it needs an MTU of 3498 or less',
+      'XDP is in use on a device with the driver ena, where it needs an MTU of {{limit}} or less',
     [`${id}.needNetwork`]:
       'The network carries the higher MTU between all nodes: nothing in the cluster shows it',
     [`${id}.needVpcOnly`]:

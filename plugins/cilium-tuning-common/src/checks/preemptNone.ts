@@ -5,6 +5,11 @@
 
 import { unobserved } from '../cilium/effective/unobserved';
 import {
+  preemptionModels,
+  preemptionWords,
+  withoutPreemptNone,
+} from '../kernel/preemption';
+import {
   kernelReaches,
   parseKernelRelease,
   shortKernel,
@@ -14,20 +19,6 @@ import type { Reason } from '../text/reason';
 import type { Check, Effect, Evaluation } from './types';
 
 const id = 'preempt-none';
-
-/** The option that chooses each model: a kernel has exactly one of them. Source: `kernel/Kconfig.preempt`. */
-const modelOptions: Record<string, string> = {
-  PREEMPT_NONE: 'none',
-  PREEMPT_VOLUNTARY: 'voluntary',
-  PREEMPT_LAZY: 'lazy',
-  PREEMPT: 'full',
-};
-
-/** Words that the boot parameter `preempt=` takes. Source: `sched_dynamic_mode` in `kernel/sched/core.c`. */
-const bootWords = Object.values(modelOptions);
-
-/** Where kernels from 7.0 on have neither the model nor the boot parameter for it. Source: `kernel/Kconfig.preempt`. */
-const architecturesWithout = ['amd64', 'arm64'];
 
 const unknown = (
   code: string,
@@ -53,14 +44,16 @@ function unseen(facts: FactReader, code: string): Effect {
 /** The model that the kernel's configuration chooses; undefined where it was not read or is none we know. */
 function configuredModel(facts: FactReader): string | undefined {
   const options = facts.get('kernelOptions') ?? {};
-  const chosen = Object.keys(modelOptions).filter(key => options[key] === 'y');
-  return chosen.length === 1 ? modelOptions[chosen[0]] : undefined;
+  const chosen = Object.keys(preemptionModels).filter(
+    key => options[key] === 'y',
+  );
+  return chosen.length === 1 ? preemptionModels[chosen[0]] : undefined;
 }
 
 /** A kernel that takes its model at boot. */
 function modelOfBoot(facts: FactReader, word: string | undefined): Effect {
   if (word !== undefined) {
-    return bootWords.includes(word)
+    return preemptionWords.includes(word)
       ? known('byBootParameter', word)
       : unknown('unknownParameter', 'tellDmesg', { word });
   }
@@ -116,12 +109,12 @@ function byAge(facts: FactReader): Effect | undefined {
   if (release === undefined || parseKernelRelease(release) === undefined) {
     return unknown('noKernel', 'tellRelease');
   }
-  if (kernelReaches(release, '7.0') !== 'met') {
+  if (kernelReaches(release, withoutPreemptNone.from) !== 'met') {
     return undefined;
   }
   const architecture = facts.get('architecture');
   return architecture !== undefined &&
-    architecturesWithout.includes(architecture)
+    withoutPreemptNone.architectures.includes(architecture)
     ? {
         state: 'notApplicable',
         reason: {

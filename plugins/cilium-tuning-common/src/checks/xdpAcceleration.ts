@@ -5,16 +5,15 @@
 
 import { xdpAcceleration as effectiveXdp } from '../cilium/effective/xdpAcceleration';
 import { xdpDevices } from '../cilium/xdpDevices';
+import { jumboMtu, vendorsWithoutXdp } from '../kernel/networks';
+import { enaMtuLimit } from '../kernel/xdpDrivers';
 import type { FactReader } from '../snapshot/factReader';
 import type { NetworkDevice } from '../snapshot/nodeState';
 import { needsKubeProxyReplacement } from './needs';
 import type { Check, Effect } from './types';
-import { enaMtuLimit, xdpDriverNeeds } from './xdpDriverNeeds';
+import { xdpDriverNeeds } from './xdpDriverNeeds';
 
 const id = 'xdp-acceleration';
-
-/** From here on frames are jumbo frames, as the item for the MTU has it. */
-const jumboMtu = 8000;
 
 const isJumboEna = ({ driver, mtu, xdp }: NetworkDevice) =>
   driver === 'ena' &&
@@ -27,7 +26,7 @@ function pointless(
   facts: FactReader,
   carriers: NetworkDevice[],
 ): Effect | undefined {
-  if (facts.get('systemVendor') === 'Google') {
+  if (vendorsWithoutXdp.includes(facts.get('systemVendor') ?? '')) {
     return { state: 'notApplicable', reason: { code: `${id}.googleCloud` } };
   }
   return carriers.some(isJumboEna)

@@ -5,17 +5,11 @@
 
 import type { XdpDevice } from '../cilium/xdpDevices';
 import { shortKernel } from '../kernel/release';
-import { hasNativeXdp } from '../kernel/xdpDrivers';
+import { enaMtuLimit, hasNativeXdp } from '../kernel/xdpDrivers';
 import type { FactReader } from '../snapshot/factReader';
 import type { NetworkDevice } from '../snapshot/nodeState';
 import { needsConfirmation } from './needs';
 import type { WeighedNeed } from './types';
-
-/**
- * What `ena` takes with an XDP program: a page less what the kernel adds to a frame.
- * Source: cilium/cilium#19593.
- */
-export const enaMtuLimit = 3498;
 
 /** The driver, or what the kernel calls a virtual device. */
 const driverOf = ({ driver, kind }: NetworkDevice) => driver ?? kind;

@@ -52,6 +52,13 @@ const floors: Record<string, string> = {
   vmxnet3: '6.6',
 };
 
+/**
+ * The largest MTU with which a driver takes an XDP program, of those that take less than a page has: `ena` keeps what the kernel
+ * adds to a frame.
+ * Source: cilium/cilium#19593.
+ */
+export const enaMtuLimit = 3498;
+
 /** Names under which `stmmac` drives the Ethernet of many small systems; it has XDP since 5.13. */
 const stmmac =
   /dwmac|^(st_gmac|stmmaceth|intel-eth-(pci|plat)|qcom-ethqos|tegra-mgbe)$/;

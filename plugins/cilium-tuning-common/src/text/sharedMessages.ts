@@ -116,9 +116,10 @@ export const sharedMessages: Record<string, string> = {
     'Native routing is on, or the kernel has BIG TCP for UDP tunnels',
   'blocked.bigTcpTunnel':
     'After native routing: Cilium {{version}} has no BIG TCP in tunnels',
-  'need.bigTcpVeth': 'Pods are on veth devices: up to 1.15 it takes these',
+  'need.bigTcpVeth':
+    'Pods are on veth devices: before {{before}} it takes these',
   'blocked.bigTcpVeth':
-    'Datapath mode {{mode}}: up to 1.15 BIG TCP takes veth devices',
+    'Datapath mode {{mode}}: before {{before}} BIG TCP takes veth devices',
   'need.bigTcpDispatch': 'DSR does not use IPIP (bpf-lb-dsr-dispatch)',
   'blocked.bigTcpDispatch':
     'DSR uses IPIP tunnels (bpf-lb-dsr-dispatch), and BIG TCP does not go with them',
