@@ -105,4 +105,28 @@ describe('bpf-masquerade', () => {
       { code: 'tell.agentStatus', params: { line: 'Masquerading' } },
     ]);
   });
+
+  it.each<[string, NodeSketch['config'], boolean | undefined, string[]]>([
+    ['both families', {}, true, []],
+    ['IPv4 alone', {}, false, ['bpf-masquerade.ipv4Alone']],
+    ['nobody knows', {}, undefined, []],
+    [
+      'IPv4 alone, as it was told',
+      { 'enable-ipv6-masquerade': 'false' },
+      false,
+      [],
+    ],
+    ['IPv4 alone, as there is no IPv6', { 'enable-ipv6': 'false' }, false, []],
+  ])(
+    'notes what is left out where it masquerades %s',
+    (_, config, ipv6, notes) => {
+      const masquerading = { enabled: true, mode: 'BPF', ipv4: true, ipv6 };
+
+      expect(
+        judged(bpfMasquerade, { config, reports: { masquerading } }).notes.map(
+          ({ code }) => code,
+        ),
+      ).toEqual(notes);
+    },
+  );
 });

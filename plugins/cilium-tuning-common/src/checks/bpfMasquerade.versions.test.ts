@@ -62,6 +62,16 @@ testOverReleases(
       'pass masquerade.observedBpf',
     ],
     [
+      'reports BPF for IPv4 alone though told both',
+      {
+        more: { 'enable-ipv6': 'true', 'enable-ipv6-masquerade': 'true' },
+        reports: {
+          masquerading: { enabled: true, mode: 'BPF', ipv4: true, ipv6: false },
+        },
+      },
+      'pass masquerade.observedBpf',
+    ],
+    [
       'reports iptables though told BPF',
       {
         kubeProxyReplacement: true,
