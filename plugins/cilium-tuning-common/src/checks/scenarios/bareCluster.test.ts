@@ -31,6 +31,7 @@ const fallsBack = [
   'bbr',
   'xdp-acceleration',
   'tcx',
+  'bpf-clock',
 ];
 
 /** Everything turned on. */
