@@ -102,6 +102,7 @@ const anyReports = fc.record<NonNullable<NodeSketch['reports']>>(
       { requiredKeys: ['enabled'] },
     ),
     nodePortMode: fc.constantFrom('SNAT', 'DSR', 'Hybrid', 'Ferry'),
+    cniChainingMode: fc.constantFrom('none', 'portmap', 'aws-cni', 'Ferry'),
   },
   { requiredKeys: [] },
 );

@@ -3,28 +3,32 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { ciliumRoutesIn } from '../cilium/chainingModes';
 import { whyConfigProvesNothing } from '../cilium/options';
 import type { FactReader } from '../snapshot/factReader';
 import type { Effect } from './types';
 
 /**
- * Modes in which another CNI plugin routes pods. In `portmap` Cilium does, and only host ports are another plugin's.
- * Source: `plugins/cilium-cni/chaining`.
+ * Where another CNI plugin routes pods, routing is not Cilium's to tune.
+ * Source: `cni-chaining.mode` of the status (1.12+); without it the option.
  */
-const routedByOthers = ['aws-cni', 'azure', 'flannel', 'generic-veth'];
-
-/** Where another CNI plugin routes pods, routing is not Cilium's to tune. */
 export function chainedAway(facts: FactReader): Effect | undefined {
-  const mode = facts.config('cni-chaining-mode');
-  if (mode === undefined || mode === 'none' || mode === 'portmap') {
+  const reported = facts.get('cniChainingMode');
+  const mode = reported ?? facts.config('cni-chaining-mode');
+  if (mode === undefined) {
+    return undefined;
+  }
+  const routes = ciliumRoutesIn(mode);
+  if (routes === true) {
     return undefined;
   }
   const tells = [{ code: 'tell.chaining' }];
-  const unproven = whyConfigProvesNothing(facts);
+  const unproven =
+    reported === undefined ? whyConfigProvesNothing(facts) : undefined;
   if (unproven) {
     return { state: 'unknown', reason: unproven, tells };
   }
-  return routedByOthers.includes(mode)
+  return routes === false
     ? {
         state: 'notApplicable',
         reason: { code: 'chaining.otherPlugin', params: { mode } },

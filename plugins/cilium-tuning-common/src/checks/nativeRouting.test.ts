@@ -83,6 +83,29 @@ describe('native-routing', () => {
       'unknown chaining.unknownWord',
     ],
     [
+      'chaining that the agent reports, whatever its configuration says',
+      {
+        loaded: 'pending',
+        config: native,
+        reports: { cniChainingMode: 'aws-cni' },
+      },
+      'notApplicable chaining.otherPlugin',
+    ],
+    [
+      'chaining that is set and not in effect',
+      {
+        loaded: 'pending',
+        config: { ...native, 'cni-chaining-mode': 'aws-cni' },
+        reports: { cniChainingMode: 'none', interHostRouting: 'Native' },
+      },
+      'pass routing.observedNative',
+    ],
+    [
+      'chaining that the agent reports in a word we do not know',
+      { config: native, reports: { cniChainingMode: 'ferry' } },
+      'unknown chaining.unknownWord',
+    ],
+    [
       'chaining that may not be loaded',
       { loaded: 'unknown', config: { 'cni-chaining-mode': 'aws-cni' } },
       'unknown config.loadUnknown',
