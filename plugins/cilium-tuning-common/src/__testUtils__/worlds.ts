@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { isCiliumAtLeast } from '../cilium/version';
 import { featuresWithout } from './facts';
 import { type AgentEffects, runAgent } from './modelAgent';
-import { ciliumReleases, configFor } from './versionTables';
+import { ciliumReleases, configFor } from './releases';
 
 /** Kernels by their release, and the mainline kernel whose features they really have. */
 const kernels = [

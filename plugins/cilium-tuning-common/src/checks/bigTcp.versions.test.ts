@@ -3,10 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import {
-  type VersionRow,
-  testOverReleases,
-} from '../__testUtils__/versionTables';
+import { type VersionRow } from '../__testUtils__/releases';
+import { testOverReleases } from '../__testUtils__/versionTables';
 import type { BigTcpStatus } from '../snapshot/agentStatus';
 import { ipv4BigTcp, ipv6BigTcp } from './bigTcp';
 

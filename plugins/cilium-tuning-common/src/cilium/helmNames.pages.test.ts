@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { ciliumReleases } from '../__testUtils__/versionTables';
+import { ciliumReleases } from '../__testUtils__/releases';
 import { checkPages } from '../checkPages';
 import type { ConfigKey } from './configKeys';
 import { helmName } from './helmNames';

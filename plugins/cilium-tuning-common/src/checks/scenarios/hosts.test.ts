@@ -38,105 +38,107 @@ const imageWithoutTuned = (osImage: string): ScenarioRow => [
   { 'tuned-profile': 'notApplicable' },
 ];
 
-testScenarios('hosts', [
-  ['a server', { reports: server }, wellSet],
-  [
-    'a server whose agent does not run',
-    { agent: 'waiting', reports: server },
-    { ...wellSet, 'bpf-host-routing': 'unknown', hubble: 'unknown' },
-  ],
-  [
-    'a virtual machine without cpufreq',
-    { reports: { ...server, cpuGovernors: [] } },
-    { ...wellSet, 'cpu-governor': 'notApplicable' },
-  ],
-  [
-    'a virtual machine with one CPU',
-    { reports: { cpuCount: 1 } },
-    { 'irq-affinity': 'notApplicable' },
-  ],
-  // What reads as an empty file is not "no interrupts"
-  [
-    'a container whose /proc/interrupts is masked',
-    {
-      reports: {
-        ...server,
-        networkDevices: [{ name: 'eth0', driver: 'mlx5_core', queues: 4 }],
-      },
-    },
-    { 'irq-affinity': 'unknown' },
-  ],
-  [
-    'a container whose /proc/interrupts is masked, counted as none',
-    {
-      reports: {
-        ...server,
-        networkDevices: [{ ...pinned, irqs: 0, pinnedIrqs: 0 }],
-      },
-    },
-    { 'irq-affinity': 'unknown' },
-  ],
-  [
-    'fewer interrupts seen than queues',
-    { reports: { ...server, networkDevices: [{ ...pinned, queues: 8 }] } },
-    { 'irq-affinity': 'unknown' },
-  ],
-  [
-    'irqbalance beside pinned interrupts',
-    { reports: { ...server, irqbalance: true } },
-    { 'irq-affinity': 'fail' },
-  ],
-  [
-    'a bond of which nobody saw the members',
-    {
-      reports: {
-        ...server,
-        devices: ['bond0'],
-        networkDevices: [{ name: 'bond0', kind: 'bond' }],
-      },
-    },
-    { 'irq-affinity': 'unknown', 'xdp-acceleration': 'blocked step' },
-  ],
-  imageWithoutTuned('Talos (v1.8.0)'),
-  imageWithoutTuned('Bottlerocket OS 1.20.3 (aws-k8s-1.29)'),
-  imageWithoutTuned('Container-Optimized OS from Google'),
-  imageWithoutTuned('Flatcar Container Linux by Kinvolk 3815.2.0'),
-  [
-    'Red Hat CoreOS, which runs tuned in a container',
-    {
-      reports: {
-        osImage: 'Red Hat Enterprise Linux CoreOS 416.94.202405291527-0',
-        tuned: {
-          running: true,
-          profiles: ['openshift-node-custom', 'network-latency'],
+describe('hosts', () => {
+  testScenarios([
+    ['a server', { reports: server }, wellSet],
+    [
+      'a server whose agent does not run',
+      { agent: 'waiting', reports: server },
+      { ...wellSet, 'bpf-host-routing': 'unknown', hubble: 'unknown' },
+    ],
+    [
+      'a virtual machine without cpufreq',
+      { reports: { ...server, cpuGovernors: [] } },
+      { ...wellSet, 'cpu-governor': 'notApplicable' },
+    ],
+    [
+      'a virtual machine with one CPU',
+      { reports: { cpuCount: 1 } },
+      { 'irq-affinity': 'notApplicable' },
+    ],
+    // What reads as an empty file is not "no interrupts"
+    [
+      'a container whose /proc/interrupts is masked',
+      {
+        reports: {
+          ...server,
+          networkDevices: [{ name: 'eth0', driver: 'mlx5_core', queues: 4 }],
         },
       },
-    },
-    { 'tuned-profile': 'pass' },
-  ],
-  [
-    'OpenShift as it comes',
-    { reports: { tuned: { running: true, profiles: ['openshift-node'] } } },
-    { 'tuned-profile': 'fail' },
-  ],
-  [
-    'a kernel that takes its model at boot',
-    {
-      reports: {
-        preemption: { build: 'PREEMPT_DYNAMIC', bootParameter: 'none' },
+      { 'irq-affinity': 'unknown' },
+    ],
+    [
+      'a container whose /proc/interrupts is masked, counted as none',
+      {
+        reports: {
+          ...server,
+          networkDevices: [{ ...pinned, irqs: 0, pinnedIrqs: 0 }],
+        },
       },
-    },
-    { 'preempt-none': 'pass' },
-  ],
-  [
-    'a probe that may not look',
-    { reports: { probe: { state: 'refused' } } },
-    {
-      'preempt-none': 'unknown',
-      'tuned-profile': 'unknown',
-      'cpu-governor': 'unknown',
-      'irq-affinity': 'unknown',
-      'mtu-jumbo': 'unknown',
-    },
-  ],
-]);
+      { 'irq-affinity': 'unknown' },
+    ],
+    [
+      'fewer interrupts seen than queues',
+      { reports: { ...server, networkDevices: [{ ...pinned, queues: 8 }] } },
+      { 'irq-affinity': 'unknown' },
+    ],
+    [
+      'irqbalance beside pinned interrupts',
+      { reports: { ...server, irqbalance: true } },
+      { 'irq-affinity': 'fail' },
+    ],
+    [
+      'a bond of which nobody saw the members',
+      {
+        reports: {
+          ...server,
+          devices: ['bond0'],
+          networkDevices: [{ name: 'bond0', kind: 'bond' }],
+        },
+      },
+      { 'irq-affinity': 'unknown', 'xdp-acceleration': 'blocked step' },
+    ],
+    imageWithoutTuned('Talos (v1.8.0)'),
+    imageWithoutTuned('Bottlerocket OS 1.20.3 (aws-k8s-1.29)'),
+    imageWithoutTuned('Container-Optimized OS from Google'),
+    imageWithoutTuned('Flatcar Container Linux by Kinvolk 3815.2.0'),
+    [
+      'Red Hat CoreOS, which runs tuned in a container',
+      {
+        reports: {
+          osImage: 'Red Hat Enterprise Linux CoreOS 416.94.202405291527-0',
+          tuned: {
+            running: true,
+            profiles: ['openshift-node-custom', 'network-latency'],
+          },
+        },
+      },
+      { 'tuned-profile': 'pass' },
+    ],
+    [
+      'OpenShift as it comes',
+      { reports: { tuned: { running: true, profiles: ['openshift-node'] } } },
+      { 'tuned-profile': 'fail' },
+    ],
+    [
+      'a kernel that takes its model at boot',
+      {
+        reports: {
+          preemption: { build: 'PREEMPT_DYNAMIC', bootParameter: 'none' },
+        },
+      },
+      { 'preempt-none': 'pass' },
+    ],
+    [
+      'a probe that may not look',
+      { reports: { probe: { state: 'refused' } } },
+      {
+        'preempt-none': 'unknown',
+        'tuned-profile': 'unknown',
+        'cpu-governor': 'unknown',
+        'irq-affinity': 'unknown',
+        'mtu-jumbo': 'unknown',
+      },
+    ],
+  ]);
+});

@@ -5,7 +5,7 @@
 
 import { judged, verdict } from '../../__testUtils__/facts';
 import { verdictsOf } from '../../__testUtils__/scenarios';
-import { configFor } from '../../__testUtils__/versionTables';
+import { configFor } from '../../__testUtils__/releases';
 import { ipv6BigTcp } from '../bigTcp';
 import { preemptNone } from '../preemptNone';
 
