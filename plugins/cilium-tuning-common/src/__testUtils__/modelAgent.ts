@@ -33,6 +33,7 @@ export interface AgentEffects {
   bbrForPods: boolean;
   xdpByDevice: boolean[];
   conntrackBypass: boolean;
+  tcx: boolean;
 }
 
 /** Minor of a release: 9 of `1.9.18`. */
@@ -171,6 +172,7 @@ export function runAgent(world: World): AgentEffects | undefined {
     xdpByDevice: world.luck.xdp.map(on => on && world.xdp && nodePort),
     conntrackBypass:
       world.conntrackBypass && minor >= 10 && world.cidr && world.native,
+    tcx: world.tcx && minor >= 16 && likeOf(world) >= kernel(6, 6),
   };
   return stops(world, effects) ? undefined : effects;
 }

@@ -42,6 +42,7 @@ export interface World {
   conntrackBypass: boolean;
   cidr: boolean;
   hubble: boolean;
+  tcx: boolean;
   luck: {
     /** Of kube-proxy replacement, where it may leave something out. */
     features: boolean[];
@@ -90,6 +91,7 @@ const anyWish: fc.Arbitrary<World> = fc.record({
   conntrackBypass: fc.boolean(),
   cidr: often,
   hubble: often,
+  tcx: often,
   luck: fc.record({
     features: fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
     bpfMasquerade: often,
@@ -138,6 +140,7 @@ export function configOf(world: World): Record<string, string> {
     'bpf-lb-acceleration': world.xdp ? 'best-effort' : 'disabled',
     'install-no-conntrack-iptables-rules': flag(world.conntrackBypass),
     'enable-hubble': flag(world.hubble),
+    'enable-tcx': flag(world.tcx),
   };
 }
 
@@ -163,6 +166,7 @@ export function reportsOf({ world, effects }: RunningWorld) {
   return {
     ...(since('1.16') && {
       interHostRouting: effects.native ? 'Native' : 'Tunnel',
+      attachMode: effects.tcx ? 'tcx' : 'tc',
     }),
     ...(since('1.10') && { encryptionMode: encryptions[world.encryption] }),
     hostRouting: effects.bpfHostRouting ? 'BPF' : 'Legacy',
@@ -214,4 +218,5 @@ export const truths: Record<string, (running: RunningWorld) => boolean> = {
   'xdp-acceleration': ({ effects }) =>
     effects.xdpByDevice.every(carries => carries),
   hubble: ({ world }) => world.hubble,
+  tcx: ({ effects }) => effects.tcx,
 };
