@@ -56,6 +56,17 @@ export interface Config {
       enabled?: boolean;
     };
 
+    agentMetrics?: {
+      /**
+       * Whether each agent is asked for its metrics, through the API server. The right to do so (`get` on `pods/proxy`) reaches every
+       * port of every pod in the namespace of Cilium, and of agents every port of their nodes: as powerful as exec. Default: false.
+       */
+      enabled?: boolean;
+
+      /** Port that agents serve their metrics on. Default: 9962. */
+      port?: number;
+    };
+
     prometheus?: {
       /**
        * The Prometheus of each cluster, or what else answers its query API there (Thanos, Mimir, VictoriaMetrics). None is read

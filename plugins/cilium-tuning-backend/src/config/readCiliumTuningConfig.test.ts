@@ -25,6 +25,7 @@ describe('readCiliumTuningConfig', () => {
         namespace: 'node-feature-discovery',
       },
       nodeTuningOperator: { enabled: true },
+      agentMetrics: { enabled: false, port: 9962 },
       prometheus: { targets: [] },
       agentExec: { enabled: false, maxConcurrent: 10, timeLimit: 15_000 },
       scan: {

@@ -28,6 +28,7 @@ export interface CiliumTuningConfig {
     namespace: string;
   };
   nodeTuningOperator: { enabled: boolean };
+  agentMetrics: { enabled: boolean; port: number };
   prometheus: { targets: PrometheusTarget[] };
   agentExec: z.output<typeof configSchema>['agentExec'];
   scan: ScanConfig;

@@ -120,6 +120,11 @@ const nodeFeatureDiscoverySchema = z.strictObject({
   namespace: namespace.default('node-feature-discovery'),
 });
 
+const agentMetricsSchema = z.strictObject({
+  enabled: flag(false),
+  port: count(9962, 65_535),
+});
+
 const nodeTuningOperatorSchema = z.strictObject({ enabled: flag(true) });
 
 const agentExecSchema = z.strictObject({
@@ -164,6 +169,7 @@ export const configSchema = z.strictObject({
   probe: probeSchema.prefault({}),
   nodeFeatureDiscovery: nodeFeatureDiscoverySchema.prefault({}),
   nodeTuningOperator: nodeTuningOperatorSchema.prefault({}),
+  agentMetrics: agentMetricsSchema.prefault({}),
   prometheus: prometheusSchema.prefault({}),
   agentExec: agentExecSchema.prefault({}),
   scan: scanSchema.prefault({}),
@@ -177,6 +183,7 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   probe: Object.keys(probeSchema.shape),
   nodeFeatureDiscovery: Object.keys(nodeFeatureDiscoverySchema.shape),
   nodeTuningOperator: Object.keys(nodeTuningOperatorSchema.shape),
+  agentMetrics: Object.keys(agentMetricsSchema.shape),
   prometheus: Object.keys(prometheusSchema.shape),
   agentExec: Object.keys(agentExecSchema.shape),
   'prometheus.targets.*': Object.keys(prometheusTargetSchema.shape),

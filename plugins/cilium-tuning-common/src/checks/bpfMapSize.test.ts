@@ -35,6 +35,24 @@ describe('bpf-map-size', () => {
       'pass bpf-map-size.configuredRatio',
       'ratio 0.08',
     ],
+    [
+      'a map that is too full, whatever it is sized by',
+      { reports: { ...ratio, mapPressure: { upTo: 0.9, map: 'ct4_global' } } },
+      'fail bpf-map-size.pressure',
+      'ct4_global up to 90 %',
+    ],
+    [
+      'a map that is just not too full',
+      { reports: { ...ratio, mapPressure: { upTo: 0.8, map: 'ct4_global' } } },
+      'pass bpf-map-size.ratio',
+      'ratio 0.0025',
+    ],
+    [
+      'room in all maps, which says nothing of their sizes',
+      { reports: { mapPressure: { upTo: 0.5 } } },
+      'unknown bpf-map-size.unobserved',
+      undefined,
+    ],
     ['nothing', {}, 'unknown bpf-map-size.unobserved', undefined],
     [
       'an agent that is not ready',
@@ -60,6 +78,11 @@ describe('bpf-map-size', () => {
         },
         { code: 'bpf-map-size.memory', params: { memory: 15924 } },
       ],
+    ],
+    [
+      'how full the fullest map is',
+      { reports: { mapPressure: { upTo: 0.7, map: 'ct4_global' } } },
+      [{ code: 'bpf-map-size.pressureUpTo', params: { share: '70 %' } }],
     ],
     [
       'a size that the ratio does not reach',

@@ -12,12 +12,32 @@ import {
 import { whyConfigProvesNothing } from '../cilium/options';
 import type { FactReader } from '../snapshot/factReader';
 import type { Reason } from '../text/reason';
-import type { Check } from './types';
+import type { Check, Effect } from './types';
 
 const id = 'bpf-map-size';
 
 const byRatio = ({ reason }: MapSizing) =>
   [`${id}.ratio`, `${id}.configuredRatio`].includes(reason.code);
+
+/** Above this share a map is about to drop entries of connections that still live. */
+const FULL = 0.8;
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+/** That a map is too full, whatever it is sized by. */
+function tooFull(facts: FactReader): Effect | undefined {
+  const { upTo, map } = facts.get('mapPressure') ?? {};
+  return upTo !== undefined && map !== undefined && upTo > FULL
+    ? {
+        state: 'off',
+        reason: {
+          code: `${id}.pressure`,
+          params: { map, share: percent(FULL) },
+        },
+        figure: `${map} up to ${percent(upTo)}`,
+      }
+    : undefined;
+}
 
 function notesOf(facts: FactReader, sizing: MapSizing): Reason[] {
   const notes: Reason[] = [];
@@ -25,6 +45,11 @@ function notesOf(facts: FactReader, sizing: MapSizing): Reason[] {
   if (sizes.length > 0) {
     const maps = sizes.map(({ name, size }) => `${name} ${size}`).join(', ');
     notes.push({ code: `${id}.entries`, params: { maps } });
+  }
+  const pressure = facts.get('mapPressure');
+  if (pressure) {
+    const share = percent(pressure.upTo);
+    notes.push({ code: `${id}.pressureUpTo`, params: { share } });
   }
   const memory = facts.get('memoryMebibytes');
   if (memory !== undefined) {
@@ -68,6 +93,8 @@ export const bpfMapSize: Check = {
       'Set smaller than the agent makes them by itself: {{maps}}',
     [`${id}.unobserved`]:
       'Not observed: how the maps are sized does not show in the configuration',
+    [`${id}.pressure`]: 'The map {{map}} is more than {{share}} full',
+    [`${id}.pressureUpTo`]: 'The fullest map of connections: up to {{share}}',
     [`${id}.entries`]: 'Entries: {{maps}}',
     [`${id}.memory`]: 'Memory of the node: {{memory}} MiB',
     [`${id}.notByRatio`]: 'Set one by one, so not by the ratio: {{keys}}',
@@ -75,6 +102,10 @@ export const bpfMapSize: Check = {
   evaluate(facts) {
     const sizing = mapSizing(facts);
     const notes = notesOf(facts, sizing);
+    const full = tooFull(facts);
+    if (full) {
+      return { effect: full, notes };
+    }
     const tells = [
       { code: 'tell.agentStatusVerbose', params: { line: 'BPF Maps' } },
     ];

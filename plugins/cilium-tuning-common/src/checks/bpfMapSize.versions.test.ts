@@ -47,6 +47,11 @@ testOverReleases(
       'fail bpf-map-size.belowDefault',
     ],
     [
+      'a full map',
+      { reports: { mapPressure: { upTo: 1, map: 'snat_v4_external' } } },
+      'fail bpf-map-size.pressure',
+    ],
+    [
       'told a ratio, nothing seen',
       { more: { 'bpf-map-dynamic-size-ratio': '0.0025' } },
       'pass bpf-map-size.configuredRatio',

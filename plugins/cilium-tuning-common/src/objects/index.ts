@@ -22,13 +22,22 @@ export { configOfObject, droppedValues, nodeConfigOfObject } from './config';
 export { evidenceOf } from './evidence';
 export { isJsonObject } from './json';
 export {
+  agentMetrics,
+  type AgentMetrics,
+  type MetricsOrigin,
+} from './metrics/agentMetrics';
+export {
   nodeOfObject,
   nodeOfRow,
   nodeReading,
   type NodeFact,
   type SeenNode,
 } from './nodeFacts';
-export { isLabelled, labelFacts, type LabelledNode } from './nodeFeatures/labels';
+export {
+  isLabelled,
+  labelFacts,
+  type LabelledNode,
+} from './nodeFeatures/labels';
 export {
   featureFacts,
   readNodeFeature,

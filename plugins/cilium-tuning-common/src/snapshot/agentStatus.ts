@@ -71,6 +71,19 @@ export interface BandwidthManagerStatus {
 }
 
 /**
+ * How full the maps are that fill with connections.
+ * Source: the metric `cilium_bpf_map_pressure`.
+ *
+ * @public
+ */
+export interface MapPressure {
+  /** The fullest map is no fuller than this share, in tenths; half or less is said as 0.5. */
+  upTo: number;
+  /** The fullest map, where it is more than half full, as the metric names it: `ct4_global`. */
+  map?: string;
+}
+
+/**
  * Clock that the agent's programs read.
  * Source: `clock-source` of the status.
  *

@@ -27,6 +27,7 @@ const reportedByAgent: ReadonlySet<FactName> = new Set<FactName>([
   'ipv6BigTcp',
   'kubeProxyReplacementFeatures',
   'kubeProxyReplacementMode',
+  'mapPressure',
   'masquerading',
   'nodePortAcceleration',
   'nodePortAlgorithm',
@@ -96,6 +97,9 @@ export class Settling {
     }
     if (outdated) {
       settled.outdated = outdated;
+    }
+    if (evidence.coarse) {
+      settled.coarse = true;
     }
     return settled;
   }

@@ -40,6 +40,8 @@ export interface Evidence<K extends FactName = FactName> {
   confirmedAt?: string;
   /** Start of the agent that the value is of, as its node's clock has it, ISO 8601. Absent where the source cannot tell. */
   agentStartedAt?: string;
+  /** Set where others can tell more of the value than this source: theirs is preferred where it holds as well. */
+  coarse?: true;
   /** Set when the value is too old to be judged by: history, shown with its age. */
   outdated?: 'beforeAgentStart' | 'pastLimit';
 }

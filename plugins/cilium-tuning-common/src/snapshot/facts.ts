@@ -12,6 +12,7 @@ import type {
   ClockSource,
   ConfigLoaded,
   KubeProxyReplacementFeatures,
+  MapPressure,
   MasqueradingStatus,
 } from './agentStatus';
 import type {
@@ -82,6 +83,7 @@ export interface FactTypes extends ConfigFacts {
   /** `hubble.state`: `Ok`, `Warning`, `Failure`, `Disabled`. */
   hubbleState: string;
   bpfMaps: BpfMaps;
+  mapPressure: MapPressure;
   clockSource: ClockSource;
   /** `routing.tunnel-protocol` (1.16+), set in native mode too. */
   tunnelProtocol: string;

@@ -33,6 +33,16 @@ describe('mergeFacts', () => {
       piece('hostRouting', 'lost', { outdated: 'beforeAgentStart' }),
     ],
     [
+      'what tells more beats what is only newer',
+      piece('hostRouting', 'won', { observedAt: older }),
+      piece('hostRouting', 'lost', { observedAt: newer, coarse: true }),
+    ],
+    [
+      'what tells less beats what is outdated',
+      piece('hostRouting', 'won', { coarse: true }),
+      piece('hostRouting', 'lost', { outdated: 'pastLimit' }),
+    ],
+    [
       'a time that cannot be read is the oldest',
       piece('hostRouting', 'won', { observedAt: older }),
       piece('hostRouting', 'lost', { observedAt: 'yesterday' }),

@@ -14,11 +14,12 @@ const basisRank: Record<Evidence['basis'], number> = {
 
 const timeOf = (evidence: Evidence) => Date.parse(evidence.observedAt) || 0;
 
-/** Whether `a` is the better evidence: current before outdated, then by basis, then the newer, then by words alone. */
+/** Whether `a` is the better evidence: current before outdated, then by basis, then the one that tells more, then the newer, then by words alone. */
 function beats(a: Evidence, b: Evidence): boolean {
   const order =
     Number(Boolean(b.outdated)) - Number(Boolean(a.outdated)) ||
     basisRank[a.basis] - basisRank[b.basis] ||
+    Number(Boolean(b.coarse)) - Number(Boolean(a.coarse)) ||
     timeOf(a) - timeOf(b);
   // Two equally good pieces: any fixed order serves, as long as it is not the order in which the sources answered.
   return order ? order > 0 : JSON.stringify(a) < JSON.stringify(b);

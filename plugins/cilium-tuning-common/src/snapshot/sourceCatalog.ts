@@ -92,6 +92,7 @@ export const sourceCatalog: readonly SourceDescription[] = [
       'tuned',
     ],
   },
+  { id: 'agent-metrics', facts: ['bandwidthManager', 'mapPressure'] },
   {
     id: 'agent-exec',
     facts: [

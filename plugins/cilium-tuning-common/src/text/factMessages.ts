@@ -38,6 +38,7 @@ export const factMessages: Record<`fact.${NamedFact}`, string> = {
   'fact.bandwidthManager': 'Bandwidth Manager',
   'fact.hubbleState': 'Hubble',
   'fact.bpfMaps': 'eBPF map sizes',
+  'fact.mapPressure': 'Pressure on eBPF maps',
   'fact.clockSource': 'Clock source',
   'fact.tunnelProtocol': 'Tunnel protocol',
   'fact.cniChainingMode': 'CNI chaining mode',

@@ -48,6 +48,14 @@ export const sourceMessages: Record<string, string> = {
   'source.node-tuning-operator.enable':
     'Set ciliumTuning.nodeTuningOperator.enabled to true in app-config; needs OpenShift',
 
+  'source.agent-metrics': 'Metrics of agents',
+  'source.agent-metrics.tells':
+    'How full eBPF maps are, whether the Bandwidth Manager works, and what each agent was told',
+  'source.agent-metrics.access':
+    'get pods/proxy in the namespace of Cilium, which is as powerful as exec',
+  'source.agent-metrics.enable':
+    'Set ciliumTuning.agentMetrics.enabled to true in app-config, and apply deploy/backstage-access/components/agent-metrics after its warning was read',
+
   'source.prometheus': 'Prometheus',
   'source.prometheus.tells':
     'What node_exporter sees of each node: CPU governor, MTUs, services; and what agents say in their metrics',

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { agentMetricsSource, type AgentMetricsSettings } from './agentMetrics';
 import { agentExecSource, type AgentExecSettings } from './agentExec';
 import { ciliumAgentsSource } from './agents/ciliumAgents';
 import { ciliumConfigSource } from './ciliumConfig';
@@ -28,6 +29,8 @@ export interface SourceSettings {
   /** Default: none is asked. */
   prometheus?: { targets: readonly PrometheusTarget[] };
   /** Default: not read. */
+  agentMetrics?: { enabled: boolean } & AgentMetricsSettings;
+  /** Default: not read. */
   agentExec?: { enabled: boolean } & AgentExecSettings;
 }
 
@@ -42,6 +45,8 @@ const switchable: readonly ((
     nodeTuningOperator.enabled ? nodeTuningSource : undefined,
   ({ prometheus: { targets } = { targets: [] } }) =>
     targets.length > 0 ? createPrometheusSource(targets) : undefined,
+  ({ agentMetrics = { enabled: false } }) =>
+    agentMetrics.enabled ? agentMetricsSource(agentMetrics) : undefined,
   ({ agentExec = { enabled: false } }) =>
     agentExec.enabled ? agentExecSource(agentExec) : undefined,
 ];

@@ -19,6 +19,7 @@ import { createSources } from '.';
 /** With all that is off by default. */
 const sources = createSources({
   nodeFeatureDiscovery: { enabled: true, nodeFeatures: true },
+  agentMetrics: { enabled: true },
 });
 
 /** Whole objects as the API shows them, to be spoilt. */

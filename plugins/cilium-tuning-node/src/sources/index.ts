@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+export { agentMetricsSource, type AgentMetricsSettings } from './agentMetrics';
 export { agentExecSource, type AgentExecSettings } from './agentExec';
 export { ciliumAgentsSource } from './agents/ciliumAgents';
 export { ciliumConfigSource } from './ciliumConfig';

@@ -115,7 +115,11 @@ describe('a NodeFeature object', () => {
       },
       { cpuGovernors: ['powersave'], systemVendor: 'Amazon EC2' },
     ],
-    ['no governor that is none', { governor: 'fast', otherOptions: 0, changedAt: '2026-01-05T10:00:00Z' }, {}],
+    [
+      'no governor that is none',
+      { governor: 'fast', otherOptions: 0, changedAt: '2026-01-05T10:00:00Z' },
+      {},
+    ],
   ])('tells %s', (_, sketch, expected) => {
     expect(valuesOf(sketch)).toEqual(expected);
   });
