@@ -44,12 +44,12 @@ export interface AgentExecSettings {
   clusters?: readonly string[];
 }
 
-/** What is true of the whole cluster, so that asking further agents is of no use. */
+/** What is true of the whole cluster and does not pass, so that asking further agents is of no use. */
 const ofWholeCluster = [
   ...(['exec.unavailable', 'exec.forbidden', 'exec.noUpgrade'] as const),
   ...(['read.unauthorized', 'read.clusterUnknown', 'read.notJson'] as const),
   ...(['read.needsUserCredentials', 'read.backstageError'] as const),
-  ...(['read.backstageUnreachable', 'read.redirected'] as const),
+  'read.redirected' as const,
 ];
 
 /** What came of asking agents. */
@@ -93,7 +93,7 @@ async function askAll(
       asked.read += 1;
     } else if (!signal.aborted) {
       asked.problem ??= problem;
-      useless ||= hasCode(problem, ...ofWholeCluster);
+      useless ||= !problem.transient && hasCode(problem, ...ofWholeCluster);
     }
   };
   await Promise.all(agents.map(agent => limit(() => askOne(agent))));
@@ -102,17 +102,18 @@ async function askAll(
 }
 
 function stateOf(
-  { read, complete, problem }: Asked,
+  asked: Asked,
   { total, startedAt }: { total: number; startedAt: number },
 ): SourceReading['state'] {
-  const lacks = read > 0 ? 'partial' : 'unavailable';
+  const { read: nodes, complete, problem } = asked;
+  const lacks = nodes > 0 ? 'partial' : 'unavailable';
   if (!complete) {
     const seconds = Math.round((Date.now() - startedAt) / 1000);
-    const params = { read, total, seconds };
+    const params = { read: nodes, total, seconds };
     const late = readProblem('exec.notAllAsked', params, { transient: true });
-    return sourceLacks(id, lacks, late, read);
+    return sourceLacks(id, lacks, late, nodes);
   }
-  return problem ? sourceLacks(id, lacks, problem, read) : sourceOk(id, read);
+  return problem ? sourceLacks(id, lacks, problem, nodes) : sourceOk(id, nodes);
 }
 
 /** Milliseconds for asking agents. */
