@@ -9,8 +9,6 @@
 export const sysdumpMessages = {
   'sysdump.notOne':
     'This archive holds no file of a sysdump. Give it what the command cilium sysdump writes, such as cilium-sysdump-20260301-120000.zip.',
-  'sysdump.notArchive':
-    'This is not a zip archive that can be read: {{message}}. Give it what the command cilium sysdump writes.',
   'sysdump.noNodes':
     'This sysdump names no node, so there is nothing to judge.',
   'sysdump.noTime':
@@ -30,6 +28,12 @@ export const sysdumpMessages = {
     'The sysdump has nothing usable of cilium-bugtool for {{count}} of {{total}} agents.',
   'sysdump.bugtoolOfNobody':
     'The output of cilium-bugtool of {{pod}} was left out: the sysdump does not say which node that agent runs on.',
+  'sysdump.notZip':
+    'This is no zip archive, or it is cut short ({{message}}). Give it the file as the command cilium sysdump wrote it.',
+  'sysdump.encrypted':
+    '{{path}} is encrypted and cannot be read. Decrypt the archive first.',
+  'sysdump.tooManyFiles':
+    'The archive has more than {{count}} files, which no sysdump has, and was not read.',
 } as const;
 
 /**

@@ -10,7 +10,10 @@ import {
   type FileEntry,
 } from '@zip.js/zip.js';
 import {
+  failed,
   isSysdumpFile,
+  readProblem,
+  type ReadResult,
   type SysdumpEntry,
 } from 'backstage-plugin-cilium-tuning-common';
 
@@ -58,7 +61,12 @@ async function* contentOf(entry: FileEntry): AsyncGenerator<Uint8Array> {
   }
 }
 
-const isFile = (entry: Entry): entry is FileEntry => !entry.directory;
+/** A symbolic link in the mode of a file; its content is where it points to. */
+const LINK = 0o120000;
+const TYPE = 0o170000;
+
+const isFile = (entry: Entry): entry is FileEntry =>
+  !entry.directory && ((entry.unixMode ?? 0) & TYPE) !== LINK;
 
 /** An archive that is open, and the files in it that are of use. */
 export interface OpenArchive {
@@ -66,30 +74,48 @@ export interface OpenArchive {
   close(): Promise<void>;
 }
 
-/**
- * Opens a zip archive by random access: only its table of contents is read, then the files that somebody asks for.
- *
- * @throws Error when it is none, or not one that can be read
- */
-export async function openArchive(archive: Blob): Promise<OpenArchive> {
-  const reader = new ZipReader(new BoundedBlobReader(archive), {
-    // Its own workers are made of blobs, which the content security policy of Backstage does not let run
-    useWebWorkers: false,
-  });
+async function entriesOf(
+  reader: ZipReader<Blob>,
+): Promise<ReadResult<SysdumpEntry[]>> {
   const entries: SysdumpEntry[] = [];
   let files = 0;
   for await (const entry of reader.getEntriesGenerator()) {
     files += 1;
     if (files > MAX_FILES) {
-      throw new Error(`it has more than ${MAX_FILES} files`);
+      return failed(readProblem('sysdump.tooManyFiles', { count: MAX_FILES }));
     }
-    if (isFile(entry) && isSysdumpFile(entry.filename)) {
+    const { filename: path } = entry;
+    if (isFile(entry) && isSysdumpFile(path)) {
+      if (entry.encrypted) {
+        return failed(readProblem('sysdump.encrypted', { path }));
+      }
       entries.push({
-        path: entry.filename,
-        size: entry.uncompressedSize,
+        ...{ path, size: entry.uncompressedSize },
         read: () => contentOf(entry),
       });
     }
   }
-  return { entries, close: () => reader.close() };
+  return { ok: true, value: entries };
+}
+
+/** Opens a zip archive by random access: only its table of contents is read, then the files that somebody asks for. */
+export async function openArchive(
+  archive: Blob,
+): Promise<ReadResult<OpenArchive>> {
+  try {
+    const reader = new ZipReader(new BoundedBlobReader(archive), {
+      // Its own workers are made of blobs, which the content security policy of Backstage does not let run
+      useWebWorkers: false,
+    });
+    const entries = await entriesOf(reader);
+    return entries.ok
+      ? {
+          ok: true,
+          value: { entries: entries.value, close: () => reader.close() },
+        }
+      : entries;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return failed(readProblem('sysdump.notZip', { message }));
+  }
 }

@@ -5,6 +5,7 @@
 
 /** @jest-environment node */
 
+import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { renderReason } from 'backstage-plugin-cilium-tuning-common';
 import { sysdumpFiles, zipOf } from '../__testUtils__/sysdump';
 import { readArchive } from './readArchive';
@@ -48,9 +49,9 @@ describe('readArchive', () => {
 
   it('says what a file is not', async () => {
     expect(await problemOf(new Blob(['no archive at all']))).toMatch(
-      /^This is not a zip archive that can be read/,
+      /^This is no zip archive/,
     );
-    expect(await problemOf(new Blob([]))).toMatch(/^This is not a zip/);
+    expect(await problemOf(new Blob([]))).toMatch(/^This is no zip archive/);
     expect(await problemOf(await blobOf([['holiday.txt', 'sun']]))).toMatch(
       /^This archive holds no file of a sysdump/,
     );
@@ -61,15 +62,26 @@ describe('readArchive', () => {
       ([path, text]): [string, string] => [`../../${path}`, text],
     );
     expect(await problemOf(await blobOf(outside))).toMatch(
-      /^This archive holds no file of a sysdump|^This is not a zip/,
+      /^This archive holds no file of a sysdump|^This is no zip archive/,
     );
   });
 
   it('names what is cut', async () => {
     const whole = await zipOf(sysdumpFiles());
     expect(await problemOf(new Blob([whole.slice(0, 400)]))).toMatch(
-      /^This is not a zip archive/,
+      /^This is no zip archive/,
     );
+  });
+
+  it('says that an archive is encrypted', async () => {
+    const writer = new ZipWriter(new Uint8ArrayWriter(), {
+      ...{ useWebWorkers: false, password: 'secret', zipCrypto: true },
+    });
+    for (const [path, text] of sysdumpFiles()) {
+      await writer.add(path, new TextReader(text));
+    }
+    const bytes = new Uint8Array(await writer.close());
+    expect(await problemOf(new Blob([bytes]))).toMatch(/ is encrypted /);
   });
 
   it('names what is damaged inside', async () => {

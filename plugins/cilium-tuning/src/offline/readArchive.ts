@@ -3,27 +3,20 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import {
-  assess,
-  failed,
-  readProblem,
-  readSysdump,
-} from 'backstage-plugin-cilium-tuning-common';
+import { assess, readSysdump } from 'backstage-plugin-cilium-tuning-common';
 import { openArchive } from './archiveEntries';
 import type { ReadArchive } from './types';
 
 /** Reads an archive where it is called: on the page, or in a worker. */
 export const readArchive: ReadArchive = async (archive, options) => {
   const { clusterName, signal, onProgress } = options;
-  let open;
-  try {
-    open = await openArchive(archive);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return failed(readProblem('sysdump.notArchive', { message }));
+  const opened = await openArchive(archive);
+  if (!opened.ok) {
+    return opened;
   }
+  const { entries, close } = opened.value;
   try {
-    const read = await readSysdump(open.entries, {
+    const read = await readSysdump(entries, {
       clusterName,
       onProgress(done, total) {
         signal.throwIfAborted();
@@ -38,6 +31,6 @@ export const readArchive: ReadArchive = async (archive, options) => {
         }
       : read;
   } finally {
-    await open.close();
+    await close();
   }
 };

@@ -99,7 +99,7 @@ describe('readInWorker', () => {
       onProgress: () => {},
     });
     expect(result.ok ? 'ok' : renderReason(result.problem.reason)).toMatch(
-      /^This is not a zip archive/,
+      /^This is no zip archive/,
     );
   });
 });

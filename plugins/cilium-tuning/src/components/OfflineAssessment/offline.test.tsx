@@ -112,7 +112,7 @@ describe('A sysdump on the tab of a cluster', () => {
     choose(new NodeFile(['sun and sea'], 'holiday.zip'));
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('holiday.zip could not be read');
-    expect(alert).toHaveTextContent('This is not a zip archive');
+    expect(alert).toHaveTextContent('This is no zip archive');
     await userEvent.click(button('Close'));
     expect(screen.queryByRole('alert')).toBeNull();
   });
