@@ -7,6 +7,7 @@ export * from './ChangeLog';
 export * from './CheckFilters';
 export * from './CheckList';
 export * from './CheckMatrix';
+export * from './FindingsList';
 export * from './GroupSearch';
 export * from './HistoryChart';
 export * from './JudgementPanel';

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { findingMessages } from './findingMessages';
 import { historyMessages } from './historyMessages';
 import { stateMessages } from './stateMessages';
 
@@ -14,6 +15,7 @@ import { stateMessages } from './stateMessages';
 export const uiMessages = {
   ...stateMessages,
   ...historyMessages,
+  ...findingMessages,
   'card.title': 'Cilium tuning',
   'card.scan': 'Scan now',
   'card.details': 'Details',

@@ -8,6 +8,7 @@ import { Button, Flex } from '@backstage/ui';
 import type { Report } from 'backstage-plugin-cilium-tuning-common';
 import {
   CheckList,
+  FindingsList,
   ScoreSummary,
   useUiText,
 } from 'backstage-plugin-cilium-tuning-react';
@@ -25,6 +26,11 @@ export function CardReport(props: { report: Report; isStale: boolean }) {
   const total = assessment.checks.length;
   return (
     <Flex direction="column" gap="4">
+      <FindingsList
+        assessment={assessment}
+        severities={['critical', 'warning']}
+        isShort
+      />
       <ScoreSummary assessment={assessment} isStale={isStale} />
       <CheckList
         assessment={assessment}

@@ -7,6 +7,8 @@ import { useLocation } from 'react-router-dom';
 import { Flex, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import type { Report } from 'backstage-plugin-cilium-tuning-common';
 import {
+  FindingsList,
+  type MatrixSelection,
   ScoreSummary,
   SourcesTable,
   useUiText,
@@ -63,9 +65,21 @@ export function ReportViews(props: ReportViewsProps) {
     ? viewNames.filter(name => name !== 'history')
     : viewNames;
   const view = names.includes(named) ? named : 'checklist';
+  const hrefOf = ({ check, group }: MatrixSelection) =>
+    `${base}?${new URLSearchParams({ check, group })}`;
   return (
     <Flex direction="column" gap="4">
+      <FindingsList
+        assessment={report.assessment}
+        severities={['critical']}
+        hrefOf={hrefOf}
+      />
       <ScoreSummary assessment={report.assessment} isStale={isStale} />
+      <FindingsList
+        assessment={report.assessment}
+        severities={['warning', 'note']}
+        hrefOf={hrefOf}
+      />
       <Tabs selectedKey={view}>
         <TabList aria-label={t('tab.views')}>
           {names.map(name => (
