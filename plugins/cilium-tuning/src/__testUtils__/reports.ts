@@ -91,6 +91,8 @@ export interface ExampleOptions {
   takenAt?: string;
   nodes?: Record<string, ExampleNode>;
   config?: Record<string, string>;
+  /** Agents loaded it 2000 minutes ago. */
+  configChangedAt?: string;
   /** Cilium's. */
   version?: string;
   cilium?: CiliumPresence;
@@ -164,7 +166,7 @@ export function reportOf(options: ExampleOptions = {}): Report {
               values:
                 options.config ??
                 (olderVersions.test(version) ? tunedConfig : newerConfig),
-              changedAt: ago(3000),
+              changedAt: options.configChangedAt ?? ago(3000),
               nodeConfigs: [],
             }
           : undefined,

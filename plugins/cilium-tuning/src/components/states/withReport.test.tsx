@@ -39,6 +39,28 @@ describe.each([
     expect(screen.getByText('Native routing')).toBeInTheDocument();
   });
 
+  it('says above all else that agents will not start again', async () => {
+    serve(
+      reportOf({
+        configChangedAt: ago(60),
+        config: {
+          'install-no-conntrack-iptables-rules': 'true',
+          'enable-bpf-masquerade': 'false',
+        },
+      }),
+    );
+    show();
+    const armed = await screen.findByText(
+      'Critical: The next restart of the agent will fail',
+    );
+    expect(
+      screen.getByText(/needs BPF masquerading or none.*On 3 nodes\./),
+    ).toBeInTheDocument();
+    expect(
+      armed.compareDocumentPosition(await screen.findByText('Native routing')),
+    ).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
   it('replaces a report and its time with those of a new scan', async () => {
     serve(reportOf({ id: 'old', takenAt: ago(90) }), { scan: runningScan });
     show();
