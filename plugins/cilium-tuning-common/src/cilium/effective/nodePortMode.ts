@@ -5,20 +5,10 @@
 
 import type { FactReader } from '../../snapshot/factReader';
 import { whyConfigProvesNothing } from '../options';
+import { configuredNodePortMode } from '../nodePortOption';
 import { dsrPath } from '../dsrPath';
-import { ciliumHas } from '../introductions';
 import { kubeProxyReplacement } from './kubeProxyReplacement';
 import { type Effective, configured, observed, unknown } from './types';
-
-/** `node-port-mode` is the older name of `bpf-lb-mode`. */
-function configuredMode(facts: FactReader): string | undefined {
-  const alias = facts.get('config:node-port-mode');
-  const version = facts.get('ciliumVersion');
-  return alias !== undefined &&
-    ciliumHas(version, 'withoutNodePortAliases') === false
-    ? alias
-    : facts.config('bpf-lb-mode');
-}
 
 /**
  * Whether the backend's node answers clients of NodePort services itself (DSR), for TCP at least (hybrid).
@@ -43,7 +33,7 @@ export function nodePortDsr(facts: FactReader): Effective {
         return unknown('dsr.unknownWord', { word });
     }
   }
-  const mode = configuredMode(facts);
+  const mode = configuredNodePortMode(facts);
   const unproven = whyConfigProvesNothing(facts);
   if (unproven) {
     return { state: 'unknown', reason: unproven };

@@ -11,13 +11,13 @@ import {
   bigTcpIpsec,
   bigTcpTunnel,
 } from './bigTcp';
+import { dsrProtocol, dsrTunnel } from './dsr';
 import { nativeCidr } from './nativeCidr';
 import { netkitKernel } from './netkit';
 import {
   bothRoutingOptions,
   conntrackMasquerade,
   conntrackReplacement,
-  dsrTunnel,
   lruRatio,
   replacementIpsec,
 } from './services';
@@ -29,6 +29,7 @@ export const refusals: readonly Refusal[] = [
   bothRoutingOptions,
   replacementIpsec,
   dsrTunnel,
+  dsrProtocol,
   conntrackReplacement,
   conntrackMasquerade,
   bigTcpTunnel,

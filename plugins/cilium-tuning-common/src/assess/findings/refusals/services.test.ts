@@ -52,6 +52,27 @@ describe('a restart with services and routing told anew', () => {
       }),
       [],
     ],
+    [
+      'Geneve dispatch beside another protocol',
+      told({
+        ...replacing,
+        'bpf-lb-mode': 'dsr',
+        'bpf-lb-dsr-dispatch': 'geneve',
+      }),
+      critical('dsrProtocol'),
+    ],
+    [
+      'DSR by its older name',
+      told(
+        {
+          'kube-proxy-replacement': 'true',
+          'node-port-mode': 'dsr',
+          'bpf-lb-mode': 'snat',
+        },
+        { cilium: '1.14.2' },
+      ),
+      critical('dsrTunnel'),
+    ],
     ['DSR of no service', told({ 'bpf-lb-mode': 'dsr' }), []],
     [
       'the conntrack bypass without kube-proxy replacement',

@@ -5,38 +5,9 @@
 
 import { ciliumHas } from '../../../cilium/introductions';
 import { booleanOption } from '../../../cilium/options';
-import { tunnelConfig } from '../../../cilium/tunnelConfig';
 import { isCiliumAtLeast } from '../../../cilium/version';
-import { type Refusal, maybe, surely } from './types';
+import { type Refusal, surely } from './types';
 import { replacementWanted, wantsIptablesMasquerade } from './wanted';
-
-/** Source: the kube-proxy replacement initialiser, "cannot be used with vxlan tunneling", read in 1.14 and later. */
-export const dsrTunnel: Refusal = {
-  check: 'nodeport-dsr',
-  messages: {
-    'refusal.dsrTunnel':
-      'NodePort mode {{mode}} (bpf-lb-mode) works in a tunnel only with Geneve as tunnel and as dispatch; here {{protocol}}, dispatch {{dispatch}}',
-  },
-  refuses(facts) {
-    const mode = facts.config('bpf-lb-mode');
-    const { mode: routing, protocol } = tunnelConfig(facts);
-    const dispatch = facts.config('bpf-lb-dsr-dispatch');
-    if (
-      (mode !== 'dsr' && mode !== 'hybrid') ||
-      routing !== 'tunnel' ||
-      protocol === undefined ||
-      dispatch === undefined ||
-      (protocol === 'geneve' && dispatch === 'geneve') ||
-      replacementWanted(facts) !== 'full'
-    ) {
-      return undefined;
-    }
-    const params = { mode, protocol, dispatch };
-    return ciliumHas(facts.get('ciliumVersion'), 'geneveDispatch') === true
-      ? surely('refusal.dsrTunnel', params)
-      : maybe('refusal.dsrTunnel', params);
-  },
-};
 
 /** Source: `daemon/cmd/kube_proxy_replacement.go` of Cilium 1.10 to 1.15, `pkg/kpr` of later ones. */
 export const conntrackReplacement: Refusal = {
