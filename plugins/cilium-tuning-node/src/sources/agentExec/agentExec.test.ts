@@ -181,7 +181,7 @@ describe('agentExecSource', () => {
       times: 1,
     });
 
-    const { snapshot, state } = await scan(cluster, { timeLimit: 6_000 });
+    const { snapshot, state } = await scan(cluster, { timeLimit: 9_000 });
 
     const total = snapshot.nodes.length;
     expect(state).toMatchObject({
