@@ -22,10 +22,12 @@ export { configOfObject, droppedValues, nodeConfigOfObject } from './config';
 export { evidenceOf } from './evidence';
 export { isJsonObject } from './json';
 export {
+  agentMetricFacts,
   agentMetrics,
   type AgentMetrics,
   type MetricsOrigin,
 } from './metrics/agentMetrics';
+export type { MetricSample } from './metrics/metricSamples';
 export {
   nodeOfObject,
   nodeOfRow,

@@ -85,6 +85,7 @@ export const sourceCatalog: readonly SourceDescription[] = [
       'cpuCount',
       'cpuGovernors',
       'deviceMtus',
+      'mapPressure',
       'irqbalance',
       'memoryMebibytes',
       'preemption',

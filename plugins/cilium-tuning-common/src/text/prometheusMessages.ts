@@ -32,7 +32,7 @@ export const prometheusMessages = {
   'prometheus.noSeries':
     "{{service}} answers, and has neither metrics of node_exporter nor of Cilium's agents from the last minutes.",
   'prometheus.unmatched':
-    'None of the {{count}} scrape targets in {{service}} could be matched to a node, by the labels node and instance or the name that the kernel has.',
+    'None of the {{count}} scrape targets in {{service}} could be matched to a node as it runs now, by the labels node and instance or the name that the kernel has.',
   'prometheus.nodesMissing':
     '{{service}} has no metrics of {{count}} of {{total}} nodes. Targets that could not be matched to a node: {{unmatched}}.',
   'prometheus.contradicting':

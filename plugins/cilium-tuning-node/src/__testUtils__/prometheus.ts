@@ -81,16 +81,16 @@ export function knownNode(
 /** What the sources of nodes and agents read. */
 export function readingOfNodes(
   nodes: readonly [string, NodeReading][],
-  agentPods: Labels = {},
+  agents: Record<string, { pod: string; startedAt?: string }> = {},
 ) {
   const readings: Record<string, SourceReading> = {
     nodes: { state: sourceOk('nodes'), nodes: new Map(nodes) },
     'cilium-agents': {
       state: sourceOk('cilium-agents'),
       nodes: new Map(
-        Object.entries(agentPods).map(([node, pod]) => [
+        Object.entries(agents).map(([node, agent]) => [
           node,
-          { facts: [], agent: { pod, restarts: 0 } },
+          { facts: [], agent: { ...agent, restarts: 0 } },
         ]),
       ),
     },

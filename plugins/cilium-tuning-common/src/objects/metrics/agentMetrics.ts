@@ -193,16 +193,15 @@ function fullestOf(families: Families) {
 const inTenths = (share: number) => Math.ceil(share * 10) / 10;
 
 /**
- * Reads the metrics of an agent.
+ * What metrics of one agent tell, with the labels that it gives them itself.
  *
- * @param text - in the text format of Prometheus
  * @public
  */
-export function agentMetrics(
-  text: string,
+export function agentMetricFacts(
+  samples: readonly MetricSample[],
   { object, source, observedAt }: MetricsOrigin,
-): AgentMetrics {
-  const families = new Families(metricSamples(text, isWanted));
+): Evidence[] {
+  const families = new Families(samples);
   const evidence = evidenceOf(object, source, observedAt);
   const facts: Evidence[] = [];
   const version = versionOf(families);
@@ -231,5 +230,21 @@ export function agentMetrics(
   for (const { key, value, sample } of optionsOf(families, version?.[0])) {
     facts.push(evidence(`config:${key}`, value, words(sample), 'configured'));
   }
-  return { isAgent: /^cilium_/m.test(text), facts };
+  return facts;
+}
+
+/**
+ * Reads the metrics of an agent.
+ *
+ * @param text - in the text format of Prometheus
+ * @public
+ */
+export function agentMetrics(
+  text: string,
+  origin: MetricsOrigin,
+): AgentMetrics {
+  return {
+    isAgent: /^cilium_/m.test(text),
+    facts: agentMetricFacts(metricSamples(text, isWanted), origin),
+  };
 }

@@ -9,7 +9,11 @@ const LONGEST_LINE = 4096;
 /** More than an agent has of what is read. */
 const MOST_SAMPLES = 5000;
 
-/** One line of metrics. */
+/**
+ * One series of metrics with its value.
+ *
+ * @public
+ */
 export interface MetricSample {
   name: string;
   labels: Readonly<Record<string, string>>;

@@ -11,6 +11,8 @@ export interface KnownNode {
   kernelRelease?: string;
   /** Name of the pod of its agent. */
   agentPod?: string;
+  /** Since when that agent runs at the latest, ISO 8601. */
+  agentStartedAt?: string;
 }
 
 /** Labels in which setups write the name of a node; one that names no node says that the series is of something else. */
@@ -38,10 +40,12 @@ export class NodeIndex {
   ) {
     for (const [name, { facts, addresses = [] }] of nodes) {
       const release = facts.find(({ fact }) => fact === 'kernelRelease')?.value;
+      const agent = agents?.get(name)?.agent;
       const node = {
         name,
         ...(typeof release === 'string' && { kernelRelease: release }),
-        agentPod: agents?.get(name)?.agent?.pod,
+        agentPod: agent?.pod,
+        agentStartedAt: agent?.renewedBetween?.before ?? agent?.startedAt,
       };
       this.#nodes.set(name, node);
       for (const address of addresses.map(text => text.toLowerCase())) {

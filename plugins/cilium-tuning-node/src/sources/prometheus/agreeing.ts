@@ -41,8 +41,11 @@ export function agreeing(
   for (const { node, observedAt, facts } of targets) {
     const ofNode: SaidOf = said.get(node) ?? new Map();
     const evidence = evidenceOf(object, source, observedAt);
-    for (const { fact, value, excerpt, basis } of facts) {
-      const piece = evidence(fact, value, excerpt, basis);
+    for (const { fact, value, excerpt, basis, coarse } of facts) {
+      const piece = {
+        ...evidence(fact, value, excerpt, basis),
+        ...(coarse && { coarse }),
+      };
       ofNode.set(fact, [...(ofNode.get(fact) ?? []), piece]);
     }
     said.set(node, ofNode);

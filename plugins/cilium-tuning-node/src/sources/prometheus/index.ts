@@ -12,6 +12,7 @@ import type { EvidenceSource, SourceContext } from '../EvidenceSource';
 import { sourceLacks, sourceOk } from '../sourceState';
 import { type Agreement, agreeing } from './agreeing';
 import { asking } from './ask';
+import { ciliumAgents } from './ciliumAgents';
 import { nodeExporter } from './nodeExporter';
 import { NodeIndex } from './NodeIndex';
 import { type FamilyReading, readFamily } from './readFamily';
@@ -97,9 +98,10 @@ async function readTarget(
     // Whatever it is, the other queries would meet it too
     return { state: sourceLacks(id, 'unavailable', first) };
   }
-  const families = [first];
+  const second = await readFamily(ask, ciliumAgents, { nodes: index, service });
+  const families = [first, second];
   const agreement = agreeing(
-    families.flatMap(({ targets }) => targets),
+    families.flatMap(family => ('reason' in family ? [] : family.targets)),
     { source: id, object: `Prometheus ${service}` },
   );
   const problem = lacking(totalsOf(families), agreement, {

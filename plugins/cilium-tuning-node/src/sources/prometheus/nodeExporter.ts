@@ -222,7 +222,11 @@ function unitFacts({ samplesOf }: ScrapedTarget): MetricFact[] {
     ...factOf(IRQBALANCE, (running, excerpt) =>
       told('irqbalance', running, excerpt),
     ),
-    ...factOf(TUNED, (running, excerpt) => told('tuned', { running }, excerpt)),
+    // Others tell the profile too
+    ...factOf(TUNED, (running, excerpt) => ({
+      ...told('tuned', { running }, excerpt),
+      coarse: true,
+    })),
   ];
 }
 

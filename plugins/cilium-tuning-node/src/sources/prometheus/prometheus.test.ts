@@ -37,13 +37,17 @@ async function read(
   vectors: Vectors,
   {
     nodes = [worker1],
+    agents,
     ...more
-  }: Partial<PrometheusTarget> & { nodes?: [string, NodeReading][] } = {},
+  }: Partial<PrometheusTarget> & {
+    nodes?: [string, NodeReading][];
+    agents?: Parameters<typeof readingOfNodes>[1];
+  } = {},
 ) {
   server.answer(answering(vectors));
   return createPrometheusSource([{ ...target, ...more }]).read(
     contextOf(httpReader(`http://127.0.0.1:${server.port}`), {
-      readingOf: readingOfNodes(nodes),
+      readingOf: readingOfNodes(nodes, agents),
     }),
   );
 }
@@ -84,15 +88,15 @@ describe('the source prometheus', () => {
     });
   });
 
-  it('asks at most ten queries, all as of one time', async () => {
+  it('asks all as of the time that the targets were found at', async () => {
     await read(full);
 
-    expect(server.requests.length).toBeLessThanOrEqual(10);
     const times = server.requests.map(url =>
       new URL(url, 'http://localhost').searchParams.get('time'),
     );
     expect(times[0]).toBeNull();
-    expect(new Set(times.slice(1))).toEqual(new Set(['1790000012.5']));
+    // The last one looks for agents
+    expect(new Set(times.slice(1, -1))).toEqual(new Set(['1790000012.5']));
   });
 
   it('says where each value stood', async () => {
@@ -263,5 +267,79 @@ describe('the source prometheus', () => {
       state: 'partial',
       reason: { code: 'prometheus.contradicting', params: { count: 1 } },
     });
+  });
+});
+
+describe('metrics of Cilium agents in the source prometheus', () => {
+  const ofPod = {
+    ...{ job: 'cilium-agent', instance: '10.0.0.1:9962', pod: 'cilium-abcde' },
+  };
+  const agentsOnly: Vectors = {
+    cilium_version: [
+      series(
+        { ...ofPod, version: '1.18.4', revision: 'x', arch: 'amd64' },
+        scrapedAt,
+      ),
+    ],
+    cilium_feature: [
+      series({
+        ...ofPod,
+        __name__: 'cilium_feature_adv_connect_and_lb_bandwidth_manager_enabled',
+      }),
+      series({
+        ...ofPod,
+        __name__: 'cilium_feature_datapath_chaining_enabled',
+        mode: 'none',
+      }),
+    ],
+    cilium_bpf_map_pressure: [
+      series({ ...ofPod, map_name: 'cilium_snat_v4_external' }, 0.85),
+    ],
+  };
+  const hoursAgo = (hours: number) =>
+    new Date(Date.now() - hours * 3_600_000).toISOString();
+
+  it('are read where there is no node_exporter', async () => {
+    const reading = await read(agentsOnly, {
+      agents: { 'worker-1': { pod: 'cilium-abcde', startedAt: hoursAgo(1) } },
+    });
+
+    expect(reading.state).toMatchObject({ state: 'ok', nodes: 1 });
+    expect(factsOf(reading, 'worker-1')).toEqual({
+      ciliumVersion: '1.18.4',
+      bandwidthManager: { enabled: true },
+      'config:cni-chaining-mode': 'none',
+      mapPressure: { upTo: 0.9, map: 'snat_v4_external' },
+    });
+  });
+
+  it.each([
+    ['of a pod that is gone', { pod: 'cilium-vwxyz', startedAt: hoursAgo(1) }],
+    [
+      'of a run that has ended',
+      { pod: 'cilium-abcde', startedAt: hoursAgo(0) },
+    ],
+    ['of a run nobody knows the start of', { pod: 'cilium-abcde' }],
+  ])('are not taken %s', async (_, agent) => {
+    const { nodes, state } = await read(agentsOnly, {
+      agents: { 'worker-1': agent },
+    });
+
+    expect(nodes).toBeUndefined();
+    expect(state).toMatchObject({
+      state: 'unavailable',
+      reason: { code: 'prometheus.unmatched' },
+    });
+  });
+
+  it('fit into ten queries together with those of node_exporter', async () => {
+    await read(
+      { ...full, ...agentsOnly },
+      {
+        agents: { 'worker-1': { pod: 'cilium-abcde', startedAt: hoursAgo(1) } },
+      },
+    );
+
+    expect(server.requests).toHaveLength(10);
   });
 });

@@ -13,7 +13,10 @@ import type { KnownNode, NodeIndex } from './NodeIndex';
 import type { MetricQuery } from './promql';
 
 /** A fact as the metrics of one target say it. */
-export type MetricFact = Pick<Evidence, 'fact' | 'value' | 'basis' | 'excerpt'>;
+export type MetricFact = Pick<
+  Evidence,
+  'fact' | 'value' | 'basis' | 'excerpt' | 'coarse'
+>;
 
 /** What was scraped of one target, by metric. */
 export interface ScrapedTarget {
@@ -30,8 +33,12 @@ export interface MetricFamily {
    */
   anchor: MetricQuery;
   others: readonly MetricQuery[];
-  /** Whether what the anchor says can be of this node. */
-  fits(labels: Readonly<Record<string, string>>, node: KnownNode): boolean;
+  /** Whether what the anchor says, scraped at that time, can be of this node as it runs. */
+  fits(
+    labels: Readonly<Record<string, string>>,
+    node: KnownNode,
+    observedAt: string,
+  ): boolean;
   factsOf(target: ScrapedTarget): MetricFact[];
 }
 
@@ -119,7 +126,7 @@ function matchTargets(
     const node = nodes.nodeOf(sample.labels);
     const observedAt = scrapedAt(sample, askedAt);
     const target =
-      node && observedAt !== undefined && fits(sample.labels, node)
+      node && observedAt !== undefined && fits(sample.labels, node, observedAt)
         ? {
             ...{ node: node.name, observedAt, labels: sample.labels },
             samples: new Map<string, Sample[]>(),

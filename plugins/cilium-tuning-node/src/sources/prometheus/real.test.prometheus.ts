@@ -14,6 +14,7 @@ import { cleanUp, demoReader, startDemo } from '../../__testUtils__/demo';
 import { factsOf } from '../../__testUtils__/factsOf';
 import { RealPrometheus } from '../../__testUtils__/realPrometheus';
 import { contextOf } from '../../__testUtils__/reader';
+import { ciliumAgentsSource } from '../agents/ciliumAgents';
 import { nodesSource } from '../nodes';
 import { createPrometheusSource } from '.';
 
@@ -40,6 +41,12 @@ const more = [
     )}`,
     `node_systemd_unit_state{name="ssh.service",state="${state}",type=""} 1`,
   ]),
+  'cilium_version{version="1.18.4",revision="a",arch="amd64"} 1',
+  'cilium_feature_adv_connect_and_lb_bandwidth_manager_enabled 1',
+  'cilium_feature_datapath_chaining_enabled{mode="none"} 1',
+  'cilium_bpf_map_pressure{map_name="cilium_snat_v4_external"} 0.85',
+  'cilium_bpf_map_pressure{map_name="cilium_ct4_global"} 0.1',
+  'cilium_bpf_map_pressure{map_name="cilium_policy_v2_00123"} 0.99',
   '',
 ].join('\n');
 
@@ -83,6 +90,7 @@ describe('a real Prometheus that scrapes a real node_exporter', () => {
     );
     const reader = demoReader(cluster);
     const nodes = await nodesSource.read(contextOf(reader));
+    const agents = await ciliumAgentsSource.read(contextOf(reader));
     const before = cluster.requests.length;
     reading = await createPrometheusSource([
       {
@@ -91,7 +99,7 @@ describe('a real Prometheus that scrapes a real node_exporter', () => {
       },
     ]).read(
       contextOf(reader, {
-        readingOf: async id => (id === 'nodes' ? nodes : undefined),
+        readingOf: async id => ({ nodes, 'cilium-agents': agents }[id]),
       }),
     );
     queries = cluster.requests.slice(before).map(({ target }) => target);
@@ -112,6 +120,15 @@ describe('a real Prometheus that scrapes a real node_exporter', () => {
       cpuGovernors: ['performance'],
       irqbalance: false,
       tuned: { running: true },
+    });
+  });
+
+  it('tells what agents say in their metrics', () => {
+    expect(factsOf(reading, 'here-1')).toMatchObject({
+      ciliumVersion: '1.18.4',
+      bandwidthManager: { enabled: true },
+      'config:cni-chaining-mode': 'none',
+      mapPressure: { upTo: 0.9, map: 'snat_v4_external' },
     });
   });
 
@@ -149,7 +166,7 @@ describe('a real Prometheus that scrapes a real node_exporter', () => {
       ...{ state: 'partial', nodes: 1 },
       reason: {
         code: 'prometheus.nodesMissing',
-        params: { count: 1, total: 2, unmatched: 1 },
+        params: { count: 1, total: 2, unmatched: 2 },
       },
     });
   });
