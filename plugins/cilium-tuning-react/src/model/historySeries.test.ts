@@ -22,6 +22,10 @@ describe('scoreSeries', () => {
   it('breaks the line where reports are missing', () => {
     const points = [0, 30, 62, 90, 300, 330].map(minute => point(minute));
 
+    // Somebody scanned in between
+    const often = [0, 60, 61, 62, 63, 150].map(minute => point(minute));
+    expect(scoreSeries(often)).toHaveLength(often.length);
+
     expect(scoreSeries(points).map(({ score }) => score)).toEqual([
       50,
       50,

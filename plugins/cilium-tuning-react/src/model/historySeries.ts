@@ -7,6 +7,8 @@ import type { HistoryPoint } from 'backstage-plugin-cilium-tuning-common';
 
 /** A gap is longer than this many times the usual distance between two reports. */
 const GAP_FACTOR = 3;
+/** Shorter ones are none: people scan several times in a row, and intervals are usually half an hour. */
+const SHORTEST_GAP_MS = 2 * 60 * 60_000;
 
 /**
  * A point of the line of scores; without a report where nothing was known, so that the line breaks there.
@@ -51,7 +53,7 @@ function usualDistance(points: readonly HistoryPoint[]): number {
  * @public
  */
 export function scoreSeries(points: readonly HistoryPoint[]): ScorePoint[] {
-  const longest = GAP_FACTOR * usualDistance(points);
+  const longest = Math.max(SHORTEST_GAP_MS, GAP_FACTOR * usualDistance(points));
   return points.flatMap((report, index) => {
     const time = timeOf(report);
     const before = index > 0 ? timeOf(points[index - 1]) : time;

@@ -59,6 +59,12 @@ export function useTimeText() {
         }).format(time),
       [language],
     ),
+    /** Hour and minute of milliseconds since the epoch. */
+    hour: useCallback(
+      (time: number) =>
+        new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(time),
+      [language],
+    ),
     number: useCallback(
       (value: number) => new Intl.NumberFormat(language).format(value),
       [language],

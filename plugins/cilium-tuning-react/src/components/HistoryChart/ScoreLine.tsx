@@ -23,12 +23,16 @@ import styles from './HistoryChart.module.css';
 const TICKS = [0, 25, 50, 75, 100];
 /** Above this the dots run into each other. */
 const MOST_DOTS = 60;
+/** Below this the hour tells more than the day. */
+const SHORT_MS = 2 * 24 * 60 * 60_000;
 const AXIS = { stroke: 'var(--bui-fg-secondary)', fontSize: 12 } as const;
 
 /** The line itself; a module of its own, so that the library is loaded with the first chart. */
 export default function ScoreLine({ points }: { points: HistoryPoint[] }) {
-  const { day } = useTimeText();
+  const { day, hour } = useTimeText();
   const series = scoreSeries(points);
+  const [first, last] = [series[0], series[series.length - 1]];
+  const isShort = last.time - first.time < SHORT_MS;
   const marks = new Set(
     historyMarks(points).map(({ takenAt }) => Date.parse(takenAt)),
   );
@@ -41,7 +45,7 @@ export default function ScoreLine({ points }: { points: HistoryPoint[] }) {
           dataKey="time"
           type="number"
           domain={['dataMin', 'dataMax']}
-          tickFormatter={day}
+          tickFormatter={isShort ? hour : day}
           minTickGap={48}
         />
         <YAxis {...AXIS} domain={[0, 100]} ticks={TICKS} />
