@@ -174,7 +174,8 @@ describe('metrics of node_exporter', () => {
     ],
   ])('fit a node: %s', (_, labels, kernelRelease, fits) => {
     const node = { name: 'a', ...(kernelRelease && { kernelRelease }) };
+    const scrapedAt = '2026-03-01T12:00:00Z';
 
-    expect(nodeExporter.fits(labels, node)).toBe(fits);
+    expect(nodeExporter.fits(labels, node, scrapedAt)).toBe(fits);
   });
 });
