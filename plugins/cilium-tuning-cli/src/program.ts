@@ -4,7 +4,10 @@
  */
 
 import { Command } from 'commander';
+import { assessCommand } from './commands/assess';
+import { explainCommand } from './commands/explain';
 import { factsCommand } from './commands/facts';
+import { gateCommand } from './commands/gate';
 
 /** The command with its subcommands. */
 export function createProgram(): Command {
@@ -12,5 +15,8 @@ export function createProgram(): Command {
     .description(
       'Assesses how far Cilium is tuned, from what a cluster or a file of it says',
     )
+    .addCommand(assessCommand())
+    .addCommand(gateCommand())
+    .addCommand(explainCommand())
     .addCommand(factsCommand());
 }

@@ -16,6 +16,7 @@ export * from './checks';
 export * from './cilium';
 export * from './kernel';
 export * from './objects';
+export * from './offline';
 export * from './permissions';
 export * from './snapshot';
 export * from './sysdump';

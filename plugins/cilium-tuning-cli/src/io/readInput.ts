@@ -24,6 +24,11 @@ const advice: Record<string, string> = {
 const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
 
+/** What is wrong with a file that failed this way, and what to do about it. */
+export const adviceOf = (error: unknown): string =>
+  advice[codeOf(error)] ??
+  (error instanceof Error ? error.message : `it cannot be read: ${error}`);
+
 /** Shells of Windows write UTF-16, and tell so by the first two bytes. */
 function decode(bytes: Buffer): string {
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
@@ -53,7 +58,6 @@ export async function readInput(file: string): Promise<Input> {
   try {
     return await readAll(file === '-' ? process.stdin : createReadStream(file));
   } catch (error) {
-    const problem = advice[codeOf(error)] ?? `it cannot be read: ${error}`;
-    return { ok: false, problem };
+    return { ok: false, problem: adviceOf(error) };
   }
 }

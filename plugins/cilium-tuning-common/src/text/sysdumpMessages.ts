@@ -34,6 +34,11 @@ export const sysdumpMessages = {
     '{{path}} is encrypted and cannot be read. Decrypt the archive first.',
   'sysdump.tooManyFiles':
     'The archive has more than {{count}} files, which no sysdump has, and was not read.',
+
+  'offline.notJson':
+    'This file is not JSON. Give it what was downloaded from the page of a cluster, or what assess --output json prints.',
+  'offline.badShape':
+    'This file is no snapshot that this version can read: {{path}}: {{message}}',
 } as const;
 
 /**

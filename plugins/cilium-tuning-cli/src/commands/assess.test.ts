@@ -1,0 +1,169 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  articleCluster,
+  startDemoClusters,
+  sysdumpOf,
+} from '@internal/demo-clusters';
+import { zipOf } from '../__testUtils__/archive';
+import { runCli } from '../__testUtils__/runCli';
+
+const now = new Date('2026-03-01T12:00:00Z');
+
+jest.setTimeout(300_000);
+
+describe('offline', () => {
+  let dir: string;
+  let sysdump: string;
+  let saved: string;
+  const write = (name: string, content: string | Uint8Array) => {
+    const file = join(dir, name);
+    writeFileSync(file, content);
+    return file;
+  };
+
+  beforeAll(async () => {
+    dir = mkdtempSync(join(tmpdir(), 'cilium-tuning-cli-'));
+    const files = sysdumpOf(articleCluster, { now });
+    sysdump = write('article.zip', await zipOf(files, { zip64: true }));
+    const { stdout } = await runCli([
+      'assess',
+      '--sysdump',
+      sysdump,
+      '--output',
+      'json',
+    ]);
+    saved = write('saved.json', stdout);
+  });
+  afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+  it('is shown in words, without anything that steers a terminal', async () => {
+    const { stdout, exitCode } = await runCli(['assess', '--sysdump', sysdump]);
+
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/Cluster +article\n/);
+    expect(stdout).toMatch(/eBPF host routing +│ Locked +│ Kernel 4\.19/);
+    expect(stdout).toMatch(/After Bandwidth/);
+    // eslint-disable-next-line no-control-regex -- these are what must not be there
+    expect(stdout).not.toMatch(/[\x00-\x09\x0b-\x1f]/);
+  });
+
+  it('reads what it saved, and shows it in a comment', async () => {
+    const { stdout, exitCode } = await runCli([
+      ...['assess', '--snapshot', saved, '--output', 'markdown'],
+    ]);
+
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('| eBPF host routing | Locked | Kernel 4.19');
+  });
+
+  it.each<[string[], number, RegExp]>([
+    [['--min-score', '10', '--require', 'nodeport-dsr'], 0, /^met: .*\nmet: /],
+    [['--min-score', '99'], 1, /^not met: score at least 99/],
+    [['--require', 'bpf-host-routing'], 1, /Locked on 3 nodes: Kernel 4\.19/],
+    [['--require', 'mtu-jumbo'], 2, /^cannot tell: Jumbo frames/],
+    [['--require', 'conntrack-bypass'], 0, /^met: /],
+  ])('is let through, or not, by %j', async (asked, code, says) => {
+    const { stdout, exitCode } = await runCli([
+      ...['gate', '--snapshot', saved, ...asked],
+    ]);
+
+    expect(stdout).toMatch(says);
+    expect(exitCode).toBe(code);
+  });
+
+  it('names the nearest item, and explains the right one', async () => {
+    const wrong = await runCli([
+      ...['gate', '--snapshot', saved, '--require', 'host-routing'],
+    ]);
+    const right = await runCli(['explain', 'bpf-host-routing']);
+
+    expect(wrong.stderr).toMatch(/Did you mean bpf-host-routing\?/);
+    expect(wrong.exitCode).toBe(2);
+    expect(right.stdout).toMatch(/^# eBPF host routing\n\n## What it is/);
+  });
+
+  it.each<[string, () => Promise<string>, RegExp]>([
+    ['no archive', async () => write('a.zip', 'text'), /no zip archive/],
+    [
+      'a cut archive',
+      async () =>
+        write(
+          'b.zip',
+          (await zipOf(sysdumpOf(articleCluster, { now }))).subarray(0, 9000),
+        ),
+      /no zip archive/,
+    ],
+    [
+      'an encrypted one',
+      async () =>
+        write(
+          'c.zip',
+          await zipOf(sysdumpOf(articleCluster, { now }), { password: 'x' }),
+        ),
+      /encrypted/,
+    ],
+    [
+      '2 GB of nothing',
+      async () => {
+        const file = write('d.zip', '');
+        truncateSync(file, 2 * 2 ** 30);
+        return file;
+      },
+      /no zip archive/,
+    ],
+    ['no file', async () => join(dir, 'missing.zip'), /no such file/],
+  ])('cannot be told from %s, by name', async (_, make, says) => {
+    const { stderr, stdout, exitCode } = await runCli([
+      ...['assess', '--sysdump', await make()],
+    ]);
+
+    expect(stderr).toMatch(says);
+    expect(stdout).toBe('');
+    expect(exitCode).toBe(2);
+  });
+
+  it('is not needed where the cluster itself answers', async () => {
+    const demo = await startDemoClusters({
+      dir,
+      definitions: [articleCluster],
+    });
+    try {
+      const { url, caData, token } = demo.get('article');
+      const kubeconfig = write(
+        'kubeconfig',
+        JSON.stringify({
+          ...{ apiVersion: 'v1', kind: 'Config', 'current-context': 'here' },
+          clusters: [
+            {
+              name: 'c',
+              cluster: { server: url, 'certificate-authority-data': caData },
+            },
+          ],
+          users: [{ name: 'u', user: { token } }],
+          contexts: [{ name: 'here', context: { cluster: 'c', user: 'u' } }],
+        }),
+      );
+      const read = await runCli([
+        ...['assess', '--kubeconfig', kubeconfig],
+        ...['--cilium-namespace', 'kube-system', '--output', 'markdown'],
+      ]);
+      const elsewhere = await runCli([
+        ...['assess', '--kubeconfig', kubeconfig, '--context', 'there'],
+      ]);
+
+      expect(read.stdout).toContain('| eBPF host routing | Locked |');
+      expect(read.exitCode).toBe(0);
+      expect(elsewhere.stderr).toMatch(/no context there: it has here/);
+      expect(elsewhere.exitCode).toBe(2);
+    } finally {
+      await demo.stop();
+    }
+  });
+});
