@@ -38,6 +38,8 @@ export const hostRoutingFallbacks: readonly HostRoutingFallback[] = [
 /**
  * Devices without an address of the link layer, of which Cilium using one costs BPF host routing in older agents.
  * Source: as above, "devices without L2 addr"; kinds as the kernel names them.
+ *
+ * @public
  */
 export const devicesWithoutLink: VersionRange & { kinds: readonly string[] } = {
   kinds: ['wireguard', 'ipip', 'sit', 'gre', 'ip6tnl', 'ip6gre', 'vti', 'ppp'],

@@ -80,6 +80,7 @@ export {
   revisionSchema,
   type Container,
   type ContainerStatus,
+  containerStatusSchema,
   type DaemonSet,
   type Metadata,
   type Pod,

@@ -69,7 +69,12 @@ const terminatedSchema = z.object({
   finishedAt: optional(time),
 });
 
-const containerStatusSchema = z.object({
+/**
+ * Schema of {@link ContainerStatus}.
+ *
+ * @public
+ */
+export const containerStatusSchema = z.object({
   name: text,
   ready: optional(z.boolean()),
   restartCount: optional(z.number().int().nonnegative()),

@@ -26,8 +26,8 @@ const VERSION = 1;
  * @public
  */
 export interface OfflineFile {
-  kind: typeof KIND;
-  formatVersion: typeof VERSION;
+  kind: 'cilium-tuning-offline';
+  formatVersion: 1;
   /** What is known of the cluster. Reading the file again takes this and {@link OfflineFile.notes}. */
   snapshot: Snapshot;
   /** What to tell people of where it came from. */

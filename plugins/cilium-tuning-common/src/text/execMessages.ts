@@ -3,7 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-/** What is said when a command in a container brought nothing, by message code. */
+/**
+ * What is said when a command in a container brought nothing, by message code.
+ *
+ * @public
+ */
 export const execMessages = {
   'exec.unavailable':
     'Exec unavailable: another plugin of this Backstage backend, most likely the signals plugin, takes every request for a WebSocket and leaves it unanswered, so none reaches the Kubernetes plugin. Use the probe instead, or run the Kubernetes plugin in a backend without the signals plugin.',

@@ -5,10 +5,11 @@
 
 export { cleanText } from './cleanText';
 export { firstSentence } from './firstSentence';
-export type { ExecCode } from './execMessages';
+export { type ExecCode, execMessages } from './execMessages';
 export { messages, renderReason } from './messages';
 export type { ProbeCode } from './probeMessages';
+export { type PrometheusCode, prometheusMessages } from './prometheusMessages';
 export { type ReadCode, readMessages } from './readMessages';
 export * from './reason';
-export type { SourceCode } from './sourceReasons';
-export type { SysdumpCode } from './sysdumpMessages';
+export { type SourceCode, sourceReasons } from './sourceReasons';
+export { type SysdumpCode, sysdumpMessages } from './sysdumpMessages';

@@ -3,7 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-/** What is said of a Prometheus in a cluster, by message code. */
+/**
+ * What is said of a Prometheus in a cluster, by message code.
+ *
+ * @public
+ */
 export const prometheusMessages = {
   'prometheus.noTarget':
     'No Prometheus is named for this cluster in ciliumTuning.prometheus.targets.',

@@ -3,7 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-/** What is said of the sources beside the API of Kubernetes and the probe: why they tell less, or nothing. */
+/**
+ * What is said of the sources beside the API of Kubernetes and the probe: why they tell less, or nothing.
+ *
+ * @public
+ */
 export const sourceReasons = {
   'source.needs':
     'The source {{source}} works on what the source {{needs}} reads, which is missing.',

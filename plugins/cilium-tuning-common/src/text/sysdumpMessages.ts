@@ -5,6 +5,8 @@
 
 /**
  * What is said when something of a sysdump, or of another file of a cluster, could not be read, by message code.
+ *
+ * @public
  */
 export const sysdumpMessages = {
   'sysdump.notOne':
