@@ -24,6 +24,7 @@ export { recordedReport } from './probe/recordedReports';
 export { runProbe } from './probe/runProbe';
 export { agentPodObject, type AgentPodParts } from './samples/agentPod';
 export { probePodObject, type ProbePodParts } from './samples/probePod';
+export { bomb, honestFile, rawZip, type RawFile } from './samples/rawZip';
 export { sysdumpOf, type SysdumpSample } from './samples/sysdump';
 export type { AnsweredTraffic, ReceivedRequest } from './server/ClusterServer';
 export type { Fault } from './server/faults';

@@ -8,10 +8,28 @@ import { join } from 'node:path';
 
 const bin = join(__dirname, '../../bin/cilium-tuning');
 
+/** Where, and with how much memory, the command runs. */
+export interface Surroundings {
+  /** Heap in MiB. */
+  heap?: number;
+  /** The folder it runs in, and that of its temporary files. */
+  dir?: string;
+}
+
 /** Runs the command as a person does. */
-export async function runCli(args: string[], input: string | Buffer = '') {
-  const child = spawn(process.execPath, [bin, ...args], {
-    env: { ...process.env, NODE_OPTIONS: '' },
+export async function runCli(
+  args: string[],
+  input: string | Buffer = '',
+  { heap, dir }: Surroundings = {},
+) {
+  const limits = heap === undefined ? [] : [`--max-old-space-size=${heap}`];
+  const child = spawn(process.execPath, [...limits, bin, ...args], {
+    cwd: dir,
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      ...(dir !== undefined && { TMPDIR: dir }),
+    },
   });
   let stdout = '';
   let stderr = '';

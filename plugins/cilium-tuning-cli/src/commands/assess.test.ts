@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -89,42 +89,13 @@ describe('offline', () => {
     expect(right.stdout).toMatch(/^# eBPF host routing\n\n## What it is/);
   });
 
-  it.each<[string, () => Promise<string>, RegExp]>([
-    ['no archive', async () => write('a.zip', 'text'), /no zip archive/],
-    [
-      'a cut archive',
-      async () =>
-        write(
-          'b.zip',
-          (await zipOf(sysdumpOf(articleCluster, { now }))).subarray(0, 9000),
-        ),
-      /no zip archive/,
-    ],
-    [
-      'an encrypted one',
-      async () =>
-        write(
-          'c.zip',
-          await zipOf(sysdumpOf(articleCluster, { now }), { password: 'x' }),
-        ),
-      /encrypted/,
-    ],
-    [
-      '2 GB of nothing',
-      async () => {
-        const file = write('d.zip', '');
-        truncateSync(file, 2 * 2 ** 30);
-        return file;
-      },
-      /no zip archive/,
-    ],
-    ['no file', async () => join(dir, 'missing.zip'), /no such file/],
-  ])('cannot be told from %s, by name', async (_, make, says) => {
+  it('cannot be told from no file, by name', async () => {
+    const missing = join(dir, 'missing.zip');
     const { stderr, stdout, exitCode } = await runCli([
-      ...['assess', '--sysdump', await make()],
+      ...['assess', '--sysdump', missing],
     ]);
 
-    expect(stderr).toMatch(says);
+    expect(stderr).toMatch(/missing\.zip: there is no such file/);
     expect(stdout).toBe('');
     expect(exitCode).toBe(2);
   });

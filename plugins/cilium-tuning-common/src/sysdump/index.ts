@@ -3,10 +3,14 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+export {
+  archiveEntries,
+  type ArchiveFile,
+  MAX_ARCHIVE_BYTES_AT_ONCE,
+} from './archive';
 export { kernelOption, kernelPartsOf, preemptionOf } from './bugtool/kernel';
 export { devicesInUse, linksOf, type Link } from './bugtool/links';
 export type { SysdumpEntry, SysdumpLimits } from './entries';
-export { isSysdumpFile } from './layout';
 export {
   readSysdump,
   type SysdumpOptions,

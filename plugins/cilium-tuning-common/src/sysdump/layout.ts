@@ -110,7 +110,6 @@ function placeOf(path: string): Place | undefined {
  * others at once.
  *
  * @param path - its path inside the archive
- * @public
  */
 export function isSysdumpFile(path: string): boolean {
   return placeOf(path) !== undefined;

@@ -185,7 +185,7 @@ function emptiness(
  * for, the reports of the probe in them, and what the bugtool of each agent brought. Of an archive that holds several sysdumps the
  * newest is read.
  *
- * @param entries - the files of the archive; {@link isSysdumpFile} tells which are of use
+ * @param entries - the files of the archive; {@link archiveEntries} tells which are of use
  * @returns a snapshot as of the time it was taken, or why there is none
  * @public
  */

@@ -21,7 +21,8 @@ export const sysdumpMessages = {
     'The sysdump has no {{file}}: whoever took it may lack the access, or an older cilium command does not collect it.',
   'sysdump.largerThanDeclared':
     '{{path}} is larger than the archive says, as no honest archive is. It was left out.',
-  'sysdump.damaged': '{{path}} is damaged: {{message}}',
+  'sysdump.damaged':
+    '{{path}} is damaged: {{message}}. Take the sysdump again, or copy it again from where it was taken.',
   'sysdump.tooLarge':
     '{{path}} is larger than {{mebibytes}} MiB and was not read.',
   'sysdump.noBugtool':

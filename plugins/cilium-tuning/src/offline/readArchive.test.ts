@@ -57,22 +57,6 @@ describe('readArchive', () => {
     );
   });
 
-  it('is not led out of the archive, nor to files of other kinds', async () => {
-    const outside = [...sysdumpFiles()].map(
-      ([path, text]): [string, string] => [`../../${path}`, text],
-    );
-    expect(await problemOf(await blobOf(outside))).toMatch(
-      /^This archive holds no file of a sysdump|^This is no zip archive/,
-    );
-  });
-
-  it('names what is cut', async () => {
-    const whole = await zipOf(sysdumpFiles());
-    expect(await problemOf(new Blob([whole.slice(0, 400)]))).toMatch(
-      /^This is no zip archive/,
-    );
-  });
-
   it('says that an archive is encrypted', async () => {
     const writer = new ZipWriter(new Uint8ArrayWriter(), {
       ...{ useWebWorkers: false, password: 'secret', zipCrypto: true },
@@ -82,17 +66,6 @@ describe('readArchive', () => {
     }
     const bytes = new Uint8Array(await writer.close());
     expect(await problemOf(new Blob([bytes]))).toMatch(/ is encrypted /);
-  });
-
-  it('names what is damaged inside', async () => {
-    const bytes = await zipOf(sysdumpFiles());
-    // Somewhere in the compressed list of nodes
-    bytes.fill(0xff, 120, 160);
-    const result = await read(new Blob([bytes]));
-    const said = result.ok
-      ? result.value.snapshot.sources.map(({ reason }) => reason?.code)
-      : [result.problem.reason.code];
-    expect(said).toContain('sysdump.damaged');
   });
 
   it('ends when nobody wants it any more', async () => {
