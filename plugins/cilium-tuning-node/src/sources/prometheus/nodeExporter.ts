@@ -3,26 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import {
-  cleanText,
-  type Basis,
-  type FactName,
-  type FactTypes,
-  nearSize,
-} from 'backstage-plugin-cilium-tuning-common';
+import { cleanText, nearSize } from 'backstage-plugin-cilium-tuning-common';
 import type { Sample } from './ask';
+import { mtuFacts, mtus } from './deviceMtus';
 import type { MetricQuery } from './promql';
 import type { MetricFact, MetricFamily, ScrapedTarget } from './readFamily';
-
-/** Says a fact with the series that show it. */
-export function told<K extends FactName>(
-  fact: K,
-  value: FactTypes[K],
-  excerpt: string,
-  basis: Basis = 'observed',
-): MetricFact {
-  return { fact, value, basis, excerpt };
-}
+import { isCount, told } from './told';
 
 const uname: MetricQuery = {
   metric: 'node_uname_info',
@@ -57,17 +43,6 @@ const memory: MetricQuery = {
   metric: 'node_memory_MemTotal_bytes',
   own: [],
   expression: select => select('node_memory_MemTotal_bytes'),
-};
-
-/** Devices of pods and tunnels, of which a node has many and Cilium never lists any as its own. */
-const otherDevices =
-  'lo|lxc.+|veth.+|cali.+|tap.+|tun.+|docker.+|br-.+|virbr.+|ifb.+|dummy.+|nerdctl.+|cni.+|flannel.*|cilium_(net|vxlan|geneve|wg.*|ipip.*)|lxc_health|kube-.+|nodelocaldns';
-
-const mtus: MetricQuery = {
-  metric: 'node_network_mtu_bytes',
-  own: ['device'],
-  expression: select =>
-    select('node_network_mtu_bytes', [['device', '!~', otherDevices]]),
 };
 
 const IRQBALANCE = 'irqbalance.service';
@@ -115,8 +90,6 @@ function preemptionFacts(version = ''): MetricFact[] {
     : [];
 }
 
-const isCount = (value: number) => Number.isInteger(value) && value > 0;
-
 function cpuFacts(target: ScrapedTarget): MetricFact[] {
   const count = only(target, cpus)?.value ?? 0;
   if (!isCount(count) || count > 100_000) {
@@ -146,41 +119,6 @@ function cpuFacts(target: ScrapedTarget): MetricFact[] {
                   `node_cpu_scaling_governor{governor="${labels.governor}"} on ${value} CPUs`,
               )
               .join(', '),
-          ),
-        ]
-      : []),
-  ];
-}
-
-const isMtu = (value: number) => isCount(value) && value <= 2 ** 20;
-
-const MOST_DEVICES = 64;
-
-function mtuFacts({ samplesOf }: ScrapedTarget): MetricFact[] {
-  const seen = samplesOf(mtus.metric).filter(
-    ({ labels, value }) =>
-      isMtu(value) && /^[a-z0-9][\w.:@-]{0,14}$/i.test(labels.device ?? ''),
-  );
-  const excerptOf = ({ labels, value }: Sample) =>
-    `node_network_mtu_bytes{device="${labels.device}"} ${value}`;
-  const byName = new Map(seen.map(sample => [sample.labels.device, sample]));
-  if (byName.size !== seen.length || seen.length > MOST_DEVICES) {
-    return [];
-  }
-  const ofAgent = byName.get('cilium_host');
-  const devices = seen
-    .filter(sample => sample !== ofAgent)
-    .sort((a, b) => (a.labels.device < b.labels.device ? -1 : 1));
-  return [
-    ...(ofAgent ? [told('agentMtu', ofAgent.value, excerptOf(ofAgent))] : []),
-    ...(devices.length > 0
-      ? [
-          told(
-            'deviceMtus',
-            Object.fromEntries(
-              devices.map(({ labels, value }) => [labels.device, value]),
-            ),
-            devices.map(excerptOf).join(', '),
           ),
         ]
       : []),
