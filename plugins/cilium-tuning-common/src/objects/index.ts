@@ -35,11 +35,7 @@ export {
   type NodeFact,
   type SeenNode,
 } from './nodeFacts';
-export {
-  isLabelled,
-  labelFacts,
-  type LabelledNode,
-} from './nodeFeatures/labels';
+export { factsOfLabels, kernelReleaseOf } from './nodeFeatures/labelledNodes';
 export {
   featureFacts,
   readNodeFeature,

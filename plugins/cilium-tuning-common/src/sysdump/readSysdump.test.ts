@@ -80,6 +80,7 @@ describe("a sysdump of the article's cluster", () => {
       'cilium-agents': 'ok',
       probe: 'ok',
       bugtool: 'ok',
+      'node-feature-discovery': 'notSetUp',
     });
   });
 
@@ -103,6 +104,38 @@ describe("a sysdump of the article's cluster", () => {
       ...{ 'tuned-profile': unknown, 'cpu-governor': unknown },
       ...{ 'irq-affinity': unknown },
     });
+  });
+
+  it('reads the labels of node feature discovery', async () => {
+    const prefix = 'feature.node.kubernetes.io';
+    /** Labels the first node of a list. */
+    const labelled = (nodes: string) => {
+      const [, release] = /kernelVersion: (\S+)/.exec(nodes) ?? [];
+      return nodes.replace(
+        /^( *)labels:\n/m,
+        (labels, indent) =>
+          `${labels}${indent}  ${prefix}/kernel-version.full: ${release}\n` +
+          `${indent}  ${prefix}/kernel-config.PREEMPT: 'true'\n`,
+      );
+    };
+    const { probe: _, ...withoutProbe } = articleCluster;
+    const { snapshot } = await read(withoutProbe, { quick: true }, files => {
+      for (const [path, text] of files) {
+        files.set(path, path.includes('/k8s-nodes-') ? labelled(text) : text);
+      }
+    });
+
+    const told = snapshot.cohorts.flatMap(
+      ({ facts }) => facts.kernelOptions ?? [],
+    );
+    expect(told).toMatchObject([
+      { source: 'node-feature-discovery', value: { PREEMPT: 'y' } },
+    ]);
+    expect(
+      snapshot.sources.find(
+        ({ source }) => source === 'node-feature-discovery',
+      ),
+    ).toMatchObject({ state: 'ok', nodes: 1 });
   });
 
   it('leaves unknown what a quick one does not hold', async () => {

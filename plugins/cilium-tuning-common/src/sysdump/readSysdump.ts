@@ -23,6 +23,7 @@ import {
   type SysdumpEntry,
   type SysdumpLimits,
 } from './entries';
+import { labelReadings } from './labelReadings';
 import { layoutsOf, type SysdumpLayout } from './layout';
 import { readRolePods } from './pods';
 import { probeReadings } from './probeReadings';
@@ -157,12 +158,14 @@ async function readLayout(
   const bugtools = await bugtoolReadings(layout, {
     ...{ budget, takenAt, nodeOfPod, onRead },
   });
+  const ofNodes = nodesReading(files, takenAt);
   const readings = [
-    nodesReading(files, takenAt),
+    ofNodes,
     configReading(files, takenAt),
     agents,
     probeReadings(pods, takenAt),
     bugtools,
+    labelReadings(ofNodes, takenAt),
   ];
   return { ok: true, value: { takenAt, readings } };
 }

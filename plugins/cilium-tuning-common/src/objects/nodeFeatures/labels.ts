@@ -19,8 +19,6 @@ const optionLabel = (option: string) =>
 
 /**
  * What is known of a node whose labels are read.
- *
- * @public
  */
 export interface LabelledNode {
   name: string;
@@ -42,8 +40,6 @@ function optionsIn({ labels }: LabelledNode): string[] {
 
 /**
  * Whether node feature discovery has labelled a node.
- *
- * @public
  */
 export const isLabelled = (labels: Readonly<Record<string, string>>) =>
   Object.keys(labels).some(label => label.startsWith(FEATURE_PREFIX));
@@ -51,8 +47,6 @@ export const isLabelled = (labels: Readonly<Record<string, string>>) =>
 /**
  * The facts in the labels of a node. Nothing says how old a label is: what it says of the kernel holds for as long as that kernel
  * runs; the governor is only as new as the time when its label was written.
- *
- * @public
  */
 export function labelFacts(node: LabelledNode, source: string): Evidence[] {
   const { name, labels, labelTimes = {}, kernelRelease, readAt } = node;

@@ -4,9 +4,9 @@
  */
 
 import {
+  factsOfLabels,
   featureFacts,
-  isLabelled,
-  labelFacts,
+  kernelReleaseOf,
   readProblem,
   type Evidence,
   type NodeReading,
@@ -31,31 +31,6 @@ export interface NodeFeatureSettings {
   nodeFeatures?: boolean;
   /** Namespace of those objects. Default `node-feature-discovery`. */
   namespace?: string;
-}
-
-function kernelReleaseOf({ facts }: NodeReading): string | undefined {
-  const told = facts.find(
-    (piece): piece is Evidence<'kernelRelease'> =>
-      piece.fact === 'kernelRelease',
-  );
-  return told?.value;
-}
-
-/** The nodes that have labels of node feature discovery, with the facts in them. */
-function factsOfLabels(
-  nodes: ReadonlyMap<string, NodeReading>,
-  readAt: string,
-): Map<string, Evidence[]> {
-  const facts = new Map<string, Evidence[]>();
-  for (const [name, reading] of nodes) {
-    const { labels = {}, labelTimes } = reading;
-    if (isLabelled(labels)) {
-      const kernelRelease = kernelReleaseOf(reading);
-      const node = { name, labels, labelTimes, kernelRelease, readAt };
-      facts.set(name, labelFacts(node, id));
-    }
-  }
-  return facts;
 }
 
 /** Puts what NodeFeature objects say in the place of what labels say of the same. */
@@ -123,7 +98,11 @@ async function read(
   if (!nodes) {
     return { state: sourceNeeds(id, NODES, state) };
   }
-  const facts = factsOfLabels(nodes, state?.readAt ?? new Date().toISOString());
+  const facts = factsOfLabels(
+    nodes,
+    id,
+    state?.readAt ?? new Date().toISOString(),
+  );
   const objects = nodeFeatures
     ? await readNodeFeatures(context, namespace)
     : undefined;
