@@ -37,7 +37,7 @@ async function contextOf(
   config.loadFromFile(file);
   const name = context ?? config.getCurrentContext();
   if (!config.getContextObject(name)) {
-    const known = config.getContexts().map(({ name: known }) => known);
+    const known = config.getContexts().map(each => each.name);
     throw new Error(
       `there is no context ${name}: it has ${known.join(', ') || 'none'}`,
     );
