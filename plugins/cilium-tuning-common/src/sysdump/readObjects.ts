@@ -9,7 +9,7 @@ import { readProblem, type ReadProblem } from '../objects/problem';
 import { type Budget, type SysdumpEntry, UnreadableFile } from './entries';
 import { objectTexts, type UnreadBlocks } from './objectTexts';
 import { parseObject } from './parseObject';
-import { newestTimeIn } from './takenAt';
+import { newestHeartbeatIn } from './takenAt';
 
 /** A file of objects, and what to keep of them. */
 export interface ObjectsRequest<T> {
@@ -28,7 +28,7 @@ export interface ObjectsRequest<T> {
 /** What was read of a file of objects. */
 export interface ObjectsRead<T> {
   items: T[];
-  /** The newest time that an object shows, in milliseconds since 1970. */
+  /** The newest heartbeat that an object shows, in milliseconds since 1970. */
   newest?: number;
   /** Why some or all of it is missing. */
   problem?: ReadProblem;
@@ -74,7 +74,7 @@ export async function readObjects<T>(
         skipped += objects
           ? picked.filter(item => item === undefined).length
           : 1;
-        newest = Math.max(newest ?? 0, newestTimeIn(text ?? '') ?? 0);
+        newest = Math.max(newest ?? 0, newestHeartbeatIn(text ?? '') ?? 0);
       }
     }
   } catch (error) {

@@ -139,10 +139,7 @@ async function readLayout(
   };
   const files = await readFiles(layout, budget, onRead);
   const { nodes, pods, configMaps, daemonSets } = files;
-  const takenAt = takenAtOf(
-    layout.time,
-    Math.max(nodes.newest ?? 0, pods.newest ?? 0) || undefined,
-  );
+  const takenAt = takenAtOf(layout.time, nodes.newest);
   if (takenAt === undefined) {
     return failed(readProblem('sysdump.noTime', { time: layout.time }));
   }
