@@ -167,7 +167,7 @@ describe('a scan of a real kube-apiserver', () => {
       const report = await getReport(cluster);
       const { source, stands } = uses[rule];
       // What rests on another source is missing for the same reason
-      const lacking: string[] = [
+      const lacking: (string | undefined)[] = [
         source,
         ...(source === 'nodes' ? ['node-feature-discovery'] : []),
       ];
