@@ -90,7 +90,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(panel).toBeHidden();
       await page.getByRole('tab', { name: 'How we know' }).click();
       await expect(page).toHaveURL(/\/article\/cilium-tuning\/sources$/);
-      await expect(source('Kernel, operating')).toContainText('6 of 6 nodes');
+      await expect(source('Nodes')).toContainText('6 of 6 nodes');
       expect(await accessibilityProblems(page)).toEqual([]);
 
       // All within the app, and nothing went wrong

@@ -73,7 +73,7 @@ testSignedIn(
 
     await expect(page).toHaveURL(/\/cilium-tuning\/sources$/);
     const { source } = tuningTab(page);
-    const nodes = source('Kernel, operating');
+    const nodes = source('Nodes');
     await expect(nodes).toContainText('Complete');
     await expect(nodes).toContainText('6 of 6 nodes');
     const probe = source('Probe');

@@ -28,8 +28,9 @@ export function tuningTab(page: Page) {
     progress: page
       .getByRole('status')
       .filter({ hasText: /Scan queued|Scanning/ }),
-    /** A source of the report. */
-    source: (name: string) => page.getByRole('row').filter({ hasText: name }),
+    /** A source of the report; others may speak of it. */
+    source: (name: string) =>
+      page.getByRole('row', { name: new RegExp(`^${name}`) }),
   };
 }
 
