@@ -27,12 +27,12 @@ const words = {
 } as const;
 
 function scoreOutcome(assessment: Assessment, least: number): Outcome {
-  const { score } = assessment;
+  const { score: reached } = assessment;
   const text = `score at least ${least}: ${scoreWords(assessment)}`;
-  if (score === null) {
+  if (reached === null) {
     return { state: 'unknown', text };
   }
-  return { state: score >= least ? 'met' : 'notMet', text };
+  return { state: reached >= least ? 'met' : 'notMet', text };
 }
 
 /** An item is met where it passes on every node, or does not apply; what the platform locks is not met. */
