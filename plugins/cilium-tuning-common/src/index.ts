@@ -18,6 +18,7 @@ export * from './kernel';
 export * from './objects';
 export * from './offline';
 export * from './permissions';
+export * from './plan';
 export * from './snapshot';
 export * from './sysdump';
 export * from './text';

@@ -1,0 +1,21 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+export type {
+  HostSetting,
+  LeftItem,
+  NodeLabel,
+  Opening,
+  Operation,
+  Plan,
+  PlanFile,
+  PlanStep,
+  Platform,
+  Promised,
+  Setting,
+  SettingKey,
+  Stage,
+  StepKind,
+} from './types';
