@@ -98,7 +98,12 @@ describe('who may see what', () => {
     ['the report', user => service.get(`${path}/report`, user), {}],
     ['the nodes', user => service.get(`${path}/nodes`, user), {}],
     ['the history', user => service.get(`${path}/history`, user), {}],
-    ['a scan', user => service.post(`${path}/scans`, user), { permitted: 202 }],
+    [
+      'a scan',
+      user => service.post(`${path}/scans`, user),
+      // A person has to be behind it
+      { permitted: 202, forService: 403 },
+    ],
     [
       'the list',
       user => service.post('/clusters/query', user),
@@ -108,7 +113,14 @@ describe('who may see what', () => {
   ];
 
   describe.each(calls)('%s', (_, call, codes) => {
-    const { hidden, permitted } = { hidden: 404, permitted: 200, ...codes };
+    const {
+      hidden,
+      permitted,
+      forService = permitted,
+    } = {
+      ...{ hidden: 404, permitted: 200, forService: undefined },
+      ...codes,
+    };
     const nothingOf = (answer: { body: object }) =>
       expect(JSON.stringify(answer.body)).not.toMatch(
         /x86|arm|score|takenAt|1\.13/,
@@ -138,10 +150,16 @@ describe('who may see what', () => {
       nothingOf(answer);
     });
 
-    it.each([PERMITTED, SERVICE])('is there for %s', async caller => {
-      const { status } = await call(caller);
+    it('is there for those who may', async () => {
+      const { status } = await call(PERMITTED);
 
       expect(status).toBe(permitted);
+    });
+
+    it('says to other plugins whether it is for them', async () => {
+      const { status } = await call(SERVICE);
+
+      expect(status).toBe(forService);
     });
   });
 

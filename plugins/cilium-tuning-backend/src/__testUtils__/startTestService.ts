@@ -30,6 +30,9 @@ import { loggingTo, permissionsBy, type TestPolicy } from './testServices';
 /** Another plugin of the backend, as a caller. */
 export const SERVICE = 'plugin:other';
 
+/** Somebody whom policies of tests do not know. */
+const SCANNER = 'user:default/scanner';
+
 /** Path of a cluster entity in the API. */
 export const pathOf = (name: string, namespace = 'default'): string =>
   `/clusters/resource/${namespace}/${name}`;
@@ -170,7 +173,7 @@ export async function startTestService(options: {
             const { body } = await service.get(pathOf(name), SERVICE);
             // On a busy machine the first scan may take longer than it may
             if (body.lastScan?.outcome === 'failed') {
-              await service.post(`${pathOf(name)}/scans`, SERVICE);
+              await service.post(`${pathOf(name)}/scans`, SCANNER);
             }
             return body;
           },

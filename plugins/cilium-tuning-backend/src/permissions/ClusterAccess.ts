@@ -63,6 +63,11 @@ export class ClusterAccess {
    */
   async requireRead(request: Request, entityRef: string): Promise<Caller> {
     const credentials = await this.#caller(request);
+    await this.#mustRead(credentials, entityRef);
+    return credentials;
+  }
+
+  async #mustRead(credentials: Caller, entityRef: string): Promise<void> {
     const entity = await this.#catalog.getEntityByRef(entityRef, {
       credentials,
     });
@@ -85,11 +90,13 @@ export class ClusterAccess {
         `You may not read the report of ${entityRef}: it takes the permission ${ciliumTuningReportReadPermission.name}`,
       );
     }
-    return credentials;
   }
 
-  /** Whether a caller who may read a report may also ask for a scan. */
+  /** Whether a caller who may read a report may also ask for a scan, which services may not. */
   async mayScan(credentials: Caller, entityRef: string): Promise<boolean> {
+    if (credentials.principal.type !== 'user') {
+      return false;
+    }
     const [{ result }] = await this.#permissions.authorize(
       [
         {
@@ -102,9 +109,15 @@ export class ClusterAccess {
     return result === AuthorizeResult.ALLOW;
   }
 
-  /** Lets a caller through who may ask for a scan; throws as {@link ClusterAccess.requireRead} does. */
+  /**
+   * Lets a user through who may ask for a scan; throws as {@link ClusterAccess.requireRead} does. Services may not: whatever
+   * puts work on a cluster has a person behind it, on whose behalf a plugin may call.
+   */
   async requireScan(request: Request, entityRef: string): Promise<void> {
-    const credentials = await this.requireRead(request, entityRef);
+    const credentials = await this.#httpAuth.credentials(request, {
+      allow: ['user'],
+    });
+    await this.#mustRead(credentials, entityRef);
     if (!(await this.mayScan(credentials, entityRef))) {
       throw new NotAllowedError(
         `You may not ask for a scan of ${entityRef}: it takes the permission ${ciliumTuningScanCreatePermission.name}`,
