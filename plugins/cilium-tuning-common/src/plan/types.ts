@@ -84,6 +84,8 @@ export type Operation =
   | { do: 'restartPods' }
   | { do: 'changeHost'; setting: HostSetting }
   | { do: 'reboot' }
+  /** Keeps the DaemonSet of kube-proxy off nodes with the label, by its affinity: its pod there goes. */
+  | { do: 'keepKubeProxyOff'; label: NodeLabel }
   /** Deletes the DaemonSet of kube-proxy, or turns it off where the distribution runs it. */
   | { do: 'removeKubeProxy' }
   /** Takes away the rules that kube-proxy left on the node. */
