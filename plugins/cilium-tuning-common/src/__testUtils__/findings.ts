@@ -12,7 +12,7 @@ import { type NodeSketch, factSetOf } from './facts';
 /** Everything that is found on a node with these facts. */
 export function foundIn(facts: FactSet): Found[] {
   return findingRules.flatMap(rule => {
-    const found = rule.find(new FactReader(facts, {}));
+    const found = rule.find(new FactReader(facts, {}, rule));
     return found ? [found] : [];
   });
 }

@@ -5,7 +5,7 @@
 
 import { z } from 'zod';
 import { configKeys } from '../cilium/configKeys';
-import type { ConfigFacts, FactTypes } from '../snapshot/facts';
+import type { ConfigFacts, FactTypes, NextConfigFacts } from '../snapshot/facts';
 
 const word = z.string().max(2_000);
 const count = z.number().min(0);
@@ -37,7 +37,7 @@ const networkDevice = z.object({
   pinnedIrqs: count.optional(),
 });
 
-type OwnFacts = Omit<FactTypes, keyof ConfigFacts>;
+type OwnFacts = Omit<FactTypes, keyof ConfigFacts | keyof NextConfigFacts>;
 
 const own: { [K in keyof OwnFacts]: z.ZodType<OwnFacts[K]> } = {
   operatingSystem: word,
@@ -119,5 +119,10 @@ const own: { [K in keyof OwnFacts]: z.ZodType<OwnFacts[K]> } = {
 /** The values that facts may have in a file, by the fact's name: rules count on their types. */
 export const factSchemas: Readonly<Record<string, z.ZodType>> = {
   ...own,
-  ...Object.fromEntries(configKeys.map(key => [`config:${key}`, word])),
+  ...Object.fromEntries(
+    configKeys.flatMap(key => [
+      [`config:${key}`, word],
+      [`next:${key}`, word],
+    ]),
+  ),
 };

@@ -30,6 +30,7 @@ const evidenceOf = (fact: string, value: z.ZodType) =>
     object: text,
     confirmedAt: time.optional(),
     agentStartedAt: time.optional(),
+    reported: z.literal(true).optional(),
     outdated: z.enum(['beforeAgentStart', 'pastLimit']).optional(),
   });
 

@@ -42,6 +42,8 @@ export interface Evidence<K extends FactName = FactName> {
   agentStartedAt?: string;
   /** Set where others can tell more of the value than this source: theirs is preferred where it holds as well. */
   coarse?: true;
+  /** Set on an option that the running agent reports: its next start may find another. */
+  reported?: true;
   /** Set when the value is too old to be judged by: history, shown with its age. */
   outdated?: 'beforeAgentStart' | 'pastLimit';
 }

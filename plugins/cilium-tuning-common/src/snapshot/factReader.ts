@@ -19,13 +19,22 @@ export class FactReader {
   readonly #read = new Map<FactName, Evidence>();
   readonly #missing = new Set<FactName>();
 
+  readonly #nextStart: boolean;
+
   /**
    * @param cluster - facts of the cluster as a whole
    * @param node - facts of the node; they win over the cluster's
+   * @param options - `nextStart`: whether {@link FactReader.config} reads what the agent's next start finds, instead of what
+   * the running agent reports
    */
-  constructor(cluster: FactSet, node: FactSet) {
+  constructor(
+    cluster: FactSet,
+    node: FactSet,
+    options: { nextStart?: boolean } = {},
+  ) {
     this.#cluster = cluster;
     this.#node = node;
+    this.#nextStart = options.nextStart ?? false;
   }
 
   /** The value of a fact, or undefined when it is not known or only an outdated value is. */
@@ -48,8 +57,10 @@ export class FactReader {
    */
   config(key: ConfigKey): string | undefined {
     const fact: FactName = `config:${key}`;
-    if (this.#node[fact] ?? this.#cluster[fact]) {
-      return this.get(fact);
+    const evidence = this.#option(key);
+    if (evidence) {
+      this.#read.set(evidence.fact, evidence);
+      return evidence.outdated ? undefined : evidence.value;
     }
     const configMap = this.#cluster.configMap;
     const version = this.get('ciliumVersion');
@@ -66,6 +77,16 @@ export class FactReader {
       });
     }
     return value;
+  }
+
+  /** Where an option stands, for the running agent or for its next start. */
+  #option(
+    key: ConfigKey,
+  ): Evidence<`${'config' | 'next'}:${ConfigKey}`> | undefined {
+    const own = this.#node[`config:${key}`];
+    const ofNode =
+      this.#nextStart && own?.reported ? this.#node[`next:${key}`] : own;
+    return ofNode ?? this.#cluster[`config:${key}`];
   }
 
   /** Whether the agent itself reports an option, so that it holds whatever its configuration objects say. */

@@ -33,11 +33,19 @@ import type {
 export type ConfigFacts = { [K in ConfigKey as `config:${K}`]: string };
 
 /**
+ * What the next start of a node's agent finds for an option of `cilium-config` on its command line or in a CiliumNodeConfig,
+ * beside what the running agent reports.
+ *
+ * @public
+ */
+export type NextConfigFacts = { [K in ConfigKey as `next:${K}`]: string };
+
+/**
  * Every fact that sources can bring, with the type of its value.
  *
  * @public
  */
-export interface FactTypes extends ConfigFacts {
+export interface FactTypes extends ConfigFacts, NextConfigFacts {
   /** Operating system as the kubelet names it: `linux`, `windows`. */
   operatingSystem: string;
   osImage: string;

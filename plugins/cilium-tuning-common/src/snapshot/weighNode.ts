@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { configKeys } from '../cilium/configKeys';
 import { startTold } from './agentRun';
 import { configMapFacts, nodeConfigFacts } from './configFacts';
 import { decideConfigLoaded } from './configLoaded';
@@ -74,6 +75,28 @@ function missingAgent({ agents }: Surroundings): Evidence[] {
     : [];
 }
 
+/**
+ * What CiliumNodeConfigs set. An option on the agent's own command line beats every configuration object; what the running
+ * agent reports does so as well, but not at its next start.
+ */
+function overridesOf(
+  told: readonly Evidence[],
+  objects: readonly Evidence[],
+): Evidence[] {
+  const fixed = told.filter(({ reported }) => !reported);
+  const next = mergeFacts([
+    ...objects.filter(({ fact }) => !bestOf(fixed, fact)),
+    ...fixed,
+  ]);
+  return configKeys.flatMap((key): Evidence[] => {
+    const evidence = next[`config:${key}`];
+    if (!evidence || !bestOf(told, evidence.fact)?.reported) {
+      return evidence ? [evidence] : [];
+    }
+    return [{ ...evidence, fact: `next:${key}` }];
+  });
+}
+
 /** Per-node configuration, and whether the node's agent loaded it. */
 function configOfNode(
   node: SettledNode,
@@ -86,9 +109,9 @@ function configOfNode(
   const ciliumVersion = (version ?? cluster.ciliumVersion)?.value;
   const chosen = selectNodeConfigs(config.reading, node.labels, ciliumVersion);
   const selection = node.setsOptions ? { ...chosen, certain: false } : chosen;
-  // What a source says of the node's own agent, such as an option on its command line, beats every configuration object.
-  const overrides = nodeConfigFacts(selection.applied, config).filter(
-    ({ fact }) => !bestOf(node.evidence, fact),
+  const overrides = overridesOf(
+    node.evidence,
+    nodeConfigFacts(selection.applied, config),
   );
   if (!node.agent) {
     return overrides;

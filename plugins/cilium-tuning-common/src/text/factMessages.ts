@@ -6,9 +6,9 @@
 import type { ConfigKey } from '../cilium/configKeys';
 import type { FactName } from '../snapshot/facts';
 
-type NamedFact = Exclude<FactName, `config:${ConfigKey}`>;
+type NamedFact = Exclude<FactName, `${'config' | 'next'}:${ConfigKey}`>;
 
-/** Names of facts by message code. A configuration key is its own name. */
+/** Names of facts by message code. An option is its own name. */
 export const factMessages: Record<`fact.${NamedFact}`, string> = {
   'fact.operatingSystem': 'Operating system',
   'fact.osImage': 'OS image',

@@ -27,6 +27,7 @@ export const armedBy = ({
     'finding.mayBeArmed':
       'The next restart of the agent may fail, so confirm first',
   },
+  nextStart: true,
   find(facts) {
     const refused = isPending(facts) ? refuses(facts) : undefined;
     if (!refused) {

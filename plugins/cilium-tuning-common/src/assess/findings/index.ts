@@ -41,7 +41,7 @@ export function findFindings(
   const findings = new Map<string, Finding>();
   for (const rule of findingRules) {
     snapshot.cohorts.forEach(({ facts: own, nodes }, cohort) => {
-      const facts = new FactReader(snapshot.facts, own);
+      const facts = new FactReader(snapshot.facts, own, rule);
       const found = rule.find(facts);
       if (!found) {
         return;

@@ -13,5 +13,7 @@ export type Found = Omit<Finding, 'cohorts' | 'nodes' | 'evidence'>;
 export interface FindingRule {
   /** English messages by code; codes begin with `finding.` or `refusal.`. */
   messages: Record<string, string>;
+  /** Whether it is about what the agent's next start finds, not about what the running agent does. */
+  nextStart?: boolean;
   find(facts: FactReader): Found | undefined;
 }

@@ -31,7 +31,7 @@ const sizedMaps = [
 /** Facts whose value is a word. */
 type WordFact = {
   [F in FactName]: string extends FactTypes[F] ? F : never;
-}[Exclude<FactName, `config:${string}`>];
+}[Exclude<FactName, `${'config' | 'next'}:${string}`>];
 
 const words =
   (names: Record<string, WordFact>): SectionReader =>

@@ -228,7 +228,8 @@ export function agentMetricFacts(
     );
   }
   for (const { key, value, sample } of optionsOf(families, version?.[0])) {
-    facts.push(evidence(`config:${key}`, value, words(sample), 'configured'));
+    const fact = evidence(`config:${key}`, value, words(sample), 'configured');
+    facts.push({ ...fact, reported: true });
   }
   return facts;
 }

@@ -73,7 +73,12 @@ function agentFacts(agent: Agent): Evidence[] {
       const value = agent.config?.[field];
       return value === undefined
         ? []
-        : [evidence(`config:${key}`, String(value), `${field}: ${value}`)];
+        : [
+            {
+              ...evidence(`config:${key}`, String(value), `${field}: ${value}`),
+              reported: true,
+            } satisfies Evidence,
+          ];
     }),
   ];
 }
