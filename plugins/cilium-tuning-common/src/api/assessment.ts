@@ -87,12 +87,17 @@ const evidenceSchema = z
       observed: 'observed',
       configured: 'configured',
       derived: 'derived',
+      assumed: 'assumed',
     }),
     observedAt: z.iso.datetime(),
     excerpt: z.string(),
     object: z.string(),
     outdated: z
-      .enum({ beforeAgentStart: 'beforeAgentStart', pastLimit: 'pastLimit' })
+      .enum({
+        beforeAgentStart: 'beforeAgentStart',
+        pastLimit: 'pastLimit',
+        beforeAssumption: 'beforeAssumption',
+      })
       .optional(),
   })
   .meta({ id: 'Evidence' }) satisfies z.ZodType<ShownEvidence>;

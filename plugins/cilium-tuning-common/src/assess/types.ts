@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { Basis } from '../snapshot/evidence';
+import type { Basis, Outdated } from '../snapshot/evidence';
 import type { NodeGroup } from '../snapshot/snapshot';
 import type { Reason } from '../text/reason';
 
@@ -150,7 +150,7 @@ export interface ShownEvidence {
   excerpt: string;
   object: string;
   /** Set when the value was too old to be judged by. */
-  outdated?: 'beforeAgentStart' | 'pastLimit';
+  outdated?: Outdated;
 }
 
 /**

@@ -7,11 +7,20 @@ import type { FactName, FactTypes } from './facts';
 
 /**
  * How directly a value is known: `observed` (the node or agent reported what is in effect),
- * `configured` (what it was told) or `derived` (follows from other facts by a named rule).
+ * `configured` (what it was told) or `derived` (follows from other facts by a named rule). `assumed`: not known at all, somebody
+ * asked what would be if it were so; no source and no stored report has it.
  *
  * @public
  */
-export type Basis = 'observed' | 'configured' | 'derived';
+export type Basis = 'observed' | 'configured' | 'derived' | 'assumed';
+
+/**
+ * Why a value is too old to be judged by: of an agent before the one that runs, of too long ago, or of before something that is
+ * assumed to have changed.
+ *
+ * @public
+ */
+export type Outdated = 'beforeAgentStart' | 'pastLimit' | 'beforeAssumption';
 
 /**
  * Name of a way of reading facts, for example `nodes`, `cilium-config`, `cilium-agents`, `probe`.
@@ -45,7 +54,7 @@ export interface Evidence<K extends FactName = FactName> {
   /** Set on an option that the running agent reports: its next start may find another. */
   reported?: true;
   /** Set when the value is too old to be judged by: history, shown with its age. */
-  outdated?: 'beforeAgentStart' | 'pastLimit';
+  outdated?: Outdated;
 }
 
 /**

@@ -30,7 +30,11 @@ function textFact(facts: FactSet, fact: FactName): string {
     : '';
 }
 
-function identityOf({ facts, pool }: WeighedNode): Identity {
+/** What makes a node one of its group. */
+export function identityOf({
+  facts,
+  pool,
+}: Pick<WeighedNode, 'facts' | 'pool'>): Identity {
   return {
     osImage: textFact(facts, 'osImage'),
     kernelRelease: textFact(facts, 'kernelRelease'),
@@ -41,7 +45,7 @@ function identityOf({ facts, pool }: WeighedNode): Identity {
 }
 
 /** The fields in one text, from which they could be told apart again. */
-function groupId(identity: Identity): string {
+export function groupId(identity: Identity): string {
   const { osImage, kernelRelease, architecture, ciliumVersion, pool } =
     identity;
   return [
@@ -95,7 +99,7 @@ function likeness(group: string, facts: FactSet, texts: ValueTexts): string {
   ].join('\n');
 }
 
-const biggestFirst =
+export const biggestFirst =
   <T extends { nodes: number }>(name: (item: T) => string) =>
   (a: T, b: T) =>
     b.nodes - a.nodes || (name(a) < name(b) ? -1 : 1);

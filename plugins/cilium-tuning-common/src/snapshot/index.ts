@@ -11,6 +11,7 @@ export * from './facts';
 export * from './nearSize';
 export * from './nodeState';
 export * from './placement';
+export * from './replaceFacts';
 export * from './selectors';
 export * from './snapshot';
 export * from './sourceCatalog';

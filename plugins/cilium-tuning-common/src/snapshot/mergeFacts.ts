@@ -10,6 +10,7 @@ const basisRank: Record<Evidence['basis'], number> = {
   observed: 2,
   configured: 1,
   derived: 0,
+  assumed: -1,
 };
 
 const timeOf = (evidence: Evidence) => Date.parse(evidence.observedAt) || 0;

@@ -143,9 +143,11 @@ export const uiMessages = {
   'evidence.absent': 'not set',
   'evidence.beforeAgentStart': 'Older than the running agent, not judged by',
   'evidence.pastLimit': 'Too old, not judged by',
+  'evidence.beforeAssumption': 'Before what is assumed, not judged by',
   'basis.observed': 'Observed',
   'basis.configured': 'Configured',
   'basis.derived': 'Derived',
+  'basis.assumed': 'Assumed',
 
   'copy.of': 'Copy {{what}}',
   'copy.done': 'Copied',
