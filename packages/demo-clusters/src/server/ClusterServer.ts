@@ -18,7 +18,8 @@ import {
 import { type Fault, FaultSwitch } from './faults';
 import { listen } from './ports';
 import { parseRequest } from './parseRequest';
-import type { ApiRequest, ApiRouter } from './router';
+import type { ApiRequest } from './requestInfo';
+import type { ApiRouter } from './router';
 import {
   ApiResponse,
   StatusError,

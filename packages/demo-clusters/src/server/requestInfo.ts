@@ -15,3 +15,12 @@ export interface RequestInfo {
   namespace?: string;
   name?: string;
 }
+
+/** A request as the router sees it. */
+export interface ApiRequest {
+  method: string;
+  url: URL;
+  info: RequestInfo;
+  authorization?: string;
+  accept?: string;
+}

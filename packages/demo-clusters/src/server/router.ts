@@ -16,7 +16,7 @@ import { proxyToPod } from './podProxy';
 import { isAllowed } from './rbac';
 import { renderList, renderObject } from './render';
 import { proxyToService } from './serviceProxy';
-import type { RequestInfo } from './requestInfo';
+import type { ApiRequest } from './requestInfo';
 import type { ClusterState } from './state';
 import {
   ApiResponse,
@@ -31,15 +31,6 @@ import {
   textResponse,
   unknownResource,
 } from './status';
-
-/** A request as the router sees it. */
-export interface ApiRequest {
-  method: string;
-  url: URL;
-  info: RequestInfo;
-  authorization?: string;
-  accept?: string;
-}
 
 const HEALTH_PATHS = ['/healthz', '/livez', '/readyz'];
 

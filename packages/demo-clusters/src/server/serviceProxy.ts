@@ -4,7 +4,7 @@
  */
 
 import type { ServiceDefinition } from '../definition';
-import type { ApiRequest } from './router';
+import type { ApiRequest } from './requestInfo';
 import {
   jsonResponse,
   notFound,

@@ -5,7 +5,7 @@
 
 import { z } from 'zod';
 import { flagOf } from './flags';
-import type { Found } from './sections';
+import type { Found } from './found';
 
 /** Cilium's own device, which is none of the node's. */
 const WIREGUARD_DEVICE = 'cilium_wg0';

@@ -6,13 +6,9 @@
 import { z } from 'zod';
 import type { FactName, FactTypes } from '../../snapshot/facts';
 import { nearSize } from '../../snapshot/nearSize';
-import { kubeProxyReplacement } from './kubeProxyReplacement';
 import { flagOf } from './flags';
-
-/** A fact without its excerpt. */
-export type Found = {
-  [F in FactName]: { fact: F; value: FactTypes[F] };
-}[FactName];
+import type { Found } from './found';
+import { kubeProxyReplacement } from './kubeProxyReplacement';
 
 /** Reads one part at the top of the status. */
 export type SectionReader = (part: unknown, complete: boolean) => Found[];
