@@ -12,7 +12,8 @@ import {
 import { assess } from '../assess/assess';
 import { buildSnapshot } from '../snapshot/buildSnapshot';
 import type { Evidence } from '../snapshot/evidence';
-import { compareAssessments, type Assessed } from './compare';
+import { compareAssessments, lapsedAfter, type Assessed } from './compare';
+import type { Lapsed } from './types';
 
 type Told = Record<string, Evidence[]>;
 
@@ -109,6 +110,76 @@ describe('compareAssessments', () => {
     expect(
       changesOf(before, { snapshot: lost, assessment: assess(lost) }),
     ).toEqual([]);
+  });
+
+  describe('after a time of which nothing is known', () => {
+    const unseen = (told: Told): Assessed => {
+      const { snapshot } = assessed(told);
+      const lost = {
+        ...snapshot,
+        cilium: { state: 'unknown' as const, lookedFor: [] },
+      };
+      return { snapshot: lost, assessment: assess(lost) };
+    };
+    /** What is told of each report in turn. */
+    const told = (...reports: Assessed[]) => {
+      let lapsed: Lapsed[] = [];
+      return reports.slice(1).map((report, at) => {
+        const before = reports[at];
+        const changes = compareAssessments(before, report, lapsed);
+        lapsed = lapsedAfter(before, report, lapsed);
+        return changes.map(change =>
+          change.kind === 'check'
+            ? [change.from, change.direction, change.nodes]
+            : change.kind,
+        );
+      });
+    };
+
+    it('tells that an item is off that was on when last known', () => {
+      const reports = [fast, [], [], slow, slow].map(a => assessed({ a }));
+
+      expect(told(...reports)).toEqual([
+        [['pass', 'becameUnknown', 1]],
+        [],
+        [['unknown', 'regressed', 1]],
+        [],
+      ]);
+    });
+
+    it.each<[string, Evidence[][]]>([
+      ['was off before', [slow, [], slow]],
+      ['was never known', [[], [], slow]],
+      ['is on again', [fast, [], fast]],
+      ['is not needed any more', [fast, [], noScaling]],
+    ])('does not say that an item regressed that %s', (_, states) => {
+      const reports = states.map(a => assessed({ a }));
+
+      expect(JSON.stringify(told(...reports))).not.toContain('regressed');
+    });
+
+    it('keeps nodes apart that stood differently', () => {
+      expect(
+        told(
+          assessed({ a: fast, b: slow, c: fast }),
+          assessed({ a: [], b: [], c: [] }),
+          assessed({ a: slow, b: slow, c: [] }),
+          assessed({ a: slow, b: slow, c: slow }),
+        ).slice(1),
+      ).toEqual([
+        [
+          ['unknown', 'regressed', 1],
+          ['unknown', 'becameKnown', 1],
+        ],
+        [['unknown', 'regressed', 1]],
+      ]);
+    });
+
+    it('bridges a report that cannot tell whether Cilium is there', () => {
+      expect(
+        told(assessed({ a: fast }), unseen({ a: slow }), assessed({ a: slow })),
+      ).toEqual([[], [['unknown', 'regressed', 1]]]);
+    });
   });
 
   it('does not compare what different rules said', () => {

@@ -15,8 +15,8 @@ import type { Reason } from '../text/reason';
 export type NodeStanding = keyof VerdictCounts;
 
 /**
- * What a change of an item means. `regressed`: it was on and is not; `improved`: it is on and was not; `becameUnknown` and
- * `becameKnown`: what can be told changed; `other`: for example another thing blocks.
+ * What a change of an item means. `regressed`: it was on, or was when last known, and is not; `improved`: it is on and was not;
+ * `becameUnknown` and `becameKnown`: what can be told changed; `other`: for example another thing blocks.
  *
  * @public
  */
@@ -59,3 +59,14 @@ export interface GroupChange {
  * @public
  */
 export type Change = CheckChange | GroupChange;
+
+/**
+ * Items that were on when they were last known, and nodes on which they have been unknown since. An agent that restarts leaves
+ * its items unknown for a while, and what comes after must not pass for news about something that was never on.
+ *
+ * @public
+ */
+export interface Lapsed {
+  checks: string[];
+  nodes: string[];
+}
