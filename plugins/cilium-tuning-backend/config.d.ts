@@ -124,6 +124,15 @@ export interface Config {
       keepDaily?: string | HumanDuration;
     };
 
+    /** What owners of clusters are told through the notifications plugin, where it is installed. */
+    notifications?: {
+      /** Whether they are notified when items regress. Default: true. */
+      enabled?: boolean;
+
+      /** The least impact of an item that is worth a notification. Default: `low`. */
+      minimumImpact?: 'advisory' | 'low' | 'medium' | 'high';
+    };
+
     scan?: {
       /**
        * The clusters that are scanned unattended: `all` that are matched to an entity, those of a list of names, or those

@@ -9,6 +9,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError, toError } from '@backstage/errors';
 import type { ClusterDirectory } from './clusters/ClusterDirectory';
+import type { ChangePublisher } from './notify/ChangePublisher';
 import type { ScanWorker } from './queue/ScanWorker';
 import type { DatabaseHistoryStore } from './store/DatabaseHistoryStore';
 
@@ -19,11 +20,12 @@ import type { DatabaseHistoryStore } from './store/DatabaseHistoryStore';
 export async function scheduleTasks(options: {
   directory: ClusterDirectory;
   history: DatabaseHistoryStore;
+  publisher: ChangePublisher;
   worker: ScanWorker;
   scheduler: SchedulerService;
   logger: LoggerService;
 }): Promise<void> {
-  const { directory, history, worker, scheduler, logger } = options;
+  const { directory, history, publisher, worker, scheduler, logger } = options;
   const guarded =
     (what: string, run: (signal: AbortSignal) => Promise<void>) =>
     async (signal: AbortSignal) => {
@@ -53,6 +55,15 @@ export async function scheduleTasks(options: {
     initialDelay: { seconds: 2 },
     timeout: { minutes: 1 },
     fn: guarded('Starting due scans', () => worker.tick()),
+  });
+  await scheduler.scheduleTask({
+    id: 'cilium-tuning-changes',
+    scope: 'local',
+    // Changes are told as they are stored; this is for what another replica left, and for what failed
+    frequency: { seconds: 15 },
+    initialDelay: { seconds: 5 },
+    timeout: { minutes: 5 },
+    fn: guarded('Telling changes', () => publisher.publishDue()),
   });
   await scheduler.scheduleTask({
     id: 'cilium-tuning-history',

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { hostname } from 'node:os';
 import type {
   AuditorService,
   AuthService,
@@ -16,12 +17,18 @@ import type {
   PermissionsService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { ciliumTuningPermissions } from 'backstage-plugin-cilium-tuning-common';
 import type { EvidenceSource } from 'backstage-plugin-cilium-tuning-node';
 import { ClusterDirectory } from './clusters/ClusterDirectory';
 import type { CiliumTuningConfig } from './config';
 import { KubernetesPluginApi } from './kubernetes/KubernetesPluginApi';
+import { ChangeHint } from './notify/ChangeHint';
+import { ChangePublisher } from './notify/ChangePublisher';
 import { ClusterAccess } from './permissions/ClusterAccess';
 import {
   ciliumTuningClusterResourceRef,
@@ -35,6 +42,7 @@ import { createRouter } from './router/createRouter';
 import { scheduleTasks } from './scheduleTasks';
 import { DatabaseClusterStore } from './store/DatabaseClusterStore';
 import { DatabaseHistoryStore } from './store/DatabaseHistoryStore';
+import { DatabaseOutbox } from './store/DatabaseOutbox';
 import { DatabaseReportStore } from './store/DatabaseReportStore';
 import { openDatabase } from './store/openDatabase';
 
@@ -46,13 +54,16 @@ export interface ServiceDependencies {
   config: CiliumTuningConfig;
   database: DatabaseService;
   discovery: DiscoveryService;
+  events: EventsService;
   httpAuth: HttpAuthService;
   httpRouter: HttpRouterService;
   lifecycle: LifecycleService;
   logger: LoggerService;
+  notifications: NotificationService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   scheduler: SchedulerService;
+  signals: SignalsService;
   sources: readonly EvidenceSource[];
 }
 
@@ -66,9 +77,25 @@ export async function startService(
   const clusters = new DatabaseClusterStore({ database });
   const reports = new DatabaseReportStore({ database, logger });
   const history = new DatabaseHistoryStore({ database, ...config.history });
+  const publisher = new ChangePublisher({
+    ...dependencies,
+    outbox: new DatabaseOutbox({ database }),
+    clusters,
+    config: config.notifications,
+  });
+  const hint = new ChangeHint(dependencies);
   const queue = new DatabaseScanQueue({
     database,
     interval: config.scan.interval,
+    replica: hostname(),
+    onFinished() {
+      hint.give();
+      publisher
+        .publishDue()
+        .catch(error =>
+          logger.error('Changes could not be told', toError(error)),
+        );
+    },
   });
   const kubernetes = new KubernetesPluginApi(dependencies);
   const directory = new ClusterDirectory({
@@ -100,6 +127,12 @@ export async function startService(
     }),
   );
 
-  dependencies.lifecycle.addShutdownHook(() => worker.stop());
-  await scheduleTasks({ ...dependencies, directory, history, worker });
+  dependencies.lifecycle.addShutdownHook(async () => {
+    hint.stop();
+    await worker.stop();
+  });
+  await scheduleTasks({
+    ...dependencies,
+    ...{ directory, history, publisher, worker },
+  });
 }

@@ -34,6 +34,8 @@ export interface CiliumTuningConfig {
   scan: ScanConfig;
   /** How long reports are kept: every one, and after that one a day. */
   history: { keepDetail: number; keepDaily: number };
+  /** Whether owners are told what regressed, and what has to be at stake. */
+  notifications: z.output<typeof configSchema>['notifications'];
 }
 
 /** How clusters are scanned. */

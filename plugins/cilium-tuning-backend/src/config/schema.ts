@@ -11,6 +11,7 @@ import {
 } from '@backstage/filter-predicates';
 import { durationToMilliseconds } from '@backstage/types';
 import { z } from 'zod';
+import { impacts } from '../notify/regressionNotification';
 import { namespace } from './names';
 import { prometheusSchema, prometheusTargetSchema } from './prometheusSchema';
 
@@ -139,6 +140,13 @@ const historySchema = z.strictObject({
   keepDaily: duration(DAY).default(730 * DAY),
 });
 
+const notificationsSchema = z.strictObject({
+  enabled: flag(true),
+  minimumImpact: z
+    .enum(impacts, { error: `must be one of ${impacts.join(', ')}` })
+    .default('low'),
+});
+
 /** Mappings that would make a cluster or an entity belong to two. */
 function findTwice(
   mappings: readonly z.output<typeof mappingSchema>[],
@@ -174,6 +182,7 @@ export const configSchema = z.strictObject({
   agentExec: agentExecSchema.prefault({}),
   scan: scanSchema.prefault({}),
   history: historySchema.prefault({}),
+  notifications: notificationsSchema.prefault({}),
 });
 
 /** The known keys of each block, by its path; `*` stands for an index. */
@@ -189,5 +198,6 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   'prometheus.targets.*': Object.keys(prometheusTargetSchema.shape),
   scan: Object.keys(scanSchema.shape),
   history: Object.keys(historySchema.shape),
+  notifications: Object.keys(notificationsSchema.shape),
   'scan.clusters': ['filter'],
 };

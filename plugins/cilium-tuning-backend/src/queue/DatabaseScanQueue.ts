@@ -43,14 +43,22 @@ export interface ScanResult {
 export class DatabaseScanQueue {
   readonly #database: Knex;
   readonly #interval: number;
+  readonly #replica: string;
+  readonly #onFinished: () => void;
 
   constructor(options: {
     database: Knex;
     /** Milliseconds between two scans of a cluster. */
     interval: number;
+    /** What people know this replica by. */
+    replica?: string;
+    /** Called when what came of a scan has been stored. */
+    onFinished?: () => void;
   }) {
     this.#database = options.database;
     this.#interval = options.interval;
+    this.#replica = options.replica ?? 'unnamed';
+    this.#onFinished = options.onFinished ?? (() => {});
   }
 
   /** Claims the cluster that has been due for longest; undefined when none is. */
@@ -75,6 +83,7 @@ export class DatabaseScanQueue {
         .update({
           lease_holder: token,
           lease_until: new Date(now.getTime() + LEASE_MS),
+          lease_replica: this.#replica,
           started_at: now,
           sources_done: 0,
           sources_total: 0,
@@ -129,7 +138,7 @@ export class DatabaseScanQueue {
    * @returns false when the claim was lost meanwhile, as when the entity is another cluster's now: then nothing is stored
    */
   async finish(claim: Claim, result: ScanResult, now: Date): Promise<boolean> {
-    return this.#database.transaction(async transaction => {
+    const stored = await this.#database.transaction(async transaction => {
       const row: ClusterRow | undefined = await this.#claimed(
         transaction,
         claim,
@@ -162,6 +171,10 @@ export class DatabaseScanQueue {
       }
       return true;
     });
+    if (stored) {
+      this.#onFinished();
+    }
+    return stored;
   }
 
   /**

@@ -91,7 +91,8 @@ async function updateEntry(
   if (lost) {
     // Nothing of another cluster may stay with the entity. The row goes first: a scan that ends now waits for it, and then
     // finds that its claim is gone.
-    for (const table of [tables.reports, tables.history, tables.changes]) {
+    const { reports, history, changes, outbox } = tables;
+    for (const table of [reports, history, changes, outbox]) {
       await transaction(table).where({ entity_ref: row.entity_ref }).delete();
     }
   }

@@ -15,6 +15,7 @@ export const tables = {
   history: 'cilium_tuning_report_history',
   changes: 'cilium_tuning_changes',
   directory: 'cilium_tuning_directory',
+  outbox: 'cilium_tuning_outbox',
 } as const;
 
 /** A point in time as the databases give it back: PostgreSQL a date, SQLite a number. */
@@ -35,6 +36,7 @@ export interface ClusterRow {
   last_request_at: DbTime | null;
   lease_holder: string | null;
   lease_until: DbTime | null;
+  lease_replica: string | null;
   started_at: DbTime | null;
   sources_done: number;
   sources_total: number;
@@ -56,6 +58,8 @@ export interface ReportRow {
   summary: string;
   snapshot: string;
   assessment: string;
+  lapsed: string | null;
+  source_states: string | null;
 }
 
 /** A row of the history table as it is read. */
@@ -81,6 +85,17 @@ export interface ChangesRow {
   entity_ref: string;
   taken_at: DbTime;
   changes: string;
+}
+
+/** A row of the outbox as it is read. */
+export interface OutboxRow {
+  report_id: string;
+  channel: 'event' | 'notification';
+  entity_ref: string;
+  created_at: DbTime;
+  due_at: DbTime;
+  attempts: number;
+  payload: string;
 }
 
 /** The date that a database value stands for. */

@@ -9,8 +9,9 @@ import type {
   Snapshot,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { Knex } from 'knex';
-import { writeChanges } from './changes';
+import { differenceTo, lapsedOf, writeChanges } from './changes';
 import { historyOf } from './historyRow';
+import { changesEventOf, writeOutbox } from './outboxRows';
 import { tables } from './tables';
 
 /** Stores a scan as the newest report of an entity, and what is kept of it for trends. */
@@ -28,13 +29,19 @@ export async function writeReport(
     taken_at: new Date(snapshot.takenAt),
     rules_version: rulesVersion,
   };
-  await writeChanges(transaction, shared, { snapshot, assessment });
+  const after = { snapshot, assessment };
+  const difference = await differenceTo(transaction, shared, after);
+  await writeChanges(transaction, shared, difference.changes);
   await transaction(tables.reports)
     .insert({
       ...shared,
       summary: JSON.stringify({ score, progress }),
       snapshot: JSON.stringify(snapshot),
       assessment: JSON.stringify(assessment),
+      lapsed: lapsedOf(difference.before, after),
+      source_states: JSON.stringify(
+        snapshot.sources.map(({ source, state }) => [source, state]),
+      ),
     })
     .onConflict('entity_ref')
     .merge();
@@ -42,4 +49,9 @@ export async function writeReport(
     ...shared,
     ...historyOf(snapshot, assessment),
   });
+  await writeOutbox(
+    transaction,
+    shared,
+    changesEventOf(shared, difference, after),
+  );
 }

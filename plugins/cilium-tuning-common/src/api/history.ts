@@ -9,7 +9,8 @@ import { checkCountsSchema, progressSchema, reasonSchema } from './assessment';
 
 const standings = checkCountsSchema.keyof();
 
-const groupSchema = z.object({
+/** A node group that came or went. */
+export const changedGroupSchema = z.object({
   osImage: z.string(),
   kernelRelease: z.string(),
   architecture: z.string(),
@@ -17,6 +18,15 @@ const groupSchema = z.object({
   pool: z.string().optional(),
   nodes: z.number().int(),
 });
+
+/** An item that stands otherwise on some nodes. */
+export const checkChangeShape = {
+  check: z.string(),
+  from: standings,
+  to: standings,
+  nodes: z.number().int(),
+  reason: reasonSchema,
+};
 
 /**
  * Schema of {@link Change}.
@@ -27,7 +37,7 @@ export const changeSchema = z
   .discriminatedUnion('kind', [
     z.object({
       kind: z.literal('check'),
-      check: z.string(),
+      ...checkChangeShape,
       direction: z.enum({
         regressed: 'regressed',
         improved: 'improved',
@@ -35,17 +45,13 @@ export const changeSchema = z
         becameKnown: 'becameKnown',
         other: 'other',
       }),
-      from: standings,
-      to: standings,
-      nodes: z.number().int(),
-      reason: reasonSchema,
     }),
     z.object({
       kind: z.enum({
         groupAppeared: 'groupAppeared',
         groupGone: 'groupGone',
       }),
-      group: groupSchema,
+      group: changedGroupSchema,
     }),
     /** The product judges by other rules since; nothing is compared across. */
     z.object({ kind: z.literal('rulesChanged') }),

@@ -11,8 +11,22 @@ export {
   reasonSchema,
   sourceStateSchema,
 } from './assessment';
+export {
+  CHANGES_TOPIC,
+  changesEventSchema,
+  SIGNAL_CHANNEL,
+  type ChangesEvent,
+} from './changesEvent';
 export * from './clusters';
-export * from './history';
+export {
+  changeSchema,
+  historyPointSchema,
+  historyQuerySchema,
+  historySchema,
+  type History,
+  type HistoryPoint,
+  type HistoryQuery,
+} from './history';
 export { nodePageOf } from './nodePage';
 export * from './openapi';
 export * from './paths';
