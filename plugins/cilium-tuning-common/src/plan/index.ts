@@ -19,3 +19,6 @@ export type {
   Stage,
   StepKind,
 } from './types';
+export { afterStep, turnOn } from './effects';
+export { plan } from './plan';
+export { platformOf } from './platform';

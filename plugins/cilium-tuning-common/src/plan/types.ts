@@ -217,7 +217,10 @@ export interface Plan {
   platform: Platform;
   /** The version that manifests and values are written for; absent where it is not known, or not one. */
   ciliumVersion?: string;
-  /** `nothingLeft`: this hardware and these versions are at their limit. `notEnoughKnown`: say first what Cilium is there. */
+  /**
+   * `nothingLeft`: this hardware and these versions are at their limit. `notEnoughKnown`: no step, and too little is known to say
+   * that.
+   */
   state: 'steps' | 'nothingLeft' | 'notEnoughKnown';
   steps: PlanStep[];
   left: LeftItem[];

@@ -8,6 +8,7 @@ import { checks as allChecks } from '../checks';
 import type { Check } from '../checks/types';
 import { execMessages } from './execMessages';
 import { factMessages } from './factMessages';
+import { planMessages } from './planMessages';
 import { probeMessages } from './probeMessages';
 import { prometheusMessages } from './prometheusMessages';
 import { readMessages } from './readMessages';
@@ -23,6 +24,7 @@ const ownMessages: Readonly<Record<string, string>> = {
   ...factMessages,
   ...readMessages,
   ...execMessages,
+  ...planMessages,
   ...probeMessages,
   ...prometheusMessages,
   ...sourceReasons,
