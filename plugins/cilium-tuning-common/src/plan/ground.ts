@@ -11,9 +11,7 @@ import type { ConfigKey } from '../cilium/configKeys';
 import { ciliumHas } from '../cilium/introductions';
 import type { Evidence } from '../snapshot/evidence';
 import { FactReader } from '../snapshot/factReader';
-import type { FactName } from '../snapshot/facts';
 import type { Snapshot } from '../snapshot/snapshot';
-import { planSource } from './effects';
 import { isCiliumProvided, platformOf } from './platform';
 import type { Platform } from './types';
 
@@ -120,12 +118,12 @@ export class Ground {
 
   /** Whether an agent was seen to route in BPF: what a step is expected to bring is not enough. */
   seesBpfHostRouting(cohort: number): boolean {
-    const evidence = (this.seen.cohorts[cohort].facts.hostRouting ??
-      this.seen.facts.hostRouting) as Evidence<'hostRouting'> | undefined;
+    const evidence =
+      this.seen.cohorts[cohort].facts.hostRouting ??
+      this.seen.facts.hostRouting;
     return (
       evidence?.value === 'BPF' &&
       evidence.basis === 'observed' &&
-      evidence.source !== planSource &&
       !evidence.outdated
     );
   }
@@ -136,14 +134,13 @@ export class Ground {
     key: ConfigKey,
     wanted: string | null,
   ): Evidence | undefined {
-    const fact: FactName = `config:${key}`;
-    const own = this.now.cohorts[cohort].facts[fact];
-    if (!own || own.value === wanted || own.source === planSource) {
-      return undefined;
-    }
-    // Of what the agent itself reports, only what the ConfigMap does not account for was set elsewhere
-    return own.basis === 'observed' && own.value === this.defaults().config(key)
-      ? undefined
+    const { facts } = this.now.cohorts[cohort];
+    const own = facts[`config:${key}`];
+    const told: Evidence | undefined = own?.reported
+      ? facts[`next:${key}`]
       : own;
+    return told && told.value !== wanted && told.basis !== 'assumed'
+      ? told
+      : undefined;
   }
 }

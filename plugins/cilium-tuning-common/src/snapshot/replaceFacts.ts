@@ -33,7 +33,7 @@ export interface FactReplacement {
   forget?: readonly FactName[];
 }
 
-function assumed<K extends FactName>(
+export function assumed<K extends FactName>(
   fact: K,
   value: FactTypes[K],
   before: Evidence | undefined,

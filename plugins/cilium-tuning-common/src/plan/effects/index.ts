@@ -5,7 +5,6 @@
 
 import { checks as allChecks } from '../../checks';
 import { judge } from '../../checks/judge';
-import { clusterMtusOf } from '../../snapshot/clusterMtus';
 import type { FactName } from '../../snapshot/facts';
 import { FactReader } from '../../snapshot/factReader';
 import type { Snapshot } from '../../snapshot/snapshot';
@@ -14,16 +13,15 @@ import { followUps } from './followUps';
 import { type Facts, withCohorts, withFacts } from './simulated';
 import { turnedOn } from './turnedOn';
 
-export { type Facts, planSource, withCohorts, withFacts } from './simulated';
+export { type Facts, withCohorts } from './simulated';
 export { fullReplacement } from './turnedOn';
 
-/** Settings as facts; those of which no rule reads anything are no facts. */
+/** Settings as facts, of those that are set to something. */
 export function settingFacts(settings: readonly Setting[]): Facts {
   return Object.fromEntries(
-    settings.map(({ key, value }) => [
-      `config:${key}` as FactName,
-      value ?? undefined,
-    ]),
+    settings.flatMap(({ key, value }) =>
+      value === null ? [] : [[`config:${key}` as FactName, value]],
+    ),
   );
 }
 
@@ -44,18 +42,9 @@ export function turnOn(
   if (!facts || cohorts.length === 0) {
     return snapshot;
   }
-  const changed = withCohorts(snapshot, cohorts, cohort =>
+  return withCohorts(snapshot, cohorts, cohort =>
     facts(new FactReader(snapshot.facts, cohort.facts)),
   );
-  return check === 'mtu-jumbo'
-    ? {
-        ...changed,
-        facts: {
-          ...changed.facts,
-          ...clusterMtusOf(changed.facts, changed.cohorts),
-        },
-      }
-    : changed;
 }
 
 function settingsOf(operations: readonly Operation[]) {

@@ -3,47 +3,28 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { Evidence, FactSet } from '../../snapshot/evidence';
+import type { FactSet } from '../../snapshot/evidence';
 import type { FactName, FactTypes } from '../../snapshot/facts';
+import { assumed, replaceFacts } from '../../snapshot/replaceFacts';
 import type { Cohort, Snapshot } from '../../snapshot/snapshot';
 
-/** Source of facts that hold once a step is done. No rule takes them for something that was seen. */
-export const planSource = 'plan';
+/** Facts that hold once something is done. */
+export type Facts = Partial<FactTypes>;
 
-/** Facts to hold; undefined for one that is then not known. */
-export type Facts = { [K in FactName]?: FactTypes[K] | undefined };
-
-function evidenceOf<K extends FactName>(
-  fact: K,
-  value: FactTypes[K],
-  takenAt: string,
-): Evidence<K> {
-  return {
-    fact,
-    value,
-    source: planSource,
-    basis: 'derived',
-    observedAt: takenAt,
-    excerpt: `${fact}: ${JSON.stringify(value)}`.slice(0, 500),
-    object: 'Plan',
-  };
-}
-
-/** A set of facts with some of them replaced. */
+/** A set of facts with some of them assumed. */
 export function withFacts(
   set: FactSet,
   facts: Facts,
   takenAt: string,
 ): FactSet {
-  const result: Record<string, Evidence | undefined> = { ...set };
-  for (const [fact, value] of Object.entries(facts)) {
-    if (value === undefined) {
-      delete result[fact];
-    } else {
-      result[fact] = evidenceOf(fact as FactName, value, takenAt);
-    }
-  }
-  return result as FactSet;
+  const names = Object.keys(facts) as FactName[];
+  const told = names.flatMap(fact => {
+    const value = facts[fact];
+    return value === undefined
+      ? []
+      : [[fact, assumed(fact, value, set[fact], takenAt)]];
+  });
+  return { ...set, ...Object.fromEntries(told) };
 }
 
 /**
@@ -57,20 +38,11 @@ export function withCohorts(
   cohorts: readonly number[],
   change: (cohort: Cohort, index: number) => Facts,
 ): Snapshot {
-  const chosen = new Set(cohorts);
-  return {
-    ...snapshot,
-    cohorts: snapshot.cohorts.map((cohort, index) =>
-      chosen.has(index)
-        ? {
-            ...cohort,
-            facts: withFacts(
-              cohort.facts,
-              change(cohort, index),
-              snapshot.takenAt,
-            ),
-          }
-        : cohort,
-    ),
-  };
+  return replaceFacts(
+    snapshot,
+    cohorts.map(index => ({
+      cohorts: [index],
+      set: change(snapshot.cohorts[index], index),
+    })),
+  );
 }

@@ -80,16 +80,20 @@ function jumbo(facts: FactReader): Facts {
   };
 }
 
-const native = (facts: FactReader): Facts =>
-  ciliumHas(facts.get('ciliumVersion'), 'routingMode') === false
-    ? { 'config:tunnel': 'disabled' }
-    : {
-        'config:tunnel': undefined,
-        'config:routing-mode': 'native',
-        ...(since(facts, introductions.routingStatus) && {
-          interHostRouting: 'Native',
-        }),
-      };
+/** Up to 1.14 the older option decides where it is set. */
+function native(facts: FactReader): Facts {
+  const version = facts.get('ciliumVersion');
+  const isOld =
+    ciliumHas(version, 'routingMode') === false ||
+    (ciliumHas(version, 'withoutTunnelOption') === false &&
+      facts.config('tunnel') !== undefined);
+  return {
+    ...(isOld
+      ? { 'config:tunnel': 'disabled' }
+      : { 'config:routing-mode': 'native' }),
+    ...(ciliumHas(version, 'routingStatus') && { interHostRouting: 'Native' }),
+  };
+}
 
 /**
  * What holds on a node once an item is on there, by check: what its agent is told, and what it and the host then report. Says
@@ -154,7 +158,7 @@ export const turnedOn: Readonly<Record<string, (facts: FactReader) => Facts>> =
       ),
     }),
     'bpf-map-size': facts => ({
-      mapPressure: undefined,
+      mapPressure: { upTo: 0.5 },
       bpfMaps: {
         sizes: {},
         dynamicSizeRatio: facts.get('bpfMaps')?.dynamicSizeRatio || 0.0025,

@@ -203,17 +203,14 @@ function apart(
   const free: number[] = [];
   const left: Left[] = [];
   for (const cohort of cohorts) {
-    const found = settings
-      .map(({ key, value }) => ground.setElsewhere(cohort, key, value))
-      .find(evidence => evidence !== undefined);
+    const found = settings.flatMap(({ key, value }) => {
+      const object = ground.setElsewhere(cohort, key, value)?.object;
+      return object === undefined ? [] : [{ key, object }];
+    })[0];
     if (found) {
-      const params = {
-        key: found.fact.slice('config:'.length),
-        object: found.object,
-      };
       left.push({
         cohorts: [cohort],
-        reason: { code: 'plan.left.setElsewhere', params },
+        reason: { code: 'plan.left.setElsewhere', params: found },
       });
     } else {
       free.push(cohort);
