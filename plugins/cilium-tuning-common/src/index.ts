@@ -22,3 +22,4 @@ export * from './plan';
 export * from './snapshot';
 export * from './sysdump';
 export * from './text';
+export * from './whatIf';

@@ -52,7 +52,11 @@ function likeness({ evidence: _, ...opinion }: Judgement): string {
   return JSON.stringify(opinion);
 }
 
-function cellsOf(snapshot: Snapshot, judgements: Judgement[]): Cell[] {
+/** The cells of a check by node group, from its judgements by cohort. */
+export function cellsOf(
+  snapshot: Snapshot,
+  judgements: readonly Judgement[],
+): Cell[] {
   const cells = new Map<string, Map<string, CellPart>>(
     snapshot.groups.map(({ id }) => [id, new Map()]),
   );

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { judgementsOf } from '../assess/judgements';
 import { countedAs } from '../assess/progress';
 import type { Assessment, Judgement } from '../assess/types';
 import type { NodeGroup, Snapshot } from '../snapshot/snapshot';
@@ -53,23 +54,6 @@ function standingOf({ snapshot }: Assessed, judgement: Judgement) {
   return snapshot.cilium.state === 'unknown' ? 'unknown' : countedAs(judgement);
 }
 
-/** The judgement of each cohort, check by check. */
-function judgementsOf({ assessment }: Assessed): Map<string, Judgement[]> {
-  return new Map(
-    assessment.checks.map(({ check, cells }) => {
-      const byCohort: Judgement[] = [];
-      for (const { cohorts, judgement } of cells.flatMap(
-        ({ parts }) => parts,
-      )) {
-        cohorts.forEach(cohort => {
-          byCohort[cohort] = judgement;
-        });
-      }
-      return [check, byCohort];
-    }),
-  );
-}
-
 /** Nodes that went from one cohort to another, and share what was on there when last known. */
 interface Move {
   from: number;
@@ -112,9 +96,9 @@ function checkChanges(
   after: Assessed,
   lapsed: readonly Lapsed[],
 ): CheckChange[] {
-  const old = judgementsOf(before);
+  const old = judgementsOf(before.assessment);
   const moves = movesOf(before, after, lapsed);
-  return [...judgementsOf(after)].flatMap(([check, judgements]) => {
+  return [...judgementsOf(after.assessment)].flatMap(([check, judgements]) => {
     const changes = new Map<string, CheckChange>();
     for (const move of moves) {
       const was = old.get(check)?.[move.from];
@@ -197,8 +181,8 @@ export function lapsedAfter(
   after: Assessed,
   lapsed: readonly Lapsed[] = [],
 ): Lapsed[] {
-  const old = judgementsOf(before);
-  const now = [...judgementsOf(after)];
+  const old = judgementsOf(before.assessment);
+  const now = [...judgementsOf(after.assessment)];
   const byChecks = new Map<string, Lapsed>();
   for (const { from, to, wasOn, nodes } of movesOf(before, after, lapsed)) {
     const checks = now.flatMap(([check, judgements]) => {

@@ -17,6 +17,7 @@ import { sharedMessages } from './sharedMessages';
 import { sourceMessages } from './sourceMessages';
 import { sourceReasons } from './sourceReasons';
 import { sysdumpMessages } from './sysdumpMessages';
+import { whatIfMessages } from './whatIfMessages';
 
 const ownMessages: Readonly<Record<string, string>> = {
   ...sharedMessages,
@@ -29,6 +30,7 @@ const ownMessages: Readonly<Record<string, string>> = {
   ...prometheusMessages,
   ...sourceReasons,
   ...sysdumpMessages,
+  ...whatIfMessages,
 };
 
 /** The English messages of the domain with those of some checks. */

@@ -56,15 +56,17 @@ function armed(world: {
       configReading({
         values: valuesOf(world.config ?? {}),
         changedAt: later,
-        nodeConfigs: world.nodeConfig ? [
-          {
-            namespace: 'kube-system',
-            name: 'lru',
-            selector: { matchLabels: pool },
-            values: valuesOf(world.nodeConfig),
-            changedAt: later,
-          },
-        ] : [],
+        nodeConfigs: world.nodeConfig
+          ? [
+              {
+                namespace: 'kube-system',
+                name: 'lru',
+                selector: { matchLabels: pool },
+                values: valuesOf(world.nodeConfig),
+                changedAt: later,
+              },
+            ]
+          : [],
       }),
       statusReading('a', [reported]),
     ],

@@ -1,0 +1,14 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+export type {
+  AgentStop,
+  AssumedNodes,
+  WhatIf,
+  WhatIfChange,
+  WhatIfQuestion,
+  WhatIfScore,
+} from './types';
+export { whatIf } from './whatIf';
