@@ -14,6 +14,7 @@ const DIRECTIONS = {
   [`${PREFIX}-cli`]: ['node', 'common'],
   [`${PREFIX}-node`]: ['common'],
   [`${PREFIX}-common`]: [],
+  'backstage-plugin-kubernetes-backend-module-cilium-tuning': [],
   '@internal/demo-clusters': [],
 };
 

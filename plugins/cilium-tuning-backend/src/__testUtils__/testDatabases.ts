@@ -3,9 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
+import { startPostgres, type TestPostgres } from '@internal/postgres';
 import knexFactory, { Knex } from 'knex';
 import { migrationsDirectory } from '../store/openDatabase';
 
@@ -14,27 +12,6 @@ export const databaseKinds = ['SQLite', 'PostgreSQL'] as const;
 
 /** One of the databases that the store works on. */
 export type DatabaseKind = (typeof databaseKinds)[number];
-
-async function startPostgres() {
-  const process = spawn(
-    globalThis.process.execPath,
-    [join(__dirname, 'postgresServer.mjs')],
-    { stdio: ['pipe', 'pipe', 'inherit'] },
-  );
-  const [chunk] = await Promise.race([
-    once(process.stdout, 'data'),
-    once(process, 'exit').then(([code]) => {
-      throw new Error(`PostgreSQL did not start: exit code ${code}`);
-    }),
-  ]);
-  return { process, port: Number(String(chunk)) };
-}
-
-async function stopProcess(process: ChildProcess) {
-  const ended = once(process, 'exit');
-  process.stdin?.end();
-  await ended;
-}
 
 /** Gives the tests of a file empty databases; the servers end with the file. */
 export class TestDatabases {
@@ -45,7 +22,7 @@ export class TestDatabases {
   }
 
   private readonly open: Knex[] = [];
-  private postgres?: ReturnType<typeof startPostgres>;
+  private postgres?: Promise<TestPostgres>;
 
   /** A fresh database of the kind, with the plugin's tables unless asked otherwise. */
   async init(
@@ -71,17 +48,11 @@ export class TestDatabases {
 
   private async createPostgres(): Promise<Knex> {
     this.postgres ??= startPostgres();
-    const { port } = await this.postgres;
+    const { connection } = await this.postgres;
     const connect = (database: string) =>
       knexFactory({
         client: 'pg',
-        connection: {
-          host: '127.0.0.1',
-          port,
-          user: 'postgres',
-          password: 'postgres',
-          database,
-        },
+        connection: { ...connection, database },
       });
     const database = `test_${this.open.length}`;
     const admin = connect('postgres');
@@ -92,9 +63,6 @@ export class TestDatabases {
 
   private async stop() {
     await Promise.all(this.open.map(client => client.destroy()));
-    const server = await this.postgres;
-    if (server) {
-      await stopProcess(server.process);
-    }
+    await (await this.postgres)?.stop();
   }
 }

