@@ -181,6 +181,18 @@ describe.each(databaseKinds)('DatabaseScanQueue on %s', kind => {
     expect(Math.abs(wait - 1800)).toBeLessThanOrEqual(180);
   });
 
+  it('counts the interval from the start of a scan, however long it takes', async () => {
+    await stores.look(at(0), entry('a'));
+    const claim = await mustClaim(at(0));
+    for (const seconds of [50, 100, 150]) {
+      await stores.queue.renew(claim, undefined, at(seconds));
+    }
+    await stores.queue.finish(claim, failed, at(200));
+
+    const due = Number(secondsOf((await get('a', at(200)))?.dueAt));
+    expect(Math.abs(due - 1800)).toBeLessThanOrEqual(180);
+  });
+
   describe('a scan that fails', () => {
     it('keeps the last report, says why, and is tried ever less often', async () => {
       await stores.look(at(0), entry('a'));

@@ -13,7 +13,7 @@ import type { ScanProgressReport } from 'backstage-plugin-cilium-tuning-node';
 import type { Knex } from 'knex';
 import { tables, toOptionalDate, type ClusterRow } from '../store/tables';
 import { writeReport } from '../store/writeReport';
-import { nextDelay } from './nextDelay';
+import { afterScan } from './afterScan';
 
 /** A replica that does not renew its claim for this long has died, and another takes over. */
 const LEASE_MS = 60_000;
@@ -22,6 +22,19 @@ const LEASE_MS = 60_000;
 export const REQUEST_PAUSE_MS = 10_000;
 
 const CANDIDATES = 20;
+
+/** Replicas that may die in a row while they scan a cluster, before it is left alone for a while: it may be what they die of. */
+const MOST_ABANDONED = 2;
+
+type Candidate = Pick<
+  ClusterRow,
+  | 'entity_ref'
+  | 'auth_provider'
+  | 'lease_holder'
+  | 'abandoned'
+  | 'scheduled'
+  | 'started_at'
+> & { cluster_name: string };
 
 /** The right to scan a cluster, until the lease ends. */
 export interface Claim {
@@ -39,7 +52,10 @@ export interface ScanResult {
   report?: { snapshot: Snapshot; assessment: Assessment };
 }
 
-/** The clusters that are due. Replicas share it: a claim is a conditional update of one row. */
+/**
+ * The clusters that are due. Replicas share it: a claim is a conditional update of one row. Their clocks have to agree to within a
+ * few seconds, as those of machines that keep time do.
+ */
 export class DatabaseScanQueue {
   readonly #database: Knex;
   readonly #interval: number;
@@ -63,38 +79,38 @@ export class DatabaseScanQueue {
 
   /** Claims the cluster that has been due for longest; undefined when none is. */
   async claim(now: Date): Promise<Claim | undefined> {
-    const due = () =>
-      this.#database(tables.clusters)
-        .where('binding', 'matched')
-        .whereNull('gone_since')
-        .where('due_at', '<=', now)
-        .where(free =>
-          free.whereNull('lease_until').orWhere('lease_until', '<=', now),
-        );
-    const candidates = await due()
+    const candidates: Candidate[] = await this.#due(now)
       .orderBy('due_at')
       .limit(CANDIDATES)
-      .select('entity_ref', 'cluster_name', 'auth_provider');
-    for (const { entity_ref, cluster_name, auth_provider } of candidates) {
+      .select(
+        ...(['entity_ref', 'cluster_name', 'auth_provider'] as const),
+        ...(['lease_holder', 'started_at', 'abandoned', 'scheduled'] as const),
+      );
+    for (const candidate of candidates) {
+      // A lease that nobody handed back is that of a replica that has died
+      const abandoned =
+        candidate.abandoned + (candidate.lease_holder === null ? 0 : 1);
+      if (candidate.lease_holder !== null && abandoned >= MOST_ABANDONED) {
+        await this.#backOff(candidate, abandoned, now);
+        continue;
+      }
       const token = randomUUID();
-      // Between looking and taking, another replica may have been here
-      const taken = await due()
-        .where({ entity_ref, cluster_name })
-        .update({
-          lease_holder: token,
-          lease_until: new Date(now.getTime() + LEASE_MS),
-          lease_replica: this.#replica,
-          started_at: now,
-          sources_done: 0,
-          sources_total: 0,
-          nodes_read: 0,
-          nodes_total: null,
-        });
+      const taken = await this.#take(candidate, now).update({
+        lease_holder: token,
+        lease_until: new Date(now.getTime() + LEASE_MS),
+        lease_replica: this.#replica,
+        started_at: now,
+        sources_done: 0,
+        sources_total: 0,
+        nodes_read: 0,
+        nodes_total: null,
+        abandoned,
+      });
       if (taken === 1) {
         return {
-          entityRef: entity_ref,
-          clusterName: cluster_name,
-          authProvider: auth_provider ?? undefined,
+          entityRef: candidate.entity_ref,
+          clusterName: candidate.cluster_name,
+          authProvider: candidate.auth_provider ?? undefined,
           token,
         };
       }
@@ -149,18 +165,10 @@ export class DatabaseScanQueue {
         return false;
       }
       const failures = result.report ? 0 : row.failures + 1;
-      const delay = nextDelay(this.#interval, failures, Math.random());
       const ended = await this.#claimed(transaction, claim).update({
-        lease_holder: null,
-        lease_until: null,
-        requested_at: null,
-        due_at: row.scheduled ? new Date(now.getTime() + delay) : null,
-        last_scan_finished_at: now,
-        last_scan_outcome: result.outcome,
-        last_scan_problem: result.problem
-          ? JSON.stringify(result.problem)
-          : null,
+        ...afterScan(row, result, { failures, interval: this.#interval, now }),
         failures,
+        abandoned: 0,
       });
       if (ended !== 1) {
         return false;
@@ -209,6 +217,41 @@ export class DatabaseScanQueue {
       )
       .update({ due_at: now, requested_at: now, last_request_at: now });
     return queued === 1 ? 'queued' : 'tooSoon';
+  }
+
+  #due(now: Date) {
+    return this.#database(tables.clusters)
+      .where('binding', 'matched')
+      .whereNull('gone_since')
+      .where('due_at', '<=', now)
+      .where(free =>
+        free.whereNull('lease_until').orWhere('lease_until', '<=', now),
+      );
+  }
+
+  /** The row of a candidate, unless another replica has been here since somebody looked. */
+  #take({ entity_ref, cluster_name, lease_holder }: Candidate, now: Date) {
+    return this.#due(now).where({ entity_ref, cluster_name, lease_holder });
+  }
+
+  /** Leaves a cluster alone that replicas keep dying of. */
+  async #backOff(
+    candidate: Candidate,
+    abandoned: number,
+    now: Date,
+  ): Promise<void> {
+    const result = {
+      outcome: 'failed',
+      problem: { code: 'scan.abandoned', params: { times: abandoned } },
+    } as const;
+    await this.#take(candidate, now).update({
+      ...afterScan(candidate, result, {
+        failures: abandoned,
+        interval: this.#interval,
+        now,
+      }),
+      abandoned,
+    });
   }
 
   #claimed(database: Knex, { entityRef, clusterName, token }: Claim) {

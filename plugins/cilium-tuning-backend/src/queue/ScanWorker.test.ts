@@ -215,4 +215,22 @@ describe.each(databaseKinds)('ScanWorker on %s', kind => {
 
     expect((await stores.clusters.get(refOf('a')))?.report).toBeDefined();
   });
+
+  it('stores what a scan brought when the database is there again', async () => {
+    await look('a');
+    const away = jest
+      .spyOn(stores.queue, 'finish')
+      .mockRejectedValueOnce(new Error('terminating connection'))
+      .mockRejectedValueOnce(new Error('the database system is starting up'));
+    const worker = workerWith(
+      async ({ clusterName }) => scanned(clusterName, new Date()).snapshot,
+    );
+
+    await worker.tick();
+    await worker.idle();
+
+    expect(away).toHaveBeenCalledTimes(3);
+    expect((await stores.clusters.get(refOf('a')))?.report).toBeDefined();
+    expect(logger.error).not.toHaveBeenCalled();
+  });
 });

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { setTimeout as pause } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type { Snapshot } from 'backstage-plugin-cilium-tuning-common';
@@ -11,6 +12,9 @@ import type { Claim, DatabaseScanQueue, ScanResult } from './DatabaseScanQueue';
 import { resultOf } from './scanResult';
 
 const RENEW_EVERY_MS = 1_000;
+
+/** Pauses after which the result of a scan is tried to be stored again, as while the database restarts. */
+const STORE_AGAIN_MS = [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000];
 
 /** Scans one cluster of the Kubernetes plugin. */
 export type ScanFunction = (
@@ -108,34 +112,86 @@ export class ScanWorker {
     const ending = new AbortController();
     const signal = AbortSignal.any([this.#stopping.signal, ending.signal]);
     let progress: ScanProgressReport | undefined;
-    const renewal = setInterval(() => {
-      this.#queue.renew(claim, progress, new Date()).then(
-        held => held || ending.abort(),
-        error => this.#logger.warn('A claim could not be renewed', error),
-      );
-    }, RENEW_EVERY_MS);
-    let result: ScanResult;
+    const stopRenewing = this.#keepRenewing(
+      claim,
+      () => progress,
+      () => ending.abort(),
+    );
     try {
-      const snapshot = await this.#scan(claim, {
+      const result = await this.#resultOf(claim, {
         signal,
         onProgress: current => {
           progress = current;
         },
       });
-      result = resultOf(snapshot);
+      if (signal.aborted) {
+        await this.#queue.release(claim);
+      } else {
+        await this.#store(claim, result);
+      }
+    } finally {
+      stopRenewing();
+    }
+  }
+
+  async #resultOf(
+    claim: Claim,
+    options: Parameters<ScanFunction>[1],
+  ): Promise<ScanResult> {
+    try {
+      return resultOf(await this.#scan(claim, options));
     } catch (error) {
       this.#logger.error(
         'A scan failed with an error of its own',
         toError(error),
       );
-      result = { outcome: 'failed', problem: { code: 'scan.failed' } };
-    } finally {
-      clearInterval(renewal);
+      return { outcome: 'failed', problem: { code: 'scan.failed' } };
     }
-    if (signal.aborted) {
-      await this.#queue.release(claim);
-    } else {
-      await this.#queue.finish(claim, result, new Date());
+  }
+
+  /** Renews a claim until the function that this gives is called. */
+  #keepRenewing(
+    claim: Claim,
+    progress: () => ScanProgressReport | undefined,
+    onLost: () => void,
+  ): () => void {
+    let asking = false;
+    const renewal = setInterval(async () => {
+      // A database that does not answer is not asked ever more
+      if (asking) {
+        return;
+      }
+      asking = true;
+      try {
+        if (!(await this.#queue.renew(claim, progress(), new Date()))) {
+          onLost();
+        }
+      } catch (error) {
+        this.#logger.warn('A claim could not be renewed', toError(error));
+      } finally {
+        asking = false;
+      }
+    }, RENEW_EVERY_MS);
+    return () => clearInterval(renewal);
+  }
+
+  /** Stores a result, again and again where the database is away: what a scan has brought should not be lost for that. */
+  async #store(claim: Claim, result: ScanResult): Promise<void> {
+    const finishedAt = new Date();
+    for (const wait of STORE_AGAIN_MS) {
+      try {
+        await this.#queue.finish(claim, result, finishedAt);
+        return;
+      } catch (error) {
+        this.#logger.warn('A scan could not be stored yet', toError(error));
+      }
+      if (this.#stopping.signal.aborted) {
+        break;
+      }
+      await pause(wait, undefined, { signal: this.#stopping.signal }).catch(
+        () => undefined,
+      );
     }
+    await this.#queue.finish(claim, result, finishedAt);
   }
 }

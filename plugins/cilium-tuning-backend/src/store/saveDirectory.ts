@@ -67,6 +67,7 @@ const UNSCANNED = {
   last_scan_outcome: null,
   last_scan_problem: null,
   failures: 0,
+  abandoned: 0,
 };
 
 async function updateEntry(

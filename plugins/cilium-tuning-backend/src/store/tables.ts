@@ -46,6 +46,7 @@ export interface ClusterRow {
   last_scan_outcome: 'complete' | 'partial' | 'failed' | null;
   last_scan_problem: string | null;
   failures: number;
+  abandoned: number;
 }
 
 /** A row of the reports table as it is read. */

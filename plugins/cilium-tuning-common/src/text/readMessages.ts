@@ -73,6 +73,8 @@ export const readMessages = {
     'The source {{source}} failed with an error of its own; the log of the backend has the details. Please report it.',
   'scan.failed':
     'The scan failed with an error of its own; the log of the backend has the details. Please report it.',
+  'scan.abandoned':
+    'Scans of this cluster broke off {{times}} times in a row, as when the backend ends meanwhile, so the cluster is left alone for a while. The log of the backend from before may say why.',
   'read.sourceTimeLimit':
     'The source {{source}} was not done within {{seconds}} seconds. Raise the time limit of a scan, or see whether the cluster answers slowly.',
 } as const;
