@@ -5,7 +5,6 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 
 /** A PostgreSQL server that runs on loopback. */
 export interface TestPostgres {
@@ -21,7 +20,7 @@ export interface TestPostgres {
 export async function startPostgres(): Promise<TestPostgres> {
   const server = spawn(
     process.execPath,
-    [join(__dirname, 'postgresServer.mjs')],
+    [require.resolve('./postgresServer.mjs')],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   const exited = once(server, 'exit');
