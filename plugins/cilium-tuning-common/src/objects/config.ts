@@ -48,6 +48,7 @@ export function nodeConfigOfObject(
       name: parsed.metadata.name,
       selector: parsed.spec.nodeSelector,
       ...knownValues(parsed.spec.defaults ?? {}),
+      createdAt: parsed.metadata.creationTimestamp,
       changedAt: changedAt(parsed.metadata, 'f:spec'),
     }
   );

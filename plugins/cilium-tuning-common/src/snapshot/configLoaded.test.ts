@@ -12,10 +12,14 @@ const loaded = '2026-02-01T01:00:00Z';
 const before = '2026-02-01T00:00:00Z';
 const after = '2026-02-01T02:00:00Z';
 
-const nodeConfig = (changedAt?: string): NodeConfigReading => ({
+const nodeConfig = (
+  changedAt?: string,
+  createdAt?: string,
+): NodeConfigReading => ({
   namespace: 'kube-system',
   name: 'fast',
   values: {},
+  createdAt,
   changedAt,
 });
 
@@ -76,6 +80,13 @@ describe('decideConfigLoaded', () => {
     ],
     ['labels changed that nothing asks for', { labelsChangedAt: after }],
     [
+      'another CiliumNodeConfig was made later, and labels changed that it asks for',
+      {
+        selection: { others: [nodeConfig(after, after)], labelsMatter: true },
+        labelsChangedAt: after,
+      },
+    ],
+    [
       'a mounted ConfigMap changed long before the agent restarted',
       { cilium: '1.12.9', agent: { restarts: 3 } },
     ],
@@ -109,7 +120,25 @@ describe('decideConfigLoaded', () => {
     ],
     [
       'another CiliumNodeConfig changed, which may have selected the node',
+      { selection: { others: [nodeConfig(after, before)] } },
+    ],
+    [
+      'another CiliumNodeConfig changed, and it does not show since when it is there',
       { selection: { others: [nodeConfig(after)] } },
+    ],
+    [
+      'another CiliumNodeConfig was made in the second of loading',
+      { selection: { others: [nodeConfig(loaded, loaded)] } },
+    ],
+    [
+      'labels changed that an older CiliumNodeConfig asks for',
+      {
+        selection: {
+          others: [nodeConfig(after, after), nodeConfig(before, before)],
+          labelsMatter: true,
+        },
+        labelsChangedAt: after,
+      },
     ],
     [
       'labels changed that a selector asks for',

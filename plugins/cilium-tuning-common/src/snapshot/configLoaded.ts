@@ -6,7 +6,7 @@
 import { ciliumHas } from '../cilium/introductions';
 import type { ConfigLoaded } from './agentStatus';
 import type { NodeConfigSelection } from './nodeConfigs';
-import type { ConfigReading, NodeReading } from './sources';
+import type { ConfigReading, NodeConfigReading, NodeReading } from './sources';
 
 /** Something that may have changed what a node's agent is told. */
 interface Change {
@@ -33,11 +33,24 @@ function lagOf(
   return readsItself || agent.restarts === 0 ? readingLagMs : volumeLagMs;
 }
 
+/** One that was made after an agent loaded its configuration, and does not select its node, never concerned it. */
+const wasThere =
+  (loadedBefore: number) =>
+  ({ createdAt }: NodeConfigReading) =>
+    !(Date.parse(createdAt ?? '') > loadedBefore);
+
 function changesOf(
   config: ConfigReading,
   selection: NodeConfigSelection,
   labelsChangedAt: string | undefined,
+  loadedBefore: number,
 ): Change[] {
+  const others = selection.others.filter(wasThere(loadedBefore));
+  // Labels had no part in it where nothing was there to ask for them
+  const labelsMatter =
+    selection.labelsMatter &&
+    (others.length === selection.others.length ||
+      others.length + selection.applied.length > 0);
   const named = (kind: string, object: { namespace: string; name: string }) =>
     `${kind} ${object.namespace}/${object.name}`;
   return [
@@ -51,12 +64,12 @@ function changesOf(
       at: nodeConfig.changedAt,
       concerns: true,
     })),
-    ...selection.others.map(nodeConfig => ({
+    ...others.map(nodeConfig => ({
       what: named('CiliumNodeConfig', nodeConfig),
       at: nodeConfig.changedAt,
       concerns: false,
     })),
-    ...(selection.labelsMatter
+    ...(labelsMatter
       ? [{ what: 'labels of the node', at: labelsChangedAt, concerns: false }]
       : []),
   ];
@@ -85,8 +98,9 @@ function loadedOf(
 
 /**
  * Whether an agent runs with the configuration that the cluster holds now. It is `current` only where everything that
- * decides the configuration is known to be older than what the agent loaded; `pending` only where something that surely
- * concerns the node is newer. A CiliumNodeConfig that was deleted leaves no trace and cannot be taken into account.
+ * decides the configuration is known to be older than what the agent loaded, or to have had no part in it; `pending` only where
+ * something that surely concerns the node is newer. A CiliumNodeConfig that was deleted leaves no trace and cannot be taken into
+ * account.
  *
  * @returns besides the value and what it follows from, whether knowing the exact time of loading could decide it
  */
@@ -101,7 +115,7 @@ export function decideConfigLoaded(options: {
 }): { value: ConfigLoaded; excerpt: string; wantsCloserLook: boolean } {
   const { config, selection, agent, labelsChangedAt, ciliumVersion } = options;
   const loaded = loadedOf(agent, options.agentStartedAt);
-  const changes = changesOf(config, selection, labelsChangedAt);
+  const changes = changesOf(config, selection, labelsChangedAt, loaded.before);
   const excerpt = [
     `loaded: ${loaded.text}`,
     ...changes.map(({ what, at }) => `${what} changed: ${at ?? 'unknown'}`),

@@ -41,6 +41,8 @@ export interface NodeConfigReading {
   values: Record<string, string>;
   /** Known keys whose values could not be taken: not text, or too long to be right. Nothing is known of them. */
   leftOut?: string[];
+  /** ISO 8601; absent when it cannot be told. */
+  createdAt?: string;
   /** Newest change by managedFields, ISO 8601; absent when it cannot be told. */
   changedAt?: string;
 }

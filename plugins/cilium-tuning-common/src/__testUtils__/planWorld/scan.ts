@@ -137,9 +137,10 @@ function configReading(cluster: ModelCluster, readAt: string): SourceReading {
       values: knownOf(cluster.config),
       changedAt: timeOf(cluster.configChangedAt),
       nodeConfigs: [...cluster.nodeConfigs].map(
-        ([name, { label, values, changedAt }]) => ({
+        ([name, { label, values, createdAt, changedAt }]) => ({
           ...{ namespace, name, values: knownOf(values) },
           selector: { matchLabels: { [label.key]: label.value } },
+          createdAt: timeOf(createdAt),
           changedAt: timeOf(changedAt),
         }),
       ),
