@@ -174,6 +174,7 @@ export class Operator {
       }
     }
     this.#checkDisruption(work);
+    count(this.tally, `done: ${step.id}`);
     if (this.undoes(step)) {
       this.#tryUndo(work, before);
     }
@@ -305,6 +306,7 @@ export class Operator {
             `${step.id} promises ${check} on ${node.name}, which is then ${verdict}`,
           );
         }
+        count(this.tally, `came true: ${check}`);
         if (isTrue(check, node, cluster) === false) {
           throw new Wrong(
             `${step.id} promises ${check} on ${node.name}, which passes and is not so`,

@@ -35,15 +35,6 @@ export function serviceOwner(node: ModelNode): 'cilium' | 'kubeProxy' | 'none' {
   return node.kubeProxy ? 'kubeProxy' : 'none';
 }
 
-/** Replacement in parts and another's rules, or rules left behind: two say where a connection goes. */
-function isContested(node: ModelNode): boolean {
-  return (
-    node.agent?.effects.replacement !== 'full' &&
-    !node.kubeProxy &&
-    node.kubeProxyRules
-  );
-}
-
 function troublesOfNode(
   { unseen, cilium, apiServers }: ModelCluster,
   node: ModelNode,
@@ -53,9 +44,6 @@ function troublesOfNode(
   const found: string[] = [];
   if (pods && serviceOwner(node) === 'none') {
     found.push('nobody serves services');
-  }
-  if (pods && isContested(node)) {
-    found.push('rules that nobody keeps up to date serve services');
   }
   if (!agent) {
     return [...found, 'no agent'];
