@@ -13,6 +13,7 @@ import {
   ciliumTuningReportReadPermission,
   clusterPageSchema,
   clusterStatusSchema,
+  unregisteredClustersSchema,
 } from 'backstage-plugin-cilium-tuning-common';
 import type request from 'supertest';
 import { clusterEntity } from './__testUtils__/clusterEntity';
@@ -76,6 +77,12 @@ describe('who may see what', () => {
       definitions: [articleCluster, tunedCluster, defaultsCluster].map(
         definition => ({ ...definition, locatedBy: 'config' }),
       ),
+      clusters: [
+        {
+          ...{ name: 'forgotten', url: 'http://127.0.0.1:9' },
+          ...{ authProvider: 'serviceAccount', serviceAccountToken: 'none' },
+        },
+      ],
       entities: [
         clusterEntity('article'),
         clusterEntity('tuned', { owner: 'group:default/team-b' }),
@@ -105,6 +112,12 @@ describe('who may see what', () => {
       { permitted: 202, forService: 403 },
     ],
     [
+      'the clusters without an entity',
+      user => service.get('/unregistered-clusters', user),
+      // Which are nobody's to hide
+      { hidden: 200, permission: 'cilium-tuning.unregistered.read' },
+    ],
+    [
       'the list',
       user => service.post('/clusters/query', user),
       // Whose items and total are empty then
@@ -116,9 +129,11 @@ describe('who may see what', () => {
     const {
       hidden,
       permitted,
+      permission,
       forService = permitted,
     } = {
       ...{ hidden: 404, permitted: 200, forService: undefined },
+      permission: ciliumTuningReportReadPermission.name,
       ...codes,
     };
     const nothingOf = (answer: { body: object }) =>
@@ -137,9 +152,7 @@ describe('who may see what', () => {
       const answer = await call(WITHOUT_PERMISSION);
 
       expect(answer.status).toBe(403);
-      expect(answer.body.error.message).toContain(
-        ciliumTuningReportReadPermission.name,
-      );
+      expect(answer.body.error.message).toContain(permission);
       nothingOf(answer);
     });
 
@@ -171,6 +184,18 @@ describe('who may see what', () => {
     expect(missing.body.error.message.replace('nobody', 'article')).toBe(
       hidden.body.error.message,
     );
+  });
+
+  it('does not say that a hidden report is still the same', async () => {
+    const { headers } = await service.get(`${path}/report`, PERMITTED);
+    const known = { 'if-none-match': headers.etag };
+    const statusFor = async (user: string) =>
+      (await service.get(`${path}/report`, user, known)).status;
+
+    expect(await statusFor(PERMITTED)).toBe(304);
+    expect(await statusFor(WITHOUT_ENTITY)).toBe(404);
+    expect(await statusFor(WITHOUT_PERMISSION)).toBe(403);
+    expect(await statusFor(TEAM_B)).toBe(403);
   });
 
   it('is not about entities that are no clusters', async () => {
@@ -263,6 +288,29 @@ describe('who may see what', () => {
       expect(await list(WITHOUT_ENTITY, { entityRefs })).toEqual({
         ...{ items: [], totalItems: 0 },
       });
+    });
+
+    it('tell of no value that only hidden clusters have', async () => {
+      const { facets } = await list(TEAM_B, { facets: true, search: 'tuned' });
+
+      expect(facets).toMatchObject({
+        clusters: 2,
+        owners: [{ value: 'group:default/team-b', clusters: 2 }],
+      });
+      expect(JSON.stringify(facets)).not.toMatch(/team-a|1\.13/);
+    });
+  });
+
+  it('lists clusters of the Kubernetes plugin that no entity describes, with what to write down', async () => {
+    const { items, totalItems } = parsed(
+      unregisteredClustersSchema,
+      await service.get('/unregistered-clusters', PERMITTED),
+    );
+
+    expect(totalItems).toBe(1);
+    expect(items[0]).toMatchObject({
+      ...{ name: 'forgotten', authProvider: 'serviceAccount' },
+      catalogInfo: expect.stringContaining('name: forgotten'),
     });
   });
 

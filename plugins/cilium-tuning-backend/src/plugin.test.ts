@@ -238,6 +238,11 @@ describe('the plugin', () => {
     { cursor: 'made up' },
     { entityRefs: 'all' },
     { filter: {} },
+    { checks: [{ check: 'native-routing', states: ['on'] }] },
+    { score: { min: -1 } },
+    { health: ['fine'] },
+    { sort: 'owner' },
+    { search: 'x'.repeat(301) },
   ])('does not list clusters for %p', async body => {
     const answer = await service.post('/clusters/query', USER, body);
 
@@ -263,6 +268,40 @@ describe('the plugin', () => {
     ]);
     expect(second).toMatchObject({ totalItems: 4 });
     expect(second.nextCursor).toBeUndefined();
+    expect(await page(second.previousCursor)).toEqual(first);
+    const otherwise = await service.post('/clusters/query', USER, {
+      ...{ sort: 'score', cursor: first.nextCursor },
+    });
+    expect(otherwise.status).toBe(400);
+  });
+
+  it('narrows the list of clusters down, and tells by what', async () => {
+    const { items, totalItems, facets } = parsed(
+      clusterPageSchema,
+      await service.post('/clusters/query', USER, {
+        checks: [
+          { check: 'bpf-host-routing', states: ['blockedByPlatform'] },
+          { check: 'native-routing', states: ['pass'] },
+        ],
+        ...{ owners: ['group:default/team-a'], lifecycles: ['production'] },
+        ...{ ciliumVersions: ['1.13.4'], score: { min: 60, max: 80 } },
+        ...{ health: ['ok'], search: 'ART', sort: 'score', facets: true },
+      }),
+    );
+    expect(totalItems).toBe(1);
+    expect(items).toEqual([
+      expect.objectContaining({
+        ...{ entityRef: 'resource:default/article', health: 'ok' },
+        ...{ clusterName: 'article', score: 65, nodes: 6, cilium: 'found' },
+        ciliumVersions: [{ version: '1.13.4', nodes: 6 }],
+        findings: { critical: 0, warning: 0 },
+      }),
+    ]);
+    expect(facets).toMatchObject({
+      clusters: 4,
+      ciliumVersions: [{ value: '1.13.4', clusters: 2 }],
+      health: expect.arrayContaining([{ value: 'notRegistered', clusters: 1 }]),
+    });
   });
 
   it('scans once for all who ask, shows how far it is, and has a new report then', async () => {

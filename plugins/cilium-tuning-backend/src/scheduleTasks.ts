@@ -22,6 +22,7 @@ export async function scheduleTasks(options: {
   history: DatabaseHistoryStore;
   publisher: ChangePublisher;
   worker: ScanWorker;
+  renewFleet(signal: AbortSignal): Promise<void>;
   scheduler: SchedulerService;
   logger: LoggerService;
 }): Promise<void> {
@@ -64,6 +65,16 @@ export async function scheduleTasks(options: {
     initialDelay: { seconds: 5 },
     timeout: { minutes: 5 },
     fn: guarded('Telling changes', () => publisher.publishDue()),
+  });
+  await scheduler.scheduleTask({
+    id: 'cilium-tuning-fleet',
+    scope: 'local',
+    frequency: { minutes: 10 },
+    initialDelay: { seconds: 5 },
+    timeout: { minutes: 9 },
+    fn: guarded('Renewing what lists show', signal =>
+      options.renewFleet(signal),
+    ),
   });
   await scheduler.scheduleTask({
     id: 'cilium-tuning-history',

@@ -22,7 +22,10 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { ciliumTuningPermissions } from 'backstage-plugin-cilium-tuning-common';
+import {
+  ciliumTuningPermissions,
+  ciliumTuningUnregisteredReadPermission,
+} from 'backstage-plugin-cilium-tuning-common';
 import type { EvidenceSource } from 'backstage-plugin-cilium-tuning-node';
 import { ClusterDirectory } from './clusters/ClusterDirectory';
 import type { CiliumTuningConfig } from './config';
@@ -41,10 +44,12 @@ import { ScanWorker } from './queue/ScanWorker';
 import { createRouter } from './router/createRouter';
 import { scheduleTasks } from './scheduleTasks';
 import { DatabaseClusterStore } from './store/DatabaseClusterStore';
+import { DatabaseFleetStore } from './store/DatabaseFleetStore';
 import { DatabaseHistoryStore } from './store/DatabaseHistoryStore';
 import { DatabaseOutbox } from './store/DatabaseOutbox';
 import { DatabaseReportStore } from './store/DatabaseReportStore';
 import { openDatabase } from './store/openDatabase';
+import { renewFleet } from './store/renewFleet';
 
 /** The services of Backstage that the plugin is made of, and the sources that its scans read. */
 export interface ServiceDependencies {
@@ -76,6 +81,7 @@ export async function startService(
 
   const clusters = new DatabaseClusterStore({ database });
   const reports = new DatabaseReportStore({ database, logger });
+  const fleet = new DatabaseFleetStore({ database, ...config.scan });
   const history = new DatabaseHistoryStore({ database, ...config.history });
   const publisher = new ChangePublisher({
     ...dependencies,
@@ -115,13 +121,23 @@ export async function startService(
     rules: Object.values(ciliumTuningClusterRules),
     getResources: refs => clusters.facets(refs),
   });
+  permissionsRegistry.addPermissions([ciliumTuningUnregisteredReadPermission]);
   const access = new ClusterAccess({
     ...dependencies,
     visible: new VisibleEntities({ catalog }),
   });
   dependencies.httpRouter.use(
     createRouter({
-      ...{ access, clusters, config, directory, history, queue, reports },
+      ...{
+        access,
+        clusters,
+        config,
+        directory,
+        fleet,
+        history,
+        queue,
+        reports,
+      },
       worker,
       auditor: dependencies.auditor,
     }),
@@ -134,5 +150,6 @@ export async function startService(
   await scheduleTasks({
     ...dependencies,
     ...{ directory, history, publisher, worker },
+    renewFleet: signal => renewFleet(database, reports, signal),
   });
 }

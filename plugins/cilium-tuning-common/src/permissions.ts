@@ -35,7 +35,17 @@ export const ciliumTuningScanCreatePermission = createPermission({
 });
 
 /**
- * All permissions of this plugin.
+ * Permission to see which clusters the Kubernetes plugin knows that no entity describes. It is about no cluster in particular.
+ *
+ * @public
+ */
+export const ciliumTuningUnregisteredReadPermission = createPermission({
+  name: 'cilium-tuning.unregistered.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * All permissions of this plugin that are about a cluster.
  *
  * @public
  */

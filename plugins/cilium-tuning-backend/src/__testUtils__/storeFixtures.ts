@@ -15,11 +15,15 @@ import type { Knex } from 'knex';
 import { DatabaseScanQueue } from '../queue/DatabaseScanQueue';
 import type { DirectoryEntry } from '../store/ClusterStore';
 import { DatabaseClusterStore } from '../store/DatabaseClusterStore';
+import { DatabaseFleetStore } from '../store/DatabaseFleetStore';
 import { DatabaseHistoryStore } from '../store/DatabaseHistoryStore';
 import { DatabaseReportStore } from '../store/DatabaseReportStore';
 
 /** Milliseconds between two scans of a cluster in tests. */
 export const INTERVAL = 30 * 60_000;
+
+/** Milliseconds after which a report is old in tests. */
+export const STALE_AFTER = 3 * INTERVAL;
 
 const DAY = 24 * 60 * 60_000;
 
@@ -122,6 +126,7 @@ export function storesOver(database: Knex) {
     database,
     clusters,
     logger,
+    fleet: new DatabaseFleetStore({ database, staleAfter: STALE_AFTER }),
     history: new DatabaseHistoryStore({
       database,
       keepDetail: 30 * DAY,

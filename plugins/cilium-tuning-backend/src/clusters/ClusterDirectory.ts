@@ -13,6 +13,7 @@ import { listClusters } from '../kubernetes/listClusters';
 import type { DatabaseClusterStore } from '../store/DatabaseClusterStore';
 import { bindClusters } from './bindClusters';
 import { clusterEntityFilter } from './clusterEntity';
+import { unregisteredAmong } from './unregistered';
 
 const INTERVAL_MS = 60_000;
 
@@ -75,7 +76,10 @@ export class ClusterDirectory {
       previous: await this.#store.listBindings(),
       config: this.#config,
     });
-    await this.#store.saveDirectory(entries, turn, new Date());
+    const unregistered = listed.ok
+      ? unregisteredAmong(listed.value, entities, this.#config)
+      : undefined;
+    await this.#store.saveDirectory(entries, turn, new Date(), unregistered);
     if (entities.length === 0 || !listed.ok) {
       await this.hasten();
     }

@@ -40,7 +40,25 @@ describe('facetsOf', () => {
       owners: ['group:default/a', 'user:default/b'],
       labels: { env: 'prod' },
       tags: ['x'],
+      lifecycle: 'production',
     });
+  });
+
+  it.each([
+    ['  Production \n Europe ', 'Production Europe'],
+    ['', undefined],
+    [42, undefined],
+    ['x'.repeat(300), `${'x'.repeat(199)}…`],
+  ])('takes the names %p as they may be shown', (value, expected) => {
+    const { spec, ...cluster } = clusterEntity('prod');
+    const { title, lifecycle } = facetsOf({
+      ...cluster,
+      metadata: { name: 'prod', title: String(value) },
+      spec: { ...spec, lifecycle: value },
+    });
+
+    expect(lifecycle).toBe(expected);
+    expect(title).toBe(expected ?? (value ? String(value) : undefined));
   });
 
   it.each([

@@ -9,7 +9,8 @@ import {
   stringifyEntityRef,
   type Entity,
 } from '@backstage/catalog-model';
-import type { ClusterFacets } from '../store/ClusterStore';
+import { cleanText } from 'backstage-plugin-cilium-tuning-common';
+import type { DirectoryEntry } from '../store/ClusterStore';
 
 /** What the catalog is asked for. Its comparisons do not look at the case. */
 export const clusterEntityFilter = {
@@ -45,14 +46,19 @@ function ownersOf({ metadata, relations, spec }: Entity): string[] {
   }
 }
 
-/** What permission rules look at. */
-export function facetsOf(entity: Entity): Pick<
-  ClusterFacets,
-  'owners' | 'tags'
-> & {
-  labels: Record<string, string>;
-} {
+/** A name that somebody gave in an entity; undefined where there is none to be shown. */
+function shownName(value: unknown): string | undefined {
+  const name = typeof value === 'string' ? cleanText(value) : '';
+  return name === '' ? undefined : name;
+}
+
+/** What permission rules look at, and lists of clusters. */
+export function facetsOf(
+  entity: Entity,
+): Pick<DirectoryEntry, 'owners' | 'labels' | 'tags' | 'title' | 'lifecycle'> {
   return {
+    title: shownName(entity.metadata.title),
+    lifecycle: shownName(entity.spec?.lifecycle),
     owners: ownersOf(entity),
     labels: entity.metadata.labels ?? {},
     tags: entity.metadata.tags ?? [],

@@ -18,6 +18,7 @@ import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import {
   ciliumTuningReportReadPermission,
   ciliumTuningScanCreatePermission,
+  ciliumTuningUnregisteredReadPermission,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { Request } from 'express';
 import { isClusterEntity } from '../clusters/clusterEntity';
@@ -121,6 +122,20 @@ export class ClusterAccess {
     if (!(await this.mayScan(credentials, entityRef))) {
       throw new NotAllowedError(
         `You may not ask for a scan of ${entityRef}: it takes the permission ${ciliumTuningScanCreatePermission.name}`,
+      );
+    }
+  }
+
+  /** Lets a caller through who may see which clusters no entity describes; throws a NotAllowedError for others. */
+  async requireUnregistered(request: Request): Promise<void> {
+    const credentials = await this.#caller(request);
+    const [{ result }] = await this.#permissions.authorize(
+      [{ permission: ciliumTuningUnregisteredReadPermission }],
+      { credentials },
+    );
+    if (result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(
+        `You may not see unregistered clusters: it takes the permission ${ciliumTuningUnregisteredReadPermission.name}`,
       );
     }
   }

@@ -149,7 +149,7 @@ describe.each(databaseKinds)('rules of permissions on %s', kind => {
   ])(
     'mean the same in lists and for one cluster: %s',
     async (_, criteria, expected) => {
-      const { items, totalItems } = await stores.clusters.query({
+      const { items, totalItems } = await stores.fleet.query({
         filters: [criteriaFilter(toQuery(criteria))],
         limit: 10,
       });
@@ -173,7 +173,7 @@ describe.each(databaseKinds)('rules of permissions on %s', kind => {
   );
 
   it('keep to what else narrows a list', async () => {
-    const { items } = await stores.clusters.query({
+    const { items } = await stores.fleet.query({
       filters: [
         query => query.whereIn('clusters.entity_ref', [refOf('stage')]),
         criteriaFilter(toQuery({ anyOf: [calledProd, inEurope] })),

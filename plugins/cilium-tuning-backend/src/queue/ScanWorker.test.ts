@@ -90,7 +90,7 @@ describe.each(databaseKinds)('ScanWorker on %s', kind => {
 
     await worker.tick();
     const { items } = await until(
-      () => stores.clusters.query({ filters: [], limit: 10 }),
+      () => stores.fleet.query({ filters: [], limit: 10 }),
       page => page.items.every(({ report }) => report),
     );
 
@@ -113,7 +113,7 @@ describe.each(databaseKinds)('ScanWorker on %s', kind => {
 
     await Promise.all(replicas.map(worker => worker.tick()));
     await until(
-      () => stores.clusters.query({ filters: [], limit: 10 }),
+      () => stores.fleet.query({ filters: [], limit: 10 }),
       page => page.items.every(({ report }) => report),
     );
 

@@ -10,6 +10,7 @@ import type { ClusterAccess } from '../permissions/ClusterAccess';
 import type { DatabaseScanQueue } from '../queue/DatabaseScanQueue';
 import type { ScanWorker } from '../queue/ScanWorker';
 import type { DatabaseClusterStore } from '../store/DatabaseClusterStore';
+import type { DatabaseFleetStore } from '../store/DatabaseFleetStore';
 import type { DatabaseHistoryStore } from '../store/DatabaseHistoryStore';
 import type { DatabaseReportStore } from '../store/DatabaseReportStore';
 
@@ -20,6 +21,7 @@ export interface RouteDependencies {
   clusters: DatabaseClusterStore;
   config: CiliumTuningConfig;
   directory: ClusterDirectory;
+  fleet: DatabaseFleetStore;
   history: DatabaseHistoryStore;
   queue: DatabaseScanQueue;
   reports: DatabaseReportStore;

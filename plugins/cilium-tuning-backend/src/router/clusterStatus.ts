@@ -23,6 +23,15 @@ function scheduleOf(
   return { state: clusters === undefined ? 'off' : 'excluded' };
 }
 
+/** The scan that finished last, as the API says it. */
+export function lastScanOf({
+  lastScan,
+}: ClusterRecord): ClusterStatus['lastScan'] {
+  return lastScan
+    ? { ...lastScan, finishedAt: lastScan.finishedAt.toISOString() }
+    : null;
+}
+
 function scanOf({ scan }: ClusterRecord): ClusterStatus['scan'] {
   return scan
     ? {
@@ -58,7 +67,7 @@ export function clusterStatus(
   options: { scan: ScanConfig; mayScan: boolean; now: Date },
 ): ClusterStatus {
   const { scan, mayScan, now } = options;
-  const { entityRef, binding, clusterName, authProvider, lastScan } = record;
+  const { entityRef, binding, clusterName, authProvider } = record;
   const bound = binding === 'matched' || binding === 'needsUserCredentials';
   return {
     entityRef,
@@ -67,9 +76,7 @@ export function clusterStatus(
     ...(binding === 'needsUserCredentials' && { authProvider }),
     schedule: scheduleOf(record, scan),
     scan: scanOf(record),
-    lastScan: lastScan
-      ? { ...lastScan, finishedAt: lastScan.finishedAt.toISOString() }
-      : null,
+    lastScan: lastScanOf(record),
     report: reportStateOf(record, scan, now),
     mayScan,
   };

@@ -7,6 +7,7 @@ import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import type { Router } from 'express';
 import { buildOpenApiDocument } from 'backstage-plugin-cilium-tuning-common';
 import { addClusterRoutes } from './clusterRoutes';
+import { addFleetRoutes } from './fleetRoutes';
 import { addHistoryRoutes } from './historyRoutes';
 import { addReportRoutes } from './reportRoutes';
 import type { RouteDependencies } from './RouteDependencies';
@@ -17,6 +18,7 @@ export function createRouter(dependencies: RouteDependencies): Router {
   const { paths = {}, ...document } = buildOpenApiDocument();
   const router: Router = createValidatedOpenApiRouter({ ...document, paths });
   addClusterRoutes(router, dependencies);
+  addFleetRoutes(router, dependencies);
   addReportRoutes(router, dependencies);
   addHistoryRoutes(router, dependencies);
   addScanRoutes(router, dependencies);

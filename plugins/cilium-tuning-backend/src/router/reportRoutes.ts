@@ -7,9 +7,10 @@ import { NotFoundError } from '@backstage/errors';
 import {
   apiPaths,
   nodeQuerySchema,
+  RULES_VERSION,
   type Report,
 } from 'backstage-plugin-cilium-tuning-common';
-import type { Request, Router } from 'express';
+import type { Router } from 'express';
 import type { StoredReport } from '../store/ClusterStore';
 import { entityRefOf } from './entityRefOf';
 import { expressPath } from './expressPath';
@@ -34,9 +35,7 @@ export function addReportRoutes(
   router: Router,
   { access, reports }: RouteDependencies,
 ): void {
-  const readReport = async (request: Request): Promise<StoredReport> => {
-    const entityRef = entityRefOf(request.params);
-    await access.requireRead(request, entityRef);
+  const readReport = async (entityRef: string): Promise<StoredReport> => {
     const report = await reports.get(entityRef);
     if (!report) {
       throw new NotFoundError(`There is no report of ${entityRef} yet`);
@@ -45,15 +44,27 @@ export function addReportRoutes(
   };
 
   router.get(expressPath(apiPaths.report), async (request, response) => {
-    const report = await readReport(request);
-    response.set('cache-control', 'private, no-cache');
-    response.set('etag', `"${report.id}.${report.assessment.rulesVersion}"`);
-    // Express answers 304 itself where the caller has this one
-    response.json(toReport(report));
+    const entityRef = entityRefOf(request.params);
+    await access.requireRead(request, entityRef);
+    const stands = (id: string) =>
+      response.set({
+        'cache-control': 'private, no-cache',
+        etag: `"${id}.${RULES_VERSION}"`,
+      });
+    const id = await reports.idOf(entityRef);
+    if (id !== undefined && stands(id) && request.fresh) {
+      // The caller has this one, so it need not be read
+      response.status(304).end();
+      return;
+    }
+    const report = await readReport(entityRef);
+    stands(report.id).json(toReport(report));
   });
 
   router.get(expressPath(apiPaths.nodes), async (request, response) => {
-    const report = await readReport(request);
+    const entityRef = entityRefOf(request.params);
+    await access.requireRead(request, entityRef);
+    const report = await readReport(entityRef);
     response.json(requestedNodes(report, nodeQuerySchema.parse(request.query)));
   });
 }

@@ -5,6 +5,9 @@
 
 import type {
   Assessment,
+  CheckProgress,
+  CiliumPresence,
+  ClusterHealth,
   ClusterStatus,
   Reason,
   Snapshot,
@@ -25,6 +28,8 @@ export interface DirectoryEntry {
   missingCount: number;
   /** Whether it is to be scanned unattended. */
   scheduled: boolean;
+  title?: string;
+  lifecycle?: string;
   /** Entity refs. */
   owners: string[];
   labels: Record<string, string>;
@@ -59,11 +64,32 @@ export interface ClusterRecord extends KnownBinding {
   report?: ReportMeta;
 }
 
-/** What lists show of a report. */
+/** Which report it is. */
 export interface ReportMeta {
   id: string;
   takenAt: Date;
-  summary?: Pick<Assessment, 'score' | 'progress'>;
+}
+
+/** A cluster entity as the list of clusters shows it. */
+export interface FleetRecord extends ClusterRecord {
+  title?: string;
+  lifecycle?: string;
+  owners: string[];
+  tags: string[];
+  health: ClusterHealth;
+  /** What the report comes to; absent while the rules of this version have not judged it. */
+  figures?: FleetFigures;
+}
+
+/** What a report comes to, in a few numbers. */
+export interface FleetFigures
+  extends Pick<Assessment, 'score' | 'potential' | 'progress'> {
+  items: Record<CheckProgress, number>;
+  findings: { critical: number; warning: number };
+  cilium: CiliumPresence['state'];
+  /** Versions by how many nodes run them, most first. */
+  ciliumVersions: { version: string; nodes: number }[];
+  nodes: number;
 }
 
 /**

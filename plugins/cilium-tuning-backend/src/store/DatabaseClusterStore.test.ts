@@ -25,8 +25,8 @@ describe.each(databaseKinds)('DatabaseClusterStore on %s', kind => {
     stores = storesOver(await databases.init(kind));
   });
 
-  const allRefs = async (options: { limit: number; after?: string }) => {
-    const page = await stores.clusters.query({ filters: [], ...options });
+  const allRefs = async (options: { limit: number }) => {
+    const page = await stores.fleet.query({ filters: [], ...options });
     return { ...page, items: page.items.map(({ entityRef }) => entityRef) };
   };
 

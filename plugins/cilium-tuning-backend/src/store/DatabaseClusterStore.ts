@@ -4,17 +4,19 @@
  */
 
 import type { Knex } from 'knex';
+import type { ListedCluster } from '../kubernetes/listClusters';
 import { type JoinedRow, toRecord } from './clusterRecord';
 import type {
   ClusterFacets,
-  ClusterFilter,
   ClusterRecord,
   DirectoryEntry,
   KnownBinding,
 } from './ClusterStore';
 import { readFacets } from './facets';
+import { joinedClusters } from './joinedClusters';
 import { saveDirectory } from './saveDirectory';
 import { tables } from './tables';
+import { readUnregistered, saveUnregistered } from './unregistered';
 
 /** What is known of each cluster entity: which cluster it is, how its scans go, what its newest report is. */
 export class DatabaseClusterStore {
@@ -77,11 +79,14 @@ export class DatabaseClusterStore {
   /**
    * Writes what the directory found; entities that it did not name are gone. Nothing is written when another turn was taken
    * meanwhile, as that one looked later.
+   *
+   * @param unregistered - clusters that no entity describes; undefined when it is not known which there are
    */
   async saveDirectory(
     entries: DirectoryEntry[],
     turn: number,
     now: Date,
+    unregistered?: readonly ListedCluster[],
   ): Promise<void> {
     await this.#database.transaction(async transaction => {
       const latest = await transaction(tables.directory)
@@ -89,6 +94,9 @@ export class DatabaseClusterStore {
         .update({ turn });
       if (latest === 1) {
         await saveDirectory(transaction, entries, now);
+        if (unregistered) {
+          await saveUnregistered(transaction, unregistered);
+        }
       }
     });
   }
@@ -98,10 +106,20 @@ export class DatabaseClusterStore {
     entityRef: string,
     now = new Date(),
   ): Promise<ClusterRecord | undefined> {
-    const row = await this.#joined()
+    const row: JoinedRow | undefined = await joinedClusters(this.#database)
       .where('clusters.entity_ref', entityRef)
-      .first();
+      .first('clusters.*', {
+        report_id: 'reports.id',
+        report_taken_at: 'reports.taken_at',
+      });
     return row && toRecord(row, now);
+  }
+
+  /** The clusters that no entity describes, by name, and how many there are. */
+  async unregistered(
+    limit: number,
+  ): Promise<{ items: ListedCluster[]; totalItems: number }> {
+    return readUnregistered(this.#database, limit);
   }
 
   /** The facets of entities, undefined where one is not known. */
@@ -109,54 +127,5 @@ export class DatabaseClusterStore {
     entityRefs: readonly string[],
   ): Promise<(ClusterFacets | undefined)[]> {
     return readFacets(this.#database, entityRefs);
-  }
-
-  /** A page of the clusters that all filters let through, by entity ref. */
-  async query(options: {
-    filters: ClusterFilter[];
-    limit: number;
-    /** Entity ref after which the page begins. */
-    after?: string;
-    now?: Date;
-  }): Promise<{ items: ClusterRecord[]; totalItems: number; more: boolean }> {
-    const { filters, limit, after, now = new Date() } = options;
-    const filtered = () => {
-      const query = this.#joined();
-      for (const filter of filters) {
-        query.where(builder => filter(builder));
-      }
-      return query;
-    };
-    const [{ total }] = await filtered()
-      .clearSelect()
-      .count({ total: 'clusters.entity_ref' });
-    const page = filtered()
-      .orderBy('clusters.entity_ref')
-      .limit(limit + 1);
-    if (after !== undefined) {
-      page.where('clusters.entity_ref', '>', after);
-    }
-    const rows: JoinedRow[] = await page;
-    return {
-      items: rows.slice(0, limit).map(row => toRecord(row, now)),
-      totalItems: Number(total),
-      more: rows.length > limit,
-    };
-  }
-
-  #joined() {
-    return this.#database({ clusters: tables.clusters })
-      .leftJoin(
-        { reports: tables.reports },
-        'reports.entity_ref',
-        'clusters.entity_ref',
-      )
-      .whereNull('clusters.gone_since')
-      .select('clusters.*', {
-        report_id: 'reports.id',
-        report_taken_at: 'reports.taken_at',
-        report_summary: 'reports.summary',
-        report_rules: 'reports.rules_version',
-      });
   }
 }

@@ -70,8 +70,6 @@ describe.each(databaseKinds)('DatabaseReportStore on %s', kind => {
     const report = await stores.reports.get(refOf('a'));
     expect(report?.assessment).toEqual(scanned('a', at(1)).assessment);
     expect(report?.assessment.rulesVersion).toBe(RULES_VERSION);
-    const record = await stores.clusters.get(refOf('a'));
-    expect(record?.report?.summary).toBeUndefined();
   });
 
   it.each([
@@ -100,15 +98,19 @@ describe.each(databaseKinds)('DatabaseReportStore on %s', kind => {
     },
   );
 
-  it('shows a cluster whose summary and problem cannot be read', async () => {
-    await change({ summary: '{' });
+  it('shows a cluster whose figures and problem cannot be read', async () => {
+    await stores.database(tables.fleet).update({ items: '{' });
     await stores
       .database(tables.clusters)
       .update({ last_scan_outcome: 'failed', last_scan_problem: '{' });
 
     expect(await stores.clusters.get(refOf('a'))).toMatchObject({
       lastScan: { outcome: 'failed', problem: undefined },
-      report: { takenAt: at(1), summary: undefined },
+      report: { takenAt: at(1) },
     });
+    const { items } = await stores.fleet.query({ filters: [], limit: 1 });
+    expect(items).toEqual([
+      expect.objectContaining({ health: 'stale', figures: undefined }),
+    ]);
   });
 });

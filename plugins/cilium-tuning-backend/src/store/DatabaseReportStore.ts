@@ -28,20 +28,9 @@ export class DatabaseReportStore {
 
   /** The report of a cluster entity, judged by the rules of this version. */
   async get(entityRef: string): Promise<StoredReport | undefined> {
-    const row: ReportRow | undefined = await this.#database({
-      reports: tables.reports,
-    })
-      .join({ clusters: tables.clusters }, joined =>
-        joined
-          .on('clusters.entity_ref', 'reports.entity_ref')
-          .andOn('clusters.cluster_name', 'reports.cluster_name'),
-      )
-      .where({
-        'reports.entity_ref': entityRef,
-        'clusters.binding': 'matched',
-      })
-      .whereNull('clusters.gone_since')
-      .first('reports.*');
+    const row: ReportRow | undefined = await this.#newest(entityRef).first(
+      'reports.*',
+    );
     if (!row) {
       return undefined;
     }
@@ -59,6 +48,26 @@ export class DatabaseReportStore {
       snapshot,
       assessment,
     };
+  }
+
+  /** Which report that is, without reading it. */
+  async idOf(entityRef: string): Promise<string | undefined> {
+    const row = await this.#newest(entityRef).first('reports.id');
+    return row?.id;
+  }
+
+  #newest(entityRef: string) {
+    return this.#database({ reports: tables.reports })
+      .join({ clusters: tables.clusters }, joined =>
+        joined
+          .on('clusters.entity_ref', 'reports.entity_ref')
+          .andOn('clusters.cluster_name', 'reports.cluster_name'),
+      )
+      .where({
+        'reports.entity_ref': entityRef,
+        'clusters.binding': 'matched',
+      })
+      .whereNull('clusters.gone_since');
   }
 
   /** The stored assessment, or a new one where rules have changed since; undefined when the snapshot cannot be judged. */

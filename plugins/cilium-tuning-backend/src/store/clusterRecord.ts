@@ -3,20 +3,14 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import {
-  RULES_VERSION,
-  type Assessment,
-  type Reason,
-} from 'backstage-plugin-cilium-tuning-common';
+import type { Reason } from 'backstage-plugin-cilium-tuning-common';
 import type { ClusterRecord } from './ClusterStore';
 import { type ClusterRow, type ReportRow, toOptionalDate } from './tables';
 
-/** A row of the clusters table with what lists show of its report. */
+/** A row of the clusters table with which report is its newest. */
 export type JoinedRow = ClusterRow & {
   report_id: ReportRow['id'] | null;
   report_taken_at: ReportRow['taken_at'] | null;
-  report_summary: ReportRow['summary'] | null;
-  report_rules: ReportRow['rules_version'] | null;
 };
 
 /** JSON of the database; undefined when there is none, or it cannot be read. */
@@ -64,17 +58,7 @@ function lastScanOf(row: ClusterRow): ClusterRecord['lastScan'] {
 function reportOf(row: JoinedRow): ClusterRecord['report'] {
   const takenAt = toOptionalDate(row.report_taken_at);
   return row.report_id !== null && takenAt
-    ? {
-        id: row.report_id,
-        takenAt,
-        // Judged by other rules it would not agree with the report, which is judged anew
-        summary:
-          row.report_rules === RULES_VERSION
-            ? parseStored<Pick<Assessment, 'score' | 'progress'>>(
-                row.report_summary,
-              )
-            : undefined,
-      }
+    ? { id: row.report_id, takenAt }
     : undefined;
 }
 

@@ -23,6 +23,7 @@ const rows: Record<string, object> = {
     ...{ auth_provider: 'aws', scheduled: true, due_at: time.taken_at },
     ...{ last_scan_outcome: 'complete', failures: 3, missing_count: 2 },
     ...{ lease_replica: 'one', abandoned: 1 },
+    ...{ title: 'A', lifecycle: 'x', sort_name: 'a', search_text: 'a' },
   },
   [tables.owners]: { ...of, owner_ref: 'group:default/team' },
   [tables.labels]: { ...of, label: 'stage', value: 'prod' },
@@ -32,6 +33,15 @@ const rows: Record<string, object> = {
     ...{ summary: '{"score":71}', snapshot: '{}', assessment: '{}' },
     ...{ lapsed: '{}', source_states: '{}' },
   },
+  [tables.fleet]: {
+    ...{ ...of, report_id: 'one', rules_version: '1', nodes: 7 },
+    ...{ score: 71, potential: 52, done_permille: 500, items: '{}' },
+    ...{ done: 1, permitted: 2, locked: 3, unknown: 4 },
+    ...{ cilium: 'found', critical: 1, warnings: 2 },
+  },
+  [tables.versions]: { ...of, version: '1.18.0', nodes: 7 },
+  [tables.verdicts]: { ...of, check_id: 'bbr', state: 'pass', nodes: 7 },
+  [tables.unregistered]: { cluster_name: 'b', auth_provider: 'aws' },
   [tables.history]: {
     ...{ ...of, ...time, id: 'one', cluster_name: 'a', rules_version: '1' },
     ...{ score: 71, progress: '{"done":1}', checks: '{"bbr":"done"}' },

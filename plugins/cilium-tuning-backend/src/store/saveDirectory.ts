@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { DEFAULT_NAMESPACE, parseEntityRef } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import type { DirectoryEntry } from './ClusterStore';
 import { facetsDigest, replaceFacets } from './facets';
@@ -20,6 +21,10 @@ type StandingRow = Pick<
   ClusterRow,
   | 'entity_ref'
   | 'cluster_name'
+  | 'title'
+  | 'lifecycle'
+  | 'sort_name'
+  | 'search_text'
   | 'binding'
   | 'auth_provider'
   | 'missing_count'
@@ -28,8 +33,22 @@ type StandingRow = Pick<
   | 'gone_since'
 >;
 
+/** What the list of clusters is ordered and searched by. */
+function namesOf({ entityRef, title, clusterName }: DirectoryEntry) {
+  const { namespace, name } = parseEntityRef(entityRef);
+  const full = namespace === DEFAULT_NAMESPACE ? name : `${namespace}/${name}`;
+  const names = [full, title, clusterName].filter(text => text !== undefined);
+  return {
+    sort_name: (title ?? name).toLowerCase(),
+    search_text: names.join('\n').toLowerCase(),
+  };
+}
+
 function columnsOf(entry: DirectoryEntry) {
   return {
+    ...namesOf(entry),
+    title: entry.title ?? null,
+    lifecycle: entry.lifecycle ?? null,
     cluster_name: entry.clusterName ?? null,
     binding: entry.binding,
     auth_provider: entry.authProvider ?? null,
@@ -135,6 +154,10 @@ export async function saveDirectory(
   const standing: StandingRow[] = await transaction(tables.clusters).select(
     'entity_ref',
     'cluster_name',
+    'title',
+    'lifecycle',
+    'sort_name',
+    'search_text',
     'binding',
     'auth_provider',
     'missing_count',

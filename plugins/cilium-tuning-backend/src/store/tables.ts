@@ -3,7 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { ClusterStatus } from 'backstage-plugin-cilium-tuning-common';
+import type {
+  CiliumPresence,
+  ClusterStatus,
+} from 'backstage-plugin-cilium-tuning-common';
 
 /** Names of the tables. */
 export const tables = {
@@ -16,6 +19,10 @@ export const tables = {
   changes: 'cilium_tuning_changes',
   directory: 'cilium_tuning_directory',
   outbox: 'cilium_tuning_outbox',
+  fleet: 'cilium_tuning_fleet',
+  versions: 'cilium_tuning_fleet_versions',
+  verdicts: 'cilium_tuning_fleet_verdicts',
+  unregistered: 'cilium_tuning_unregistered',
 } as const;
 
 /** A point in time as the databases give it back: PostgreSQL a date, SQLite a number. */
@@ -28,6 +35,10 @@ export interface ClusterRow {
   binding: ClusterStatus['binding'];
   auth_provider: string | null;
   missing_count: number;
+  title: string | null;
+  lifecycle: string | null;
+  sort_name: string | null;
+  search_text: string | null;
   scheduled: boolean | number;
   facets_digest: string;
   gone_since: DbTime | null;
@@ -56,11 +67,29 @@ export interface ReportRow {
   cluster_name: string;
   taken_at: DbTime;
   rules_version: string;
-  summary: string;
   snapshot: string;
   assessment: string;
   lapsed: string | null;
   source_states: string | null;
+}
+
+/** A row of the table of what the list of clusters shows, as it is read. */
+export interface FleetRow {
+  entity_ref: string;
+  report_id: string;
+  rules_version: string;
+  score: number | null;
+  potential: number | null;
+  done: number;
+  permitted: number;
+  locked: number;
+  unknown: number;
+  done_permille: number | null;
+  items: string;
+  critical: number;
+  warnings: number;
+  cilium: CiliumPresence['state'];
+  nodes: number;
 }
 
 /** A row of the history table as it is read. */

@@ -10,6 +10,7 @@ import type {
 } from 'backstage-plugin-cilium-tuning-common';
 import type { Knex } from 'knex';
 import { differenceTo, lapsedOf, writeChanges } from './changes';
+import { writeFleet } from './fleetRow';
 import { historyOf } from './historyRow';
 import { changesEventOf, writeOutbox } from './outboxRows';
 import { tables } from './tables';
@@ -35,9 +36,10 @@ export async function writeReport(
   await transaction(tables.reports)
     .insert({
       ...shared,
-      summary: JSON.stringify({ score, progress }),
       snapshot: JSON.stringify(snapshot),
       assessment: JSON.stringify(assessment),
+      // The version before reads it, which may run beside this one and after it
+      summary: JSON.stringify({ score, progress }),
       lapsed: lapsedOf(difference.before, after),
       source_states: JSON.stringify(
         snapshot.sources.map(({ source, state }) => [source, state]),
@@ -45,6 +47,7 @@ export async function writeReport(
     })
     .onConflict('entity_ref')
     .merge();
+  await writeFleet(transaction, shared, after);
   await transaction(tables.history).insert({
     ...shared,
     ...historyOf(snapshot, assessment),

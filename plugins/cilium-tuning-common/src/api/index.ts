@@ -28,6 +28,7 @@ export {
   type HistoryQuery,
 } from './history';
 export { nodePageOf } from './nodePage';
+export * from './nodes';
 export * from './openapi';
 export * from './paths';
 export * from './report';

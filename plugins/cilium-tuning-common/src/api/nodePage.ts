@@ -6,7 +6,7 @@
 import { countedAs } from '../assess/progress';
 import type { Assessment, Judgement } from '../assess/types';
 import type { NodeRow } from '../snapshot/snapshot';
-import type { NodePage, NodeQuery } from './clusters';
+import type { NodePage, NodeQuery } from './nodes';
 
 type JudgementOf = (node: NodeRow) => Judgement | undefined;
 

@@ -13,10 +13,10 @@ import {
 import {
   clusterPageSchema,
   clusterQuerySchema,
-  nodePageSchema,
-  nodeQuerySchema,
+  unregisteredClustersSchema,
 } from './clusters';
 import { historyQuerySchema, historySchema } from './history';
+import { nodePageSchema, nodeQuerySchema } from './nodes';
 import { apiPaths } from './paths';
 import { clusterStatusSchema, reportSchema } from './report';
 
@@ -79,10 +79,24 @@ export function buildOpenApiDocument(): oas31.OpenAPIObject {
         [apiPaths.clusters]: {
           post: {
             operationId: 'QueryClusters',
-            description: 'Lists the clusters that the caller may see.',
+            description:
+              'Lists the clusters that the caller may see and that are asked for. With facets, tells which values there are to ask for.',
             requestBody: { required: true, content: json(clusterQuerySchema) },
             responses: responses({
               200: { description: 'A page', content: json(clusterPageSchema) },
+            }),
+          },
+        },
+        [apiPaths.unregistered]: {
+          get: {
+            operationId: 'GetUnregisteredClusters',
+            description:
+              'Lists the clusters that the Kubernetes plugin knows and no entity describes.',
+            responses: responses({
+              200: {
+                description: 'Clusters',
+                content: json(unregisteredClustersSchema),
+              },
             }),
           },
         },

@@ -10,6 +10,7 @@
  */
 export const apiPaths = {
   clusters: '/clusters/query',
+  unregistered: '/unregistered-clusters',
   cluster: '/clusters/{kind}/{namespace}/{name}',
   report: '/clusters/{kind}/{namespace}/{name}/report',
   history: '/clusters/{kind}/{namespace}/{name}/history',
