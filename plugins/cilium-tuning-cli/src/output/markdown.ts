@@ -3,28 +3,27 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { escapeMarkdown } from 'backstage-plugin-cilium-tuning-common';
 import { headerOf, remarksOf, type Shown } from './header';
 import { linesOf } from './words';
-
-/** Text that stands for itself in Markdown. */
-const escaped = (text: string) =>
-  text.replace(/[\\`*_{}[\]<>|#@~$]/g, character => `\\${character}`);
 
 /** An assessment for a comment on a pull request. */
 export function asMarkdown(all: Shown): string {
   const rows = all.assessment.checks.flatMap(check =>
     linesOf(check).map(
       ({ title, state, reason, nodes }, index) =>
-        `| ${index === 0 ? escaped(title) : ''} | ${escaped(state)} | ${escaped(
-          reason,
-        )} | ${nodes} |`,
+        `| ${index === 0 ? escapeMarkdown(title) : ''} | ${escapeMarkdown(
+          state,
+        )} | ${escapeMarkdown(reason)} | ${nodes} |`,
     ),
   );
-  const remarks = remarksOf(all).map(remark => `- ${escaped(remark)}`);
+  const remarks = remarksOf(all).map(remark => `- ${escapeMarkdown(remark)}`);
   return [
     '### Cilium tuning',
     '',
-    ...headerOf(all).map(([word, text]) => `- **${word}:** ${escaped(text)}`),
+    ...headerOf(all).map(
+      ([word, text]) => `- **${word}:** ${escapeMarkdown(text)}`,
+    ),
     '',
     ...(rows.length > 0
       ? [

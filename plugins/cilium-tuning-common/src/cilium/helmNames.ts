@@ -154,9 +154,6 @@ const helmNames: Partial<Record<HelmKey, HelmName[]>> = {
  * @returns undefined where no value writes it, or none is known
  * @public
  */
-export function helmName(
-  key: HelmKey,
-  version: string,
-): HelmName | undefined {
+export function helmName(key: HelmKey, version: string): HelmName | undefined {
   return helmNames[key]?.find(name => inRange(version, name) === true);
 }

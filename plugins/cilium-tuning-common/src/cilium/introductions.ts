@@ -18,6 +18,8 @@ export const introductions = {
   configByContainer: '1.13',
   /** CiliumNodeConfigs. `pkg/k8s/apis/cilium.io`. */
   nodeConfigs: '1.13',
+  /** CiliumNodeConfigs are served as `cilium.io/v2`, up to 1.19 beside `v2alpha1`. `pkg/k8s/apis/cilium.io`. */
+  nodeConfigsV2: '1.16',
   /** Some releases from here on may let the ConfigMap win over CiliumNodeConfigs. `pkg/option/resolver`. */
   nodeConfigOrderUnsure: '1.17',
   /** CiliumNodeConfigs surely win again. `pkg/option/resolver`. */

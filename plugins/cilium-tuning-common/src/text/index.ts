@@ -4,6 +4,7 @@
  */
 
 export { cleanText } from './cleanText';
+export { escapeMarkdown } from './escapeMarkdown';
 export { firstSentence } from './firstSentence';
 export { type ExecCode, execMessages } from './execMessages';
 export { messages, renderReason } from './messages';
