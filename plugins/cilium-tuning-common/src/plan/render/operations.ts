@@ -201,6 +201,7 @@ export function doneBy(
         shell: ['reboot_node "$node"'],
       };
     case 'keepKubeProxyOff':
+    case 'keepKubeProxyAway':
       return keepKubeProxyOff(operation.label, rendering);
     case 'removeKubeProxy':
       return removeKubeProxy(rendering);
