@@ -4,7 +4,7 @@
  */
 
 import { defineConfig } from '@playwright/test';
-import { APP_URL, LEGACY_APP_URL } from './e2e-tests/addresses';
+import { APP_URL, LEGACY_APP_URL, START_URL } from './e2e-tests/addresses';
 import { findChromium } from './scripts/lib/chromium.mjs';
 
 const resultsFile = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
@@ -53,7 +53,7 @@ export default defineConfig({
     },
   },
   webServer: [
-    served('yarn start', APP_URL),
+    served('yarn workspace app build && yarn start', START_URL),
     served('yarn workspace @internal/legacy-app start', LEGACY_APP_URL),
   ],
 });

@@ -4,65 +4,72 @@
  */
 
 import { expect, test } from '@playwright/test';
+import { START_URL } from './addresses';
 import { signIn, testSignedIn } from './test';
 import { openTab, startScan, tuningTab } from './tuningTab';
 
-test('from signing in to the evidence of a verdict, and a new scan', async ({
-  page,
-}) => {
-  await signIn(page);
-  await page.getByRole('link', { name: 'Article' }).click();
+test.describe('where npm start says that it is', () => {
+  test.use({ baseURL: START_URL });
 
-  // The card says how good it is, and what is in the way
-  await expect(page.getByText('of what this hardware permits')).toBeVisible();
-  const item = (name: string) =>
-    page.getByRole('listitem').filter({ hasText: name });
-  await expect(item('Native routing')).toContainText('On');
-  await expect(item('eBPF host routing')).toContainText(
-    '3 locked: Kernel 4.19, needs 5.10',
-  );
-  await expect(
-    page.getByText('Cilium 1.13.4 · 6 nodes in 2 groups'),
-  ).toBeVisible();
+  test('from signing in to the evidence of a verdict, and a new scan', async ({
+    page,
+  }) => {
+    await signIn(page);
+    await page.getByRole('link', { name: 'Article' }).click();
 
-  // The matrix says it for each group of nodes
-  await page.getByRole('link', { name: 'Details' }).click();
-  await expect(page).toHaveURL(/\/article\/cilium-tuning$/);
-  const { cells, panel, readAt, scanNow } = tuningTab(page);
-  const on = cells('eBPF host routing', /^On/);
-  await expect(on).toBeVisible();
+    // The card says how good it is, and what is in the way
+    await expect(page.getByText('of what this hardware permits')).toBeVisible();
+    const item = (name: string) =>
+      page.getByRole('listitem').filter({ hasText: name });
+    await expect(item('Native routing')).toContainText('On');
+    await expect(item('eBPF host routing')).toContainText(
+      '3 locked: Kernel 4.19, needs 5.10',
+    );
+    await expect(
+      page.getByText('Cilium 1.13.4 · 6 nodes in 2 groups'),
+    ).toBeVisible();
 
-  // A cell opens the reason and the evidence for it
-  await cells('eBPF host routing', /Locked/).click();
-  await expect(panel).toContainText('Kernel 4.19, needs 5.10');
-  const evidence = panel.getByRole('row').filter({ hasText: 'Kernel release' });
-  await expect(evidence).toContainText('4.19.0');
-  await expect(evidence).toContainText('Observed');
-  await expect(panel).toContainText('Kernel-Version: 4.19.0');
-  await expect(page).toHaveURL(/check=bpf-host-routing/);
-  await page.keyboard.press('Escape');
-  await expect(panel).toBeHidden();
+    // The matrix says it for each group of nodes
+    await page.getByRole('link', { name: 'Details' }).click();
+    await expect(page).toHaveURL(/\/article\/cilium-tuning$/);
+    const { cells, panel, readAt, scanNow } = tuningTab(page);
+    const on = cells('eBPF host routing', /^On/);
+    await expect(on).toBeVisible();
 
-  // Where it is on, the probe has seen it in effect
-  await on.click();
-  const seen = panel.getByRole('row').filter({ hasText: 'Host routing' });
-  await expect(seen).toContainText('BPF');
-  await expect(seen).toContainText('Probe');
-  await page.keyboard.press('Escape');
-  await expect(panel).toBeHidden();
+    // A cell opens the reason and the evidence for it
+    await cells('eBPF host routing', /Locked/).click();
+    await expect(panel).toContainText('Kernel 4.19, needs 5.10');
+    const evidence = panel
+      .getByRole('row')
+      .filter({ hasText: 'Kernel release' });
+    await expect(evidence).toContainText('4.19.0');
+    await expect(evidence).toContainText('Observed');
+    await expect(panel).toContainText('Kernel-Version: 4.19.0');
+    await expect(page).toHaveURL(/check=bpf-host-routing/);
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
 
-  // What nothing in the cluster shows is unknown, with what would tell
-  await cells('Jumbo frames', /Unknown/)
-    .first()
-    .click();
-  await expect(panel).toContainText('What would tell');
-  await expect(panel).toContainText('Ask who runs the network');
+    // Where it is on, the probe has seen it in effect
+    await on.click();
+    const seen = panel.getByRole('row').filter({ hasText: 'Host routing' });
+    await expect(seen).toContainText('BPF');
+    await expect(seen).toContainText('Probe');
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
 
-  // A new scan shows its progress and then its own time
-  const before = await readAt.getAttribute('datetime');
-  await startScan(page);
-  await expect(readAt).not.toHaveAttribute('datetime', before ?? '');
-  await expect(scanNow).toBeEnabled();
+    // What nothing in the cluster shows is unknown, with what would tell
+    await cells('Jumbo frames', /Unknown/)
+      .first()
+      .click();
+    await expect(panel).toContainText('What would tell');
+    await expect(panel).toContainText('Ask who runs the network');
+
+    // A new scan shows its progress and then its own time
+    const before = await readAt.getAttribute('datetime');
+    await startScan(page);
+    await expect(readAt).not.toHaveAttribute('datetime', before ?? '');
+    await expect(scanNow).toBeEnabled();
+  });
 });
 
 testSignedIn(
