@@ -8,6 +8,7 @@ import { assessCommand } from './commands/assess';
 import { explainCommand } from './commands/explain';
 import { factsCommand } from './commands/facts';
 import { gateCommand } from './commands/gate';
+import { planCommand } from './commands/plan';
 
 /** The command with its subcommands. */
 export function createProgram(): Command {
@@ -17,6 +18,7 @@ export function createProgram(): Command {
     )
     .addCommand(assessCommand())
     .addCommand(gateCommand())
+    .addCommand(planCommand())
     .addCommand(explainCommand())
     .addCommand(factsCommand());
 }

@@ -45,7 +45,7 @@ export function assessCommand(): Command {
     );
   return withInputs(command)
     .addOption(
-      new Option('--output <form>', 'what to print')
+      new Option('-o, --output <form>', 'what to print')
         .choices(Object.keys(outputs))
         .default('table'),
     )

@@ -22,4 +22,4 @@ export type {
 export { afterStep, turnOn } from './effects';
 export { plan } from './plan';
 export { platformOf } from './platform';
-export { renderPlan, renderStep } from './render';
+export { disruptionWords, renderPlan, renderStep } from './render';

@@ -4,3 +4,4 @@
  */
 
 export { renderPlan, renderStep } from './renderPlan';
+export { disruptionWords } from './words';

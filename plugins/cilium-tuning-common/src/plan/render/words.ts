@@ -30,8 +30,12 @@ const disruptions: Record<Disruption, string> = {
   newNodesOnly: 'Only nodes that join later can have it.',
 };
 
-/** What a step disrupts, in a few words for a table. */
-export const disruptionWords: Record<Disruption, string> = {
+/**
+ * What a step disrupts, in a few words for a table.
+ *
+ * @public
+ */
+export const disruptionWords: Readonly<Record<Disruption, string>> = {
   agentRestart: 'agents restart',
   podRestart: 'pods restart',
   nodeReboot: 'nodes reboot',
