@@ -20,7 +20,7 @@ const states: Record<Plan['state'], string> = {
   nothingLeft:
     'Nothing is left to do: this hardware and these versions are at their limit.',
   notEnoughKnown:
-    'Not enough is known to say what is safe: see what is missing below.',
+    'No step can be called safe by what is known: find out first what is missing.',
 };
 
 const kinds: Record<PlanStep['kind'], string> = {

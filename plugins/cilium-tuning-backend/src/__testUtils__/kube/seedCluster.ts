@@ -18,10 +18,10 @@ const AGENT_START = /(?<=startedAt\\?":)\d{10}(?!\d)/g;
 
 const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
 
-/** It is seeded with nodes that no kubelet stands behind: nothing for a cluster that somebody uses. */
-async function refuseNodesOfOthers(
+/** Tests seed it with nodes that no kubelet stands behind, and take things away: nothing for a cluster that somebody uses. */
+export async function refuseNodesOfOthers(
   api: KubeApi,
-  { nodes }: BuiltCluster,
+  { nodes }: Pick<BuiltCluster, 'nodes'>,
 ): Promise<void> {
   const { items } = listSchema.parse(await api.request('GET', '/api/v1/nodes'));
   const ours = new Set(nodes.map(({ metadata }) => metadata.name));

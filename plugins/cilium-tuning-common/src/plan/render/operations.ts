@@ -52,7 +52,7 @@ function setValues(
     ],
   );
   return {
-    words: `Bring \`${file}\` to the cluster: it sets ${keys}. No agent restarts for it by itself.`,
+    words: `Bring \`${file}\` to the cluster: it sets ${keys}. No agent restarts for it by itself, unless \`rollOutCiliumPods\` is on.`,
     shell,
   };
 }

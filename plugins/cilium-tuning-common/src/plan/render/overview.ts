@@ -23,7 +23,7 @@ const states: Record<Plan['state'], string> = {
   nothingLeft:
     'Nothing is left to do: this hardware and these versions are at their limit.',
   notEnoughKnown:
-    'Not enough is known of this cluster to say what is safe: find out first what Cilium is there.',
+    'No step can be called safe by what is known of this cluster: find out first what is missing.',
 };
 
 const kindWords: Record<PlanStep['kind'], string> = {
@@ -34,7 +34,10 @@ const kindWords: Record<PlanStep['kind'], string> = {
 };
 
 function row(step: PlanStep, index: number, folder: string): string {
-  const disrupts = step.disrupts.map(word => disruptionWords[word]);
+  const disrupts =
+    step.kind === 'change'
+      ? step.disrupts.map(word => disruptionWords[word])
+      : [];
   return `| ${index + 1} | ${kindWords[step.kind]}[${said(
     step.title,
   )}](${folder}/README.md) | ${step.nodes} | ${

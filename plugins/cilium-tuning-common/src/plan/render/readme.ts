@@ -78,6 +78,15 @@ const kinds: Record<PlanStep['kind'], string[]> = {
   ],
 };
 
+function verification({ kind, promises }: PlanStep): string[] {
+  if (promises.length > 0) {
+    return ['The next scan must show:', '', ...list(promises.map(promiseLine))];
+  }
+  return kind === 'change'
+    ? ['No scan shows it with this version: what the stages look at is all.']
+    : [];
+}
+
 /** What scripts of a step there are. */
 export interface Scripts {
   change?: string;
@@ -121,16 +130,7 @@ export function readmeText(
       ...(bringsValues ? [wordsOfWay(rendering.platform), ''] : []),
       ...stageSections(stages),
     ]),
-    ...section(
-      '## How to verify',
-      step.promises.length === 0
-        ? []
-        : [
-            'The next scan must show:',
-            '',
-            ...list(step.promises.map(promiseLine)),
-          ],
-    ),
+    ...section('## How to verify', verification(step)),
     ...section(
       '## What it unlocks',
       list(

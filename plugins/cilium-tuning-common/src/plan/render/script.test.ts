@@ -99,6 +99,7 @@ describe('the commands of a step', () => {
   });
 
   it('do one stage, node by node', () => {
+    const context = 'kubectl config current-context';
     const pods = (node: string) =>
       `-l k8s-app=cilium --field-selector spec.nodeName=${node}`;
     const forNode = (node: string) => [
@@ -111,17 +112,19 @@ describe('the commands of a step', () => {
       'kubectl -n networking exec pod/agent -c cilium-agent -- cilium status',
     ];
 
-    expect(run(step, ['1']).log).toEqual([
+    expect(run(step, ['1'], 'yes\n').log).toEqual([
+      context,
       'helm upgrade cilium cilium/cilium --version 1.18.4 --namespace networking --reuse-values -f values.yaml',
     ]);
-    expect(run(step, ['3'], 'yes\nyes\n').log).toEqual([
+    expect(run(step, ['3'], 'yes\nyes\nyes\n').log).toEqual([
+      context,
       ...forNode('a-2'),
       ...forNode('a-3'),
     ]);
   });
 
   it('stop where something is not as it should be', () => {
-    const { status, log } = run(step, ['3'], 'no\n');
+    const { status, log } = run(step, ['3'], 'yes\nno\n');
 
     expect(status).toBe(1);
     expect(log.some(line => line.includes('a-3'))).toBe(false);

@@ -75,9 +75,12 @@ function stageLines(stages: readonly RenderedStage[]): string[] {
   return [...bodies.lines, ...functions];
 }
 
+/** Does a stage, or says which there are. */
 const usage = (name: string, stages: readonly RenderedStage[]) => [
   'case "${1:-}" in',
-  ...stages.map((_, index) => `  ${index + 1}) stage_${index + 1} ;;`),
+  ...stages.map(
+    (_, index) => `  ${index + 1}) right_cluster; stage_${index + 1} ;;`,
+  ),
   '  *)',
   "    cat <<'END'",
   `usage: bash ${name} STAGE`,
@@ -95,14 +98,21 @@ export function scriptText(
   stages: readonly RenderedStage[],
   rendering: Rendering,
 ): string {
-  const lines = stageLines(stages);
+  const cluster = oneLine(rendering.clusterName);
+  const lines = [
+    'right_cluster() {',
+    `  confirm "The context $(kubectl config current-context) is that of the cluster "${quoted(
+      cluster,
+    )}`,
+    '}',
+    '',
+    ...stageLines(stages),
+  ];
   const helm = lines.some(line => line.includes('helm upgrade'));
   return [
     '#!/usr/bin/env bash',
     `# ${oneLine(title)}`,
-    `# For the cluster ${oneLine(
-      rendering.clusterName,
-    )}, with the current context of kubectl.`,
+    `# For the cluster ${cluster}, with the current context of kubectl.`,
     '# Read README.md first: what may go wrong, and how to go back.',
     'set -eu',
     'cd "$(dirname "$0")"',
