@@ -141,12 +141,15 @@ const kubeProxy = {
 
 describe('what plans are made of, at a real kube-apiserver', () => {
   let api: KubeApi;
+  /** Whether nobody else makes use of the server: only then is anything taken away. */
+  let isOurs = false;
 
   beforeAll(async () => {
     api = new KubeApi(
       readKubeconfig(process.env.CILIUM_TUNING_TEST_KUBECONFIG ?? ''),
     );
     await refuseNodesOfOthers(api, { nodes: [] });
+    isOurs = true;
     await servePlanResources(api);
     await api.ensureNamespaces([
       ...[
@@ -161,8 +164,10 @@ describe('what plans are made of, at a real kube-apiserver', () => {
     await api.create(kubeProxy);
   });
   afterAll(async () => {
-    await api.remove(kubeProxy);
-    await withdrawPlanResources(api);
+    if (isOurs) {
+      await api.remove(kubeProxy);
+      await withdrawPlanResources(api);
+    }
     api.close();
   });
 
