@@ -84,10 +84,8 @@ export type Operation =
   | { do: 'restartPods' }
   | { do: 'changeHost'; setting: HostSetting }
   | { do: 'reboot' }
-  /** Keeps the DaemonSet of kube-proxy off nodes with the label, by its affinity: its pod there goes. */
+  /** Keeps the DaemonSet of kube-proxy off nodes with the label, by its affinity: its pod there goes, its rules stay. */
   | { do: 'keepKubeProxyOff'; label: NodeLabel }
-  /** The DaemonSet of kube-proxy runs no longer on nodes with the label: its pod leaves a node with it, its rules stay. */
-  | { do: 'keepKubeProxyAway'; label: NodeLabel }
   /** Deletes the DaemonSet of kube-proxy, or turns it off where the distribution runs it. */
   | { do: 'removeKubeProxy' }
   /** Takes away the rules that kube-proxy left on the node. */

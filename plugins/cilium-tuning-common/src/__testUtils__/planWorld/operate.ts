@@ -130,7 +130,7 @@ export function setLabel(
   return {};
 }
 
-export function keepKubeProxyAway(
+export function keepKubeProxyOff(
   cluster: ModelCluster,
   label: NodeLabel,
 ): Disrupted {

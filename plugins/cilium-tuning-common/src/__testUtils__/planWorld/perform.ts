@@ -12,7 +12,7 @@ import {
   changeHost,
   drain,
   flushKubeProxyRules,
-  keepKubeProxyAway,
+  keepKubeProxyOff,
   reboot,
   removeKubeProxy,
   removeNodeConfig,
@@ -80,8 +80,8 @@ export function perform(
       return changeHost(cluster, node(), operation.setting);
     case 'reboot':
       return reboot(cluster, node());
-    case 'keepKubeProxyAway':
-      return keepKubeProxyAway(cluster, operation.label);
+    case 'keepKubeProxyOff':
+      return keepKubeProxyOff(cluster, operation.label);
     case 'removeKubeProxy':
       return removeKubeProxy(cluster);
     default:
