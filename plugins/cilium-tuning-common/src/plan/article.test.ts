@@ -89,7 +89,10 @@ describe("the plan for the article's cluster before its tuning", () => {
   });
 
   it('ends where nothing more can be changed', () => {
-    const end = made.steps.reduce(afterStep, before);
+    const end = made.steps.reduce<Snapshot>(
+      (snapshot, step) => afterStep(snapshot, step),
+      before,
+    );
 
     expect(plan(end).steps.filter(({ kind }) => kind === 'change')).toEqual([]);
   });

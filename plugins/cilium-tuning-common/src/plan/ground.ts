@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { countedAs, noCounts } from '../assess/progress';
+import { impactWeight, scoreNode } from '../assess/score';
 import type { Judgement } from '../assess/types';
 import { checks } from '../checks';
 import { type Opinion, judge } from '../checks/judge';
@@ -60,6 +62,11 @@ export class Ground {
     return new Ground(this.seen, now);
   }
 
+  /** The cluster as it was seen, before any step. */
+  asSeen(): Ground {
+    return this.now === this.seen ? this : new Ground(this.seen);
+  }
+
   /** The version that everything is written for; undefined where there is none or more than one. */
   get version(): string | undefined {
     return this.versions.length === 1 ? this.versions[0] : undefined;
@@ -102,6 +109,18 @@ export class Ground {
 
   verdict(check: string, cohort: number): Judgement['verdict'] {
     return this.opinion(check, cohort).verdict;
+  }
+
+  /** Score of a node, as a fraction; undefined without enough evidence. */
+  score(cohort: number): number | undefined {
+    const weights = noCounts();
+    for (const { id, impact } of checks) {
+      const opinion = this.opinion(id, cohort);
+      if (!opinion.unscored) {
+        weights[countedAs(opinion)] += impactWeight[impact];
+      }
+    }
+    return scoreNode(weights)?.score;
   }
 
   /** Whether a node's agent works, and runs with what its configuration objects hold. */

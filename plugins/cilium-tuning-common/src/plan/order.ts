@@ -10,6 +10,7 @@ import { afterStep } from './effects';
 import { checkOf, type Ground } from './ground';
 import type { PlacedStep } from './placing';
 import { unlockedBy } from './promises';
+import { falls } from './score';
 import type { StepKind } from './types';
 
 /** What each disruption costs beside the others; a step that disrupts nothing costs next to nothing. */
@@ -68,9 +69,6 @@ export interface Ordered {
   end: Ground;
 }
 
-const falls = (before: number | null, after: number | null) =>
-  before !== null && (after === null || after < before);
-
 /**
  * Puts steps in order: first what others rest on, then what gains most for what it disrupts. A step after which the score would be
  * lower is dropped.
@@ -91,7 +89,7 @@ export function inOrder(
     const before = result.end;
     const after =
       step.kind === 'change'
-        ? before.after(afterStep(before.now, step))
+        ? before.after(afterStep(before.now, step, placed))
         : before;
     const scoreAfter = after === before ? scoreBefore : assess(after.now).score;
     const gone = falls(scoreBefore, scoreAfter)

@@ -52,6 +52,7 @@ function stepsBefore(
   ground: Ground,
   targets: readonly number[],
   steps: readonly PlacedStep[],
+  extra: readonly string[],
 ): string[] {
   const needed = new Set(
     targets.flatMap(cohort =>
@@ -61,18 +62,18 @@ function stepsBefore(
     ),
   );
   return steps
-    .filter(({ step }) =>
-      step.promises.some(
-        promise =>
-          needed.has(promise.check) &&
-          promise.cohorts.some(cohort => targets.includes(cohort)),
-      ),
+    .filter(
+      ({ step }) =>
+        extra.includes(step.id) ||
+        (step.kind === 'change' &&
+          step.cohorts.some(cohort => targets.includes(cohort)) &&
+          step.checks.some(brought => needed.has(brought))),
     )
     .map(({ step }) => step.id);
 }
 
-const idOf = (check: string, { kind }: Draft) =>
-  kind === 'change' ? check : `${check}.${kind}`;
+const idOf = (check: string, { id, kind }: Draft) =>
+  id ?? (kind === 'change' ? check : `${check}.${kind}`);
 
 /** Gives a draft its place after the steps before it. */
 export function place(
@@ -98,7 +99,7 @@ export function place(
           ? canariesOf(ground.seen, targets.length > 0 ? targets : cohorts)
           : [],
       restsOn: draft.restsOn ?? restsOn(check, ground, targets),
-      after: stepsBefore(check, ground, targets, steps),
+      after: stepsBefore(check, ground, targets, steps, draft.after ?? []),
       disrupts: [...disrupts],
       risks,
       stages,

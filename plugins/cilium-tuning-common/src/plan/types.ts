@@ -88,6 +88,8 @@ export type Operation =
   | { do: 'keepKubeProxyOff'; label: NodeLabel }
   /** Deletes the DaemonSet of kube-proxy, or turns it off where the distribution runs it. */
   | { do: 'removeKubeProxy' }
+  /** Brings it back as it was. */
+  | { do: 'restoreKubeProxy' }
   /** Takes away the rules that kube-proxy left on the node. */
   | { do: 'flushKubeProxyRules' }
   /** Compare with what the next scan, or the named command, shows; stop where it is otherwise. */

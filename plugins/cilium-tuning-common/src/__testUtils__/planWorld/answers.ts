@@ -15,6 +15,19 @@ const takesBigPackets: Answer = (_, nodes) =>
 /** What an operator finds who looks, by the code of what is to be looked at. */
 const answers: Record<string, Answer> = {
   'plan.look.bigTcpDevices': takesBigPackets,
+  'plan.look.hostRules': ({ unseen }) => !unseen.podsNeedHostRules,
+  // No cluster of this model has a host firewall
+  'plan.look.hostFirewall': () => true,
+  'plan.look.serviceAddresses': ({ config, unseen }) =>
+    !unseen.podsNeedServiceAddresses ||
+    config['bpf-lb-sock-hostns-only'] === 'true',
+  'plan.look.apiServer': ({ apiServers }) => apiServers.length > 0,
+  'plan.look.localApiServer': ({ apiServers }) => apiServers.length > 0,
+  ...Object.fromEntries(
+    ['tuned-profile', 'cpu-governor', 'irq-affinity', 'preempt-none'].map(
+      check => [`plan.undo.${check}`, () => true],
+    ),
+  ),
 };
 
 /** What a look shows: on one node, or on all of them. */

@@ -153,6 +153,17 @@ export function removeKubeProxy(cluster: ModelCluster): Disrupted {
   return {};
 }
 
+export function restoreKubeProxy(cluster: ModelCluster): Disrupted {
+  const { distribution } = cluster;
+  cluster.kubeProxyBy =
+    distribution === 'k3s' || distribution === 'rke2'
+      ? 'distribution'
+      : 'daemonSet';
+  tick(cluster);
+  cluster.nodes.forEach(node => placeKubeProxy(cluster, node));
+  return {};
+}
+
 export function flushKubeProxyRules(
   cluster: ModelCluster,
   node: ModelNode,

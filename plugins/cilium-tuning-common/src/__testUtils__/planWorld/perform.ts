@@ -18,6 +18,7 @@ import {
   removeNodeConfig,
   restartAgent,
   restartPods,
+  restoreKubeProxy,
   setApiServer,
   setLabel,
   setValues,
@@ -84,6 +85,8 @@ export function perform(
       return keepKubeProxyOff(cluster, operation.label);
     case 'removeKubeProxy':
       return removeKubeProxy(cluster);
+    case 'restoreKubeProxy':
+      return restoreKubeProxy(cluster);
     default:
       return flushKubeProxyRules(cluster, node());
   }

@@ -8,7 +8,7 @@ import { hostOf } from './hosts';
 import {
   changeHost,
   drain,
-  keepKubeProxyAway,
+  keepKubeProxyOff,
   reboot,
   removeKubeProxy,
   restartAgent,
@@ -117,7 +117,7 @@ const trials: Trial[] = [
     () => {
       const cluster = withKubeProxy();
       const [node] = cluster.nodes;
-      keepKubeProxyAway(cluster, label);
+      keepKubeProxyOff(cluster, label);
       drain(cluster, node);
       setLabel(cluster, node, label, true);
       return cluster;
@@ -129,7 +129,7 @@ const trials: Trial[] = [
     () => {
       const cluster = withKubeProxy();
       const [node] = cluster.nodes;
-      keepKubeProxyAway(cluster, label);
+      keepKubeProxyOff(cluster, label);
       drain(cluster, node);
       setLabel(cluster, node, label, true);
       uncordon(cluster, node);

@@ -3,8 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { checks as allChecks } from '../../checks';
-import { judge } from '../../checks/judge';
+import type { FactSet } from '../../snapshot/evidence';
 import type { FactName } from '../../snapshot/facts';
 import { FactReader } from '../../snapshot/factReader';
 import type { Snapshot } from '../../snapshot/snapshot';
@@ -25,6 +24,10 @@ export function settingFacts(settings: readonly Setting[]): Facts {
   );
 }
 
+/** What holds on a node once an item is on; nothing for one that nothing turns on. */
+const factsOnceOn = (check: string): ((facts: FactReader) => Facts) =>
+  Object.hasOwn(turnedOn, check) ? turnedOn[check] : () => ({});
+
 /**
  * A snapshot as it would be with an item on: what follows from others, such as the MTUs in the cluster, follows here as well. Says
  * nothing of whether it can be turned on there.
@@ -38,10 +41,7 @@ export function turnOn(
   check: string,
   cohorts: readonly number[],
 ): Snapshot {
-  const facts = Object.hasOwn(turnedOn, check) ? turnedOn[check] : undefined;
-  if (!facts || cohorts.length === 0) {
-    return snapshot;
-  }
+  const facts = factsOnceOn(check);
   return withCohorts(snapshot, cohorts, cohort =>
     facts(new FactReader(snapshot.facts, cohort.facts)),
   );
@@ -79,38 +79,68 @@ function configured(snapshot: Snapshot, step: PlanStep): Snapshot {
   }));
 }
 
-/** Nodes of a step on which its item is not on yet, and is then. */
-function targetsOf(snapshot: Snapshot, { checks, cohorts }: PlanStep) {
-  const check = allChecks.find(({ id }) => id === checks[0]);
-  return cohorts.filter(index => {
-    const facts = new FactReader(snapshot.facts, snapshot.cohorts[index].facts);
-    return (
-      check !== undefined &&
-      ['fail', 'blocked'].includes(judge(check, facts, allChecks).verdict)
-    );
-  });
+const takesAway = ['keepKubeProxyOff', 'removeKubeProxy'];
+
+/** Where a step for kube-proxy replacement takes none away, the one that serves services so far runs on beside the agent. */
+function besideKubeProxy(snapshot: Snapshot, step: PlanStep): Snapshot {
+  const { checks, stages, cohorts } = step;
+  const goes = stages.some(({ operations }) =>
+    operations.some(operation => takesAway.includes(operation.do)),
+  );
+  return goes || checks[0] !== 'kube-proxy-replacement'
+    ? snapshot
+    : withCohorts(snapshot, cohorts, () => ({ kubeProxy: 'running' }));
+}
+
+/** Of facts that hold then, those of which a scan could tell: what is not seen today is not seen then either. */
+function visible(facts: Facts, cluster: FactSet, node: FactSet): Facts {
+  return Object.fromEntries(
+    Object.entries(facts).filter(
+      ([fact]) =>
+        fact.startsWith('config:') ||
+        Object.hasOwn(node, fact) ||
+        Object.hasOwn(cluster, fact),
+    ),
+  );
 }
 
 /**
- * The snapshot as it would be once a step is done and everything that it promises has come. Steps that change nothing leave it as
- * it is.
+ * The snapshot that a scan would bring once a step is done. Steps that change nothing leave it as it is.
  *
+ * @param options - `targets`: cohorts on which its item is turned on; those on which it promises it, if any
  * @public
  */
-export function afterStep(snapshot: Snapshot, step: PlanStep): Snapshot {
+export function afterStep(
+  snapshot: Snapshot,
+  step: PlanStep,
+  options: { targets?: readonly number[] } = {},
+): Snapshot {
   if (step.kind !== 'change') {
     return snapshot;
   }
-  const on = turnOn(
-    configured(snapshot, step),
-    step.checks[0],
-    targetsOf(snapshot, step),
+  const promised = step.promises.find(({ check }) => check === step.checks[0]);
+  const targets = options.targets ?? promised?.cohorts ?? step.cohorts;
+  const told = configured(snapshot, step);
+  const facts = factsOnceOn(step.checks[0]);
+  const on = besideKubeProxy(
+    withCohorts(told, targets, cohort =>
+      visible(
+        facts(new FactReader(told.facts, cohort.facts)),
+        told.facts,
+        cohort.facts,
+      ),
+    ),
+    step,
   );
   return withCohorts(on, step.cohorts, (cohort, index) =>
-    followUps(
-      { cluster: snapshot.facts, node: snapshot.cohorts[index].facts },
-      { cluster: on.facts, node: cohort.facts },
-      snapshot.takenAt,
+    visible(
+      followUps(
+        { cluster: snapshot.facts, node: snapshot.cohorts[index].facts },
+        { cluster: on.facts, node: cohort.facts },
+        snapshot.takenAt,
+      ),
+      on.facts,
+      cohort.facts,
     ),
   );
 }

@@ -4,9 +4,17 @@
  */
 
 import type { ConfigKey } from '../../cilium/configKeys';
+import { ciliumHas } from '../../cilium/introductions';
+import { booleanOption } from '../../cilium/options';
 import { kernelReaches } from '../../kernel/release';
+import type { FactReader } from '../../snapshot/factReader';
 import type { Reason } from '../../text/reason';
 import type { Ground } from '../ground';
+import {
+  isNativeByDefault,
+  masqueradesInBpfByDefault,
+  replacesByDefault,
+} from './defaults';
 import { proposeSettings } from './settings';
 import type { Remedy } from './types';
 
@@ -35,6 +43,35 @@ function aloneOnNewKernels(
     : [];
 }
 
+/**
+ * Agents stop where they do not route in BPF. Newer ones start on no kernel without what that takes, so that it hangs on their
+ * configuration alone; a kernel that is too old for BIG TCP itself only leaves it off.
+ */
+const isOfNode = ({ version }: Ground) =>
+  ciliumHas(version, 'hostRoutingHelpers') !== true;
+
+/** Whether the ConfigMap tells every agent what it then needs. */
+const isDefault = (defaults: FactReader) =>
+  replacesByDefault(defaults) &&
+  masqueradesInBpfByDefault(defaults) &&
+  isNativeByDefault(defaults) &&
+  booleanOption(defaults, 'enable-host-legacy-routing') === false &&
+  booleanOption(defaults, 'enable-ipsec') === false &&
+  booleanOption(defaults, 'enable-wireguard') === false &&
+  defaults.config('bpf-lb-dsr-dispatch') !== 'ipip';
+
+/** An agent that routes in BPF goes on without it where its kernel is too old. */
+const bears = (check: string) => (ground: Ground, cohort: number) =>
+  ground.seesBpfHostRouting(cohort) &&
+  ground
+    .opinion(check, cohort)
+    .needs.every(
+      ({ state, reason: { code } }) =>
+        state === 'met' ||
+        code === 'need.kernel' ||
+        code === 'bigTcp.needDevices',
+    );
+
 const bigTcp = (
   check: string,
   key: ConfigKey,
@@ -49,7 +86,9 @@ const bigTcp = (
       {
         check,
         settings: () => [{ key, value: 'true' }],
-        hard: 'node',
+        hard: isOfNode(ground) ? 'node' : 'configuration',
+        isDefault,
+        alsoBears: bears(check),
         reachesNewPodsOnly: true,
         looks: ['plan.look.bigTcpDevices'],
         risks: (...on) => [...risks(...on), { code: 'plan.risk.bigTcpPods' }],

@@ -32,3 +32,9 @@ export function confirmation(
     undo: [],
   };
 }
+
+/** A step that is not the operator's to take. */
+export const providedStep = (check: string, cohorts: number[]): Draft => ({
+  ...confirmation(check, cohorts, [{ code: 'plan.provider.cilium' }]),
+  kind: 'provider',
+});

@@ -6,7 +6,7 @@
 import { kubeProxyReplacement } from '../../cilium/effective/kubeProxyReplacement';
 import { masquerading } from '../../cilium/effective/masquerading';
 import { nativeRouting } from '../../cilium/effective/nativeRouting';
-import type { FactReader } from '../../snapshot/factReader';
+import type { Ground } from '../ground';
 import {
   isNativeByDefault,
   masqueradesInBpfByDefault,
@@ -15,15 +15,19 @@ import {
 import { confirmation } from './confirmation';
 import { proposeSettings } from './settings';
 import type { Proposal, Remedy } from './types';
-import { bySetOf } from './words';
+import { bySetOf, partition } from './words';
 
 const check = 'conntrack-bypass';
 
 /** A node that routes in BPF has no use for it, and its agent starts with it where it has what the option asks for. */
-const alsoBears = (facts: FactReader) =>
-  kubeProxyReplacement(facts).state === 'on' &&
-  ['on', 'none'].includes(masquerading(facts).state) &&
-  nativeRouting(facts).state === 'on';
+function alsoBears(ground: Ground, cohort: number): boolean {
+  const facts = ground.facts(cohort);
+  return (
+    kubeProxyReplacement(facts).state === 'on' &&
+    ['on', 'none'].includes(masquerading(facts).state) &&
+    nativeRouting(facts).state === 'on'
+  );
+}
 
 const settings: Parameters<typeof proposeSettings>[0] = {
   check,
@@ -42,7 +46,12 @@ const settings: Parameters<typeof proposeSettings>[0] = {
 export const conntrackBypass: Remedy = {
   check,
   propose(ground, cohorts): Proposal {
-    const byReason = bySetOf(cohorts, cohort => {
+    // Where a step before brings what agents need for BPF host routing, some go over to it, and have no use for this
+    const [known, early] = partition(
+      cohorts,
+      cohort => ground.asSeen().verdict(check, cohort) === 'fail',
+    );
+    const byReason = bySetOf(known, cohort => {
       const { code } = ground.opinion(check, cohort).reason;
       return code === `${check}.off` || code === `${check}.noCidr`
         ? code
@@ -69,6 +78,10 @@ export const conntrackBypass: Remedy = {
       ],
       left: [
         ...left,
+        {
+          cohorts: early,
+          reason: { code: 'plan.left.afterHostRoutingIsKnown' },
+        },
         ...other.map(cohort => ({
           cohorts: [cohort],
           reason: ground.opinion(check, cohort).reason,

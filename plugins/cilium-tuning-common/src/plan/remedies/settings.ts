@@ -24,7 +24,7 @@ export interface SettingsRemedy {
   /** For `configuration`: whether the ConfigMap tells it, so that tomorrow's node has it as well. */
   isDefault?(defaults: FactReader): boolean;
   /** Whether a node on which the item does not apply takes the setting without harm. */
-  alsoBears?(facts: FactReader): boolean;
+  alsoBears?(ground: Ground, cohort: number): boolean;
   /** Whether the node is drained before its agent restarts. */
   drains?: boolean;
   /** Whether pods take it only when they start. */
@@ -81,9 +81,10 @@ export function restart(
 }
 
 /**
- * Whether releases of this version may let the ConfigMap win where it says something else for the same key.
+ * Whether releases of this version may let the ConfigMap win where it says something else for the same key. What agents are told
+ * could then not be known any more.
  */
-function mayLose(ground: Ground, settings: readonly ConfigSetting[]): boolean {
+export function mayLose(ground: Ground, settings: readonly ConfigSetting[]): boolean {
   const { version } = ground;
   return (
     ciliumHas(version, 'nodeConfigOrderUnsure') !== false &&
@@ -141,7 +142,6 @@ function byLabel(
     do: 'confirm',
     what: { code },
   }));
-  const unsure = mayLose(ground, settings);
   const draft = draftOf(remedy, ground, targets);
   const onNode = restart(
     remedy,
@@ -151,20 +151,6 @@ function byLabel(
   return {
     ...draft,
     cohorts: targets,
-    risks: [
-      ...(unsure
-        ? [
-            {
-              code: 'plan.risk.nodeConfigMayLose',
-              params: {
-                from: introductions.nodeConfigOrderUnsure,
-                until: introductions.nodeConfigOrderSure,
-              },
-            },
-          ]
-        : []),
-      ...draft.risks,
-    ],
     stages: [
       {
         on: 'cluster',
@@ -189,7 +175,10 @@ function draftOf(
     kind: 'change',
     title: titleOf(remedy.check),
     targets,
-    disrupts: checkOf(remedy.check).disruption,
+    disrupts: [
+      ...checkOf(remedy.check).disruption,
+      ...(remedy.drains ? (['podRestart'] as const) : []),
+    ],
     risks: remedy.risks?.(ground, targets) ?? [],
   };
 }
@@ -230,7 +219,7 @@ function everyNodeBears(
       ground.isSteady(cohort) &&
       (targets.includes(cohort) ||
         ground.verdict(remedy.check, cohort) === 'pass' ||
-        remedy.alsoBears?.(ground.facts(cohort)) === true),
+        remedy.alsoBears?.(ground, cohort) === true),
   );
 }
 
@@ -244,6 +233,30 @@ function mayTellAll(
     (remedy.hard === 'configuration' &&
       remedy.isDefault?.(ground.defaults()) === true);
   return isSafe && everyNodeBears(remedy, ground, targets);
+}
+
+/** Why named nodes alone cannot be told. */
+function whyNoLabel(
+  { hard }: SettingsRemedy,
+  { hasNodeConfigs }: Ground,
+): Omit<Left, 'cohorts'> {
+  if (hasNodeConfigs) {
+    const floor = introductions.nodeConfigOrderSure;
+    return {
+      reason: {
+        code: 'plan.left.nodeConfigMayLose',
+        params: { from: introductions.nodeConfigOrderUnsure, floor },
+      },
+      opening: { by: 'cilium', floor },
+    };
+  }
+  const floor = introductions.nodeConfigs;
+  const code =
+    hard === 'node' ? 'plan.left.namedNodesOnly' : 'plan.left.notEveryNode';
+  return {
+    reason: { code, params: { floor } },
+    opening: { by: 'cilium', floor },
+  };
 }
 
 /**
@@ -263,23 +276,11 @@ export function proposeSettings(
   if (left.length === 0 && mayTellAll(remedy, ground, free)) {
     return { drafts: [everywhere(remedy, ground, free)], left };
   }
-  return ground.hasNodeConfigs
-    ? { drafts: [byLabel(remedy, ground, free)], left }
-    : {
-        drafts: [],
-        left: [
-          ...left,
-          {
-            cohorts: free,
-            reason: {
-              code:
-                remedy.hard === 'node'
-                  ? 'plan.left.namedNodesOnly'
-                  : 'plan.left.notEveryNode',
-              params: { floor: introductions.nodeConfigs },
-            },
-            opening: { by: 'cilium', floor: introductions.nodeConfigs },
-          },
-        ],
-      };
+  if (ground.hasNodeConfigs && !mayLose(ground, settings)) {
+    return { drafts: [byLabel(remedy, ground, free)], left };
+  }
+  return {
+    drafts: [],
+    left: [...left, { cohorts: free, ...whyNoLabel(remedy, ground) }],
+  };
 }

@@ -10,6 +10,12 @@ import type { Opening, Stage, StepKind } from '../types';
 
 /** A step before it has its place in a plan. */
 export interface Draft {
+  /** Where its item has a step of that kind already. */
+  id?: string;
+  /** Steps that it comes after beside those that its item rests on, by id, where the plan has them. */
+  after?: string[];
+  /** Whether the item is on only after a further step. */
+  isHalf?: boolean;
   kind: StepKind;
   title: Reason;
   /** The nodes that it touches, by cohort. */
@@ -51,7 +57,7 @@ export interface Remedy {
    *
    * @param cohorts - at least one
    */
-  propose(ground: Ground, cohorts: number[]): Proposal;
-  /** Nodes on which it is not known whether it is on, or on which it cannot be seen to be missing, and yet there is a step. */
+  propose?(ground: Ground, cohorts: number[]): Proposal;
+  /** Steps for which the verdicts of the item do not tell the nodes. */
   also?(ground: Ground): Proposal;
 }

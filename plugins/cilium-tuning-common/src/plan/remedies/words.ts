@@ -47,3 +47,14 @@ export function bySetOf<T extends string>(
   }
   return sets;
 }
+
+/** Those for which something holds, and the others. */
+export function partition(
+  cohorts: readonly number[],
+  holds: (cohort: number) => boolean,
+): [number[], number[]] {
+  return [
+    cohorts.filter(holds),
+    cohorts.filter(cohort => !holds(cohort)),
+  ];
+}
