@@ -108,7 +108,7 @@ export const everyOperation: Operation[] = [
   { do: 'changeHost', setting: { kind: 'kernelModule', module: 'tcp_bbr' } },
   { do: 'changeHost', setting: { kind: 'mtu', bytes: 9000 } },
   { do: 'reboot' },
-  { do: 'keepKubeProxyOff', label },
+  { do: 'keepKubeProxyAway', label },
   { do: 'removeKubeProxy' },
   { do: 'flushKubeProxyRules' },
   {

@@ -43,9 +43,11 @@ class StepMaker {
   take(remedy: Remedy): void {
     const { check } = remedy;
     const ground = this.#ground;
-    const { ready, toConfirm: unsure, waiting } = remedy.propose
-      ? standing(remedy, ground)
-      : nobody;
+    const {
+      ready,
+      toConfirm: unsure,
+      waiting,
+    } = remedy.propose ? standing(remedy, ground) : nobody;
     if (ready.length > 0 && isProvided(remedy, ground)) {
       this.#add(remedy, providedStep(check, ready));
       return;
@@ -81,7 +83,9 @@ class StepMaker {
       this.steps.push(placed);
       return;
     }
-    const after = this.#ground.after(afterStep(this.#ground.now, placed.step, placed));
+    const after = this.#ground.after(
+      afterStep(this.#ground.now, placed.step, placed),
+    );
     const futile = draft.isHalf
       ? []
       : this.#leaveFutile(check, placed.targets, after);

@@ -85,7 +85,7 @@ export type Operation =
   | { do: 'changeHost'; setting: HostSetting }
   | { do: 'reboot' }
   /** Keeps the DaemonSet of kube-proxy off nodes with the label, by its affinity: its pod there goes, its rules stay. */
-  | { do: 'keepKubeProxyOff'; label: NodeLabel }
+  | { do: 'keepKubeProxyAway'; label: NodeLabel }
   /** Deletes the DaemonSet of kube-proxy, or turns it off where the distribution runs it. */
   | { do: 'removeKubeProxy' }
   /** Brings it back as it was. */

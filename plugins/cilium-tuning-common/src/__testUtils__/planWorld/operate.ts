@@ -130,7 +130,7 @@ export function setLabel(
   return {};
 }
 
-export function keepKubeProxyOff(
+export function keepKubeProxyAway(
   cluster: ModelCluster,
   label: NodeLabel,
 ): Disrupted {

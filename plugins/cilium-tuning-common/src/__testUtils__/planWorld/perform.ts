@@ -12,7 +12,7 @@ import {
   changeHost,
   drain,
   flushKubeProxyRules,
-  keepKubeProxyOff,
+  keepKubeProxyAway,
   reboot,
   removeKubeProxy,
   removeNodeConfig,
@@ -81,8 +81,8 @@ export function perform(
       return changeHost(cluster, node(), operation.setting);
     case 'reboot':
       return reboot(cluster, node());
-    case 'keepKubeProxyOff':
-      return keepKubeProxyOff(cluster, operation.label);
+    case 'keepKubeProxyAway':
+      return keepKubeProxyAway(cluster, operation.label);
     case 'removeKubeProxy':
       return removeKubeProxy(cluster);
     case 'restoreKubeProxy':

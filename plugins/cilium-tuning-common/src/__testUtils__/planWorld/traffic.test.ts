@@ -8,7 +8,7 @@ import { hostOf } from './hosts';
 import {
   changeHost,
   drain,
-  keepKubeProxyOff,
+  keepKubeProxyAway,
   reboot,
   removeKubeProxy,
   restartAgent,
@@ -117,7 +117,7 @@ const trials: Trial[] = [
     () => {
       const cluster = withKubeProxy();
       const [node] = cluster.nodes;
-      keepKubeProxyOff(cluster, label);
+      keepKubeProxyAway(cluster, label);
       drain(cluster, node);
       setLabel(cluster, node, label, true);
       return cluster;
@@ -129,7 +129,7 @@ const trials: Trial[] = [
     () => {
       const cluster = withKubeProxy();
       const [node] = cluster.nodes;
-      keepKubeProxyOff(cluster, label);
+      keepKubeProxyAway(cluster, label);
       drain(cluster, node);
       setLabel(cluster, node, label, true);
       uncordon(cluster, node);

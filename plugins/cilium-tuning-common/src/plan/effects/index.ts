@@ -79,7 +79,7 @@ function configured(snapshot: Snapshot, step: PlanStep): Snapshot {
   }));
 }
 
-const takesAway = ['keepKubeProxyOff', 'removeKubeProxy'];
+const takesAway = ['keepKubeProxyAway', 'removeKubeProxy'];
 
 /** Where a step for kube-proxy replacement takes none away, the one that serves services so far runs on beside the agent. */
 function besideKubeProxy(snapshot: Snapshot, step: PlanStep): Snapshot {

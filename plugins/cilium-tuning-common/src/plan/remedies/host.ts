@@ -39,11 +39,7 @@ const rebooted = (operations: Operation[]): Operation[] => [
   { do: 'reboot' },
 ];
 
-function draftOf(
-  remedy: HostRemedy,
-  ground: Ground,
-  cohorts: number[],
-): Draft {
+function draftOf(remedy: HostRemedy, ground: Ground, cohorts: number[]): Draft {
   const { check, reboots, risks, settings } = remedy;
   const base = {
     title: titleOf(check),
@@ -74,9 +70,7 @@ function draftOf(
   return {
     ...base,
     kind: 'change',
-    stages: nodeByNode(
-      wrap(changes(settings), [verification(check)]),
-    ),
+    stages: nodeByNode(wrap(changes(settings), [verification(check)])),
     // What stood there before is the operator's: a plan saw it, not how it came there
     undo: nodeByNode(
       wrap([{ do: 'confirm', what: { code: `plan.undo.${check}` } }]),

@@ -38,10 +38,12 @@ export const nativeRouting: Remedy = {
         stages: [
           {
             on: 'cluster',
-            operations: looks.map((code): Operation => ({
-              do: 'confirm',
-              what: { code },
-            })),
+            operations: looks.map(
+              (code): Operation => ({
+                do: 'confirm',
+                what: { code },
+              }),
+            ),
           },
         ],
         undo: [],

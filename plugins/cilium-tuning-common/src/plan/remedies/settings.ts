@@ -84,7 +84,10 @@ export function restart(
  * Whether releases of this version may let the ConfigMap win where it says something else for the same key. What agents are told
  * could then not be known any more.
  */
-export function mayLose(ground: Ground, settings: readonly ConfigSetting[]): boolean {
+export function mayLose(
+  ground: Ground,
+  settings: readonly ConfigSetting[],
+): boolean {
   const { version } = ground;
   return (
     ciliumHas(version, 'nodeConfigOrderUnsure') !== false &&

@@ -53,8 +53,5 @@ export function partition(
   cohorts: readonly number[],
   holds: (cohort: number) => boolean,
 ): [number[], number[]] {
-  return [
-    cohorts.filter(holds),
-    cohorts.filter(cohort => !holds(cohort)),
-  ];
+  return [cohorts.filter(holds), cohorts.filter(cohort => !holds(cohort))];
 }

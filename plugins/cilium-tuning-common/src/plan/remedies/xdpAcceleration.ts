@@ -19,7 +19,9 @@ const bestEffortFrom = '1.15';
 
 /** What keeps a node from being told, although nothing stands against the item itself. */
 function whyNot(facts: FactReader): Omit<Left, 'cohorts'> | undefined {
-  if (isCiliumAtLeast(facts.get('ciliumVersion') ?? '', bestEffortFrom) !== true) {
+  if (
+    isCiliumAtLeast(facts.get('ciliumVersion') ?? '', bestEffortFrom) !== true
+  ) {
     return {
       reason: {
         code: 'plan.left.bestEffort',

@@ -99,8 +99,40 @@ export function removeKubeProxy(rendering: Rendering): Done {
       };
 }
 
+const apply = (kind: string): string =>
+  `if [ -f kube-proxy-${kind}.yaml ]; then kubectl apply -f kube-proxy-${kind}.yaml; fi`;
+
+const returns: Partial<Record<Platform, Done>> = {
+  k3s: confirmed(
+    'Take "disable-kube-proxy" out of /etc/rancher/k3s/config.yaml of every server again, restart the servers one after the other, then the agents.',
+  ),
+  rke2: confirmed(
+    'Take "disable-kube-proxy" out of /etc/rancher/rke2/config.yaml of every server again, restart the servers one after the other, then the agents.',
+  ),
+  talos: confirmed(
+    'Set cluster.proxy.disabled to false again in the machine configuration of every control plane node.',
+  ),
+  openshift: {
+    words: 'Tell the network operator to run kube-proxy again.',
+    shell: [
+      `kubectl patch networks.operator.openshift.io cluster --type merge -p '{"spec":{"deployKubeProxy":true}}'`,
+    ],
+  },
+};
+
+/** Brings kube-proxy back as it was before it was removed. */
+export const restoreKubeProxy = ({ platform }: Rendering): Done =>
+  returns[platform] ?? {
+    words:
+      'Apply the manifests of kube-proxy again that were kept in this folder, or turn it on where the provider runs it.',
+    shell: [apply('configmap'), apply('daemonset')],
+  };
+
 /** Keeps the DaemonSet of kube-proxy off nodes with a label. */
-export function keepKubeProxyOff(label: NodeLabel, { shelf }: Rendering): Done {
+export function keepKubeProxyAway(
+  label: NodeLabel,
+  { shelf }: Rendering,
+): Done {
   const terms = [
     {
       matchExpressions: [

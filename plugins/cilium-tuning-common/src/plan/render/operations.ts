@@ -11,8 +11,9 @@ import type { Done, Rendering } from './context';
 import { changeHost } from './host';
 import {
   flushKubeProxyRules,
-  keepKubeProxyOff,
+  keepKubeProxyAway,
   removeKubeProxy,
+  restoreKubeProxy,
 } from './kubeProxy';
 import { nodeConfigText } from './nodeConfig';
 import { bringValues } from './platforms';
@@ -200,11 +201,12 @@ export function doneBy(
         words: 'Reboot the node, and wait until it is ready.',
         shell: ['reboot_node "$node"'],
       };
-    case 'keepKubeProxyOff':
     case 'keepKubeProxyAway':
-      return keepKubeProxyOff(operation.label, rendering);
+      return keepKubeProxyAway(operation.label, rendering);
     case 'removeKubeProxy':
       return removeKubeProxy(rendering);
+    case 'restoreKubeProxy':
+      return restoreKubeProxy(rendering);
     case 'flushKubeProxyRules':
       return flushKubeProxyRules(rendering);
     case 'verify':

@@ -24,7 +24,7 @@ const documentsOf = (file: PlanFile) =>
 
 const onCluster: Operation['do'][] = [
   ...(['setValues', 'setApiServer', 'applyNodeConfig'] as const),
-  ...(['keepKubeProxyOff', 'removeKubeProxy', 'removeNodeConfig'] as const),
+  ...(['keepKubeProxyAway', 'removeKubeProxy', 'removeNodeConfig'] as const),
 ];
 const forCluster = everyOperation.filter(({ do: word }) =>
   onCluster.includes(word),

@@ -70,7 +70,8 @@ function isThere(ground: Ground, { byNodeConfig }: Way): boolean {
     every &&
     (replacesByDefault(ground.defaults()) ||
       // Before, the default would stop agents on kernels on which they started
-      (byNodeConfig && ciliumHas(ground.version, 'booleanReplacement') === true))
+      (byNodeConfig &&
+        ciliumHas(ground.version, 'booleanReplacement') === true))
   );
 }
 

@@ -63,7 +63,7 @@ const onNodes = (operations: Operation[], last: Operation[] = []) =>
 
 /** Keeps kube-proxy off nodes by label, where it is a DaemonSet's. */
 const keepingOff = (ground: Ground): Operation[] =>
-  isEmbedded(ground) ? [] : [{ do: 'keepKubeProxyOff', label }];
+  isEmbedded(ground) ? [] : [{ do: 'keepKubeProxyAway', label }];
 
 /** Tells labelled nodes alone. */
 const byLabel = (ground: Ground): Pick<Draft, 'stages' | 'undo'> => ({
@@ -203,9 +203,7 @@ function propose(ground: Ground, cohorts: number[]): Proposal {
     ? { drafts: [migration(cohorts)], left: [] }
     : {
         drafts: [],
-        left: [
-          { cohorts, reason: { code: 'plan.left.notEveryNodeReplaces' } },
-        ],
+        left: [{ cohorts, reason: { code: 'plan.left.notEveryNodeReplaces' } }],
       };
 }
 
