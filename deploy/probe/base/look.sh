@@ -161,6 +161,8 @@ look_kernel() {
   boot=
   for word in $line; do case $word in preempt=*) boot=${word#preempt=} ;; esac; done
   [ -z "$boot" ] || kernel=$kernel,'"boot":'$(quote "$boot")
+  line "$proc/sys/net/core/bpf_jit_enable"
+  case $line in [012]) kernel=$kernel,'"jit":'$line ;; esac
   options=$(kernel_config | sort -u | tr '\n' ',')
   [ -z "$options" ] || kernel=$kernel,'"options":{'${options%,}'}'
   parts=

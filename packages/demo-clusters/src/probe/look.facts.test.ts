@@ -67,6 +67,16 @@ const kernels: [string, Files, object][] = [
     { [`${modules}/modules.dep`]: 'kernel/net/sched/sch_fq.ko.zst:\n' },
     { parts: { bbr: false, fq: true } },
   ],
+  [
+    'a compiler of eBPF programs that is off',
+    { 'proc/sys/net/core/bpf_jit_enable': '0\n' },
+    { jit: 0 },
+  ],
+  [
+    'one that says what nobody knows',
+    { 'proc/sys/net/core/bpf_jit_enable': '07\n' },
+    {},
+  ],
 ];
 
 const preemption: [string, string, object][] = [

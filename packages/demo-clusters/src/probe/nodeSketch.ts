@@ -32,6 +32,7 @@ function kernelFiles(sketch: NodeSketch): Record<string, FixtureFile> {
   return {
     'proc/version': `Linux version ${sketch.kernel} (build@host) (gcc 12) ${sketch.build}\n`,
     'proc/sys/kernel/osrelease': `${sketch.kernel}\n`,
+    'proc/sys/net/core/bpf_jit_enable': '1\n',
     'proc/cmdline': 'BOOT_IMAGE=/vmlinuz root=/dev/sda1 ro quiet\n',
     ...(sketch.kernelOptions && {
       [`${modules}/config`]: Object.entries(sketch.kernelOptions)

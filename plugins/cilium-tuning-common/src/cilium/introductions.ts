@@ -109,6 +109,8 @@ export const introductions = {
   bpfHostRouting: '1.9',
   /** tcx attachment. `attach-mode` in `api/v1/models`. */
   tcx: '1.16',
+  /** `scheduling.mode`. Chart, `values.yaml`. */
+  schedulingMode: '1.17',
   /** netkit devices. `pkg/datapath/option`. */
   netkit: '1.16',
 } as const satisfies Record<string, `1.${number}` | `1.${number}.${number}`>;

@@ -17,6 +17,7 @@ export {
 } from './agents/agentSpec';
 export type { AgentOptions } from './agents/agentOptions';
 export { placementOf } from './agents/placement';
+export { agentScheduling } from './agents/scheduling';
 export { podsByNode } from './agents/podsByNode';
 export { configOfObject, droppedValues, nodeConfigOfObject } from './config';
 export { evidenceOf } from './evidence';

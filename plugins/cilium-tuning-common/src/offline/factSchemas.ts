@@ -5,7 +5,11 @@
 
 import { z } from 'zod';
 import { configKeys } from '../cilium/configKeys';
-import type { ConfigFacts, FactTypes, NextConfigFacts } from '../snapshot/facts';
+import type {
+  ConfigFacts,
+  FactTypes,
+  NextConfigFacts,
+} from '../snapshot/facts';
 
 const word = z.string().max(2_000);
 const count = z.number().min(0);
@@ -51,6 +55,8 @@ const own: { [K in keyof OwnFacts]: z.ZodType<OwnFacts[K]> } = {
   ciliumVersion: word,
   agentState: z.enum(['ready', 'notReady', 'waiting', 'missing']),
   agentProblem: word,
+  agentScheduling: z.object({ antiAffinity: z.boolean(), nodes: count }),
+  bpfJit: count,
   configLoaded: z.enum(['current', 'pending', 'unknown']),
   nodeOptions: z.enum(['known', 'uncertain']),
   interHostRouting: word,

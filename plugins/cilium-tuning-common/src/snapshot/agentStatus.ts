@@ -4,6 +4,18 @@
  */
 
 /**
+ * How the DaemonSet of the agents keeps their pods apart.
+ *
+ * @public
+ */
+export interface AgentScheduling {
+  /** Whether by an anti-affinity of pods, which the scheduler weighs for each of them. */
+  antiAffinity: boolean;
+  /** Number of nodes that it wants a pod on. */
+  nodes: number;
+}
+
+/**
  * State of the Cilium agent on a node. `missing`: no agent pod there; `waiting`: its container does not run
  * (see the fact `agentProblem`); `notReady`: it runs but is not ready.
  *

@@ -5,6 +5,7 @@
 
 import type { ConfigKey } from '../cilium/configKeys';
 import type {
+  AgentScheduling,
   AgentState,
   BandwidthManagerStatus,
   BigTcpStatus,
@@ -62,6 +63,7 @@ export interface FactTypes extends ConfigFacts, NextConfigFacts {
   /** Version of the agent, without the leading `v`: `1.13.4`. */
   ciliumVersion: string;
   agentState: AgentState;
+  agentScheduling: AgentScheduling;
   /** Why the agent is not ready, in the words of the pod's status. */
   agentProblem: string;
   configLoaded: ConfigLoaded;
@@ -115,6 +117,8 @@ export interface FactTypes extends ConfigFacts, NextConfigFacts {
   /** Options of the kernel's configuration, without `CONFIG_`; `n` for those that are not set. */
   kernelOptions: Record<string, string>;
   kernelParts: KernelParts;
+  /** `net.core.bpf_jit_enable`: 0 off, 1 on, 2 on and written to the kernel's log. */
+  bpfJit: number;
   /** CPU frequency governors in use, each once, sorted; empty where the node has no cpufreq. */
   cpuGovernors: string[];
   /** CPUs that are online. */

@@ -5,6 +5,7 @@
 
 import { agentReading } from '../objects/agents/agentFacts';
 import { placementOf } from '../objects/agents/placement';
+import { agentScheduling } from '../objects/agents/scheduling';
 import { podsByNode } from '../objects/agents/podsByNode';
 import { evidenceOf } from '../objects/evidence';
 import type { DaemonSet } from '../objects/shapes';
@@ -110,6 +111,7 @@ export function agentReadings(objects: AgentObjects): SourceReading {
   const { nodes, agents } = nodesOf(home, objects);
   return {
     cilium: presenceOf(home, objects),
+    facts: agentScheduling(daemonSets.items.filter(isOfAgents), id, takenAt),
     nodes,
     // One that is missing could be the one that wants an agent on a node
     ...(!daemonSets.problem && {

@@ -20,6 +20,8 @@ export const factMessages: Record<`fact.${NamedFact}`, string> = {
   'fact.configMap': 'ConfigMap of Cilium',
   'fact.ciliumVersion': 'Cilium version',
   'fact.agentState': 'State of the agent',
+  'fact.agentScheduling': 'How agents are kept apart',
+  'fact.bpfJit': 'eBPF compiler (net.core.bpf_jit_enable)',
   'fact.agentProblem': 'Problem of the agent',
   'fact.configLoaded': 'Configuration in the running agent',
   'fact.nodeOptions': 'What sets options of the agent',

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { ciliumHas } from '../../cilium/introductions';
 import { nodePortDsr } from '../../cilium/effective/nodePortMode';
 import { booleanOption, whyConfigProvesNothing } from '../../cilium/options';
 import { isPhysical, usedDevices } from '../../cilium/usedDevices';
@@ -85,9 +86,50 @@ const queues: FindingRule = {
   },
 };
 
+/** Nodes from which on the scheduler takes long to weigh an anti-affinity of agents: several hundred. */
+const MANY_NODES = 300;
+
+/** Source: `scheduling.mode` in the Helm chart, 1.17 and later. */
+const scheduling: FindingRule = {
+  messages: {
+    'finding.scheduling':
+      'Agents of {{nodes}} nodes are kept apart by pod anti-affinity, which slows the scheduler down with several hundred nodes: the Helm value scheduling.mode=kube-scheduler leaves it to the port that each agent takes',
+  },
+  find(facts) {
+    const { antiAffinity, nodes = 0 } = facts.get('agentScheduling') ?? {};
+    return antiAffinity &&
+      nodes > MANY_NODES &&
+      ciliumHas(facts.get('ciliumVersion'), 'schedulingMode') === true
+      ? note('finding.scheduling', { nodes })
+      : undefined;
+  },
+};
+
+/** Source: `Documentation/admin-guide/sysctl/net.rst` of the kernel. */
+const compiler: FindingRule = {
+  messages: {
+    'finding.noCompiler':
+      'The kernel interprets eBPF programs (net.core.bpf_jit_enable is 0): compiled they take a fraction of the time',
+    'finding.tracedCompiler':
+      "The eBPF compiler writes each program to the kernel's log (net.core.bpf_jit_enable is 2), which is for debugging and shows addresses of the kernel",
+  },
+  find(facts) {
+    switch (facts.get('bpfJit')) {
+      case 0:
+        return note('finding.noCompiler');
+      case 2:
+        return note('finding.tracedCompiler');
+      default:
+        return undefined;
+    }
+  },
+};
+
 /** What an expert would add, as far as evidence shows it. */
 export const advice: readonly FindingRule[] = [
   preallocation,
   reversePath,
   queues,
+  compiler,
+  scheduling,
 ];

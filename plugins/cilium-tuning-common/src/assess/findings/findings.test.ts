@@ -176,6 +176,48 @@ describe('findings of other kinds', () => {
       'advice',
       [],
     ],
+    [
+      'eBPF programs that are interpreted',
+      { reports: { bpfJit: 0 } },
+      'advice',
+      ['note finding.noCompiler'],
+    ],
+    [
+      'a compiler that writes programs to the log',
+      { reports: { bpfJit: 2 } },
+      'advice',
+      ['note finding.tracedCompiler'],
+    ],
+    [
+      'many agents kept apart by anti-affinity',
+      {
+        cilium: '1.17.2',
+        reports: { agentScheduling: { antiAffinity: true, nodes: 800 } },
+      },
+      'advice',
+      ['note finding.scheduling'],
+    ],
+    [
+      'the same in a version that has no other way',
+      {
+        cilium: '1.16.5',
+        reports: { agentScheduling: { antiAffinity: true, nodes: 800 } },
+      },
+      'advice',
+      [],
+    ],
+    [
+      'few agents kept apart by anti-affinity',
+      { reports: { agentScheduling: { antiAffinity: true, nodes: 6 } } },
+      'advice',
+      [],
+    ],
+    [
+      'many agents kept apart by their port',
+      { reports: { agentScheduling: { antiAffinity: false, nodes: 800 } } },
+      'advice',
+      [],
+    ],
   ])('%s', (_, sketch, kind, expected) => {
     expect(findings(sketch, kind)).toEqual(expected);
   });

@@ -40,6 +40,8 @@ const agentSchema = z.object({
 const kernelSchema = z.object({
   preempt: word.optional(),
   boot: word.optional(),
+  /** `net.core.bpf_jit_enable`. */
+  jit: count.max(2).optional(),
   options: z.record(z.string(), z.enum(['y', 'm', 'n'])).optional(),
   parts: z
     .object({

@@ -107,6 +107,9 @@ function nodeFacts(report: ProbeReport): Evidence[] {
       : undefined,
     kernel?.options && evidence('kernelOptions', kernel.options, raw('kernel')),
     kernel?.parts && evidence('kernelParts', kernel.parts, raw('kernel')),
+    kernel?.jit === undefined
+      ? undefined
+      : evidence('bpfJit', kernel.jit, raw('kernel')),
     cpu && evidence('cpuCount', cpu.online, raw('cpu')),
     cpu?.governors && evidence('cpuGovernors', cpu.governors, raw('cpu')),
     memory === undefined

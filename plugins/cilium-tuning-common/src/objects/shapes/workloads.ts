@@ -72,6 +72,13 @@ export const daemonSetSchema = z.object({
                 ),
               }),
             ),
+            podAntiAffinity: optional(
+              z.object({
+                requiredDuringSchedulingIgnoredDuringExecution: optional(
+                  z.array(z.unknown()),
+                ),
+              }),
+            ),
           }),
         ),
       }),

@@ -4,8 +4,10 @@
  */
 
 import {
+  agentScheduling,
   type CiliumPresence,
   daemonSetSchema,
+  type Evidence,
   type NodePlacement,
   type NodeReading,
   placementOf,
@@ -28,6 +30,8 @@ interface Namespace {
   agents: Map<string, NodeReading>;
   kubeProxies: Map<string, NodeReading['facts'][number]>;
   placement?: NodePlacement[];
+  /** Of the DaemonSets of agents. */
+  facts: Evidence[];
   podProblem?: ReadProblem;
   daemonSetProblem?: ReadProblem;
 }
@@ -69,6 +73,7 @@ async function readNamespace(
     placement: daemonSets.problem
       ? undefined
       : daemonSets.ofAgents.map(placementOf),
+    facts: agentScheduling(daemonSets.ofAgents, id, new Date().toISOString()),
     podProblem: agents.problem ?? kubeProxies.problem,
     daemonSetProblem: daemonSets.problem,
   };
@@ -147,6 +152,7 @@ async function read(context: SourceContext): Promise<SourceReading> {
   );
   return {
     cilium: presenceOf(found, lacking),
+    facts: found.flatMap(([, { facts }]) => facts),
     nodes,
     ...(placements.every(placement => placement !== undefined) && {
       placement: placements.flat(),
