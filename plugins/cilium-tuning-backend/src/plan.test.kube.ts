@@ -106,7 +106,7 @@ function everything(snapshot: Snapshot): PlanStep {
         operations: [
           { do: 'setValues', settings },
           { do: 'applyNodeConfig', name, label, settings },
-          { do: 'keepKubeProxyOff', label },
+          { do: 'keepKubeProxyAway', label },
         ],
       },
       {

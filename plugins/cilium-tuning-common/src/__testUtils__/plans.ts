@@ -110,6 +110,7 @@ export const everyOperation: Operation[] = [
   { do: 'reboot' },
   { do: 'keepKubeProxyAway', label },
   { do: 'removeKubeProxy' },
+  { do: 'restoreKubeProxy' },
   { do: 'flushKubeProxyRules' },
   {
     do: 'verify',

@@ -16,6 +16,8 @@ const onHost: Partial<Record<Platform, string[]>> = {
 };
 
 const rebootLine: Partial<Record<Platform, string>> = {
+  openshift:
+    '  echo "The Machine Config Operator reboots $1 for the new configuration; this waits for it."',
   talos:
     '  confirm "Reboot $1 now: talosctl -n ADDRESS reboot. Type yes when it was told to."',
 };
@@ -55,6 +57,15 @@ const helpers: Helper[] = [
       '  shift',
       '  pod="$(kubectl -n "$NAMESPACE" get pod -l k8s-app=cilium --field-selector "spec.nodeName=$on" -o name)"',
       '  kubectl -n "$NAMESPACE" exec "$pod" -c cilium-agent -- "$@"',
+      '}',
+    ],
+  },
+  {
+    name: 'in_any_agent',
+    lines: () => [
+      '# Runs a command in one of the agents',
+      'in_any_agent() {',
+      '  kubectl -n "$NAMESPACE" exec daemonset/cilium -c cilium-agent -- "$@"',
       '}',
     ],
   },

@@ -99,34 +99,48 @@ export function removeKubeProxy(rendering: Rendering): Done {
       };
 }
 
-const apply = (kind: string): string =>
-  `if [ -f kube-proxy-${kind}.yaml ]; then kubectl apply -f kube-proxy-${kind}.yaml; fi`;
-
-const returns: Partial<Record<Platform, Done>> = {
-  k3s: confirmed(
-    'Take "disable-kube-proxy" out of /etc/rancher/k3s/config.yaml of every server again, restart the servers one after the other, then the agents.',
-  ),
-  rke2: confirmed(
-    'Take "disable-kube-proxy" out of /etc/rancher/rke2/config.yaml of every server again, restart the servers one after the other, then the agents.',
-  ),
-  talos: confirmed(
-    'Set cluster.proxy.disabled to false again in the machine configuration of every control plane node.',
-  ),
-  openshift: {
+/** How a distribution is told to run kube-proxy again. */
+const returns: Partial<Record<Platform, () => Done>> = {
+  k3s: () =>
+    confirmed(
+      'Take "disable-kube-proxy" out of /etc/rancher/k3s/config.yaml of every server again, restart the servers one after the other, then the agents.',
+    ),
+  rke2: () =>
+    confirmed(
+      'Take "disable-kube-proxy" out of /etc/rancher/rke2/config.yaml of every server again, restart the servers one after the other, then the agents.',
+    ),
+  talos: () =>
+    confirmed(
+      'Patch the machine configuration of every control plane node with cluster.proxy.disabled: false; talosctl upgrade-k8s to the version that is there brings the DaemonSet back.',
+    ),
+  openshift: () => ({
     words: 'Tell the network operator to run kube-proxy again.',
     shell: [
       `kubectl patch networks.operator.openshift.io cluster --type merge -p '{"spec":{"deployKubeProxy":true}}'`,
     ],
-  },
+  }),
+  aks: () =>
+    confirmed(
+      'Turn kube-proxy on again in the configuration of the cluster: az aks update --kube-proxy-config FILE.',
+    ),
+  gke: () => confirmed('GKE sets kube-proxy by itself: ask for its way back.'),
 };
 
-/** Brings kube-proxy back as it was before it was removed. */
-export const restoreKubeProxy = ({ platform }: Rendering): Done =>
-  returns[platform] ?? {
-    words:
-      'Apply the manifests of kube-proxy again that were kept in this folder, or turn it on where the provider runs it.',
-    shell: [apply('configmap'), apply('daemonset')],
-  };
+/** Brings kube-proxy back as it was. */
+export function restoreKubeProxy({ platform }: Rendering): Done {
+  return (
+    returns[platform]?.() ?? {
+      words:
+        'Apply the manifests of kube-proxy that the commands kept in this folder, and wait until its pods are ready.',
+      shell: [
+        'for kept in kube-proxy-configmap.yaml kube-proxy-daemonset.yaml; do',
+        '  if [ -s "$kept" ]; then kubectl apply -f "$kept"; fi',
+        'done',
+        'kubectl -n kube-system rollout status daemonset/kube-proxy --timeout=10m',
+      ],
+    }
+  );
+}
 
 /** Keeps the DaemonSet of kube-proxy off nodes with a label. */
 export function keepKubeProxyAway(

@@ -18,7 +18,7 @@ import {
 import { nodeConfigText } from './nodeConfig';
 import { bringValues } from './platforms';
 import { oneLine, quoted } from './shell';
-import { apiServerValues, helmValues } from './values';
+import { apiServerValues, helmValues, withCompanions } from './values';
 
 const said = (reason: Reason) => oneLine(renderReason(reason));
 
@@ -28,7 +28,11 @@ export const settingWords = (settings: readonly Setting[]) =>
     .map(({ key, value }) =>
       value === null
         ? `\`${key}\` to its default`
-        : `\`${key}\` to \`${oneLine(value).replace(/`/g, "'")}\``,
+        : `\`${key}\` to ${
+            value === ''
+              ? 'nothing'
+              : `\`${oneLine(value).replace(/`/g, "'")}\``
+          }`,
     )
     .join(', ');
 
@@ -37,7 +41,7 @@ function setValues(
   rendering: Rendering,
   stem: string,
 ): Done {
-  const keys = settingWords(settings);
+  const keys = settingWords(withCompanions(settings, rendering.version));
   if (rendering.version === '') {
     const words = `Set ${keys} by the values of your chart: its version is not known here.`;
     return { words, shell: [`confirm ${quoted(words.replace(/`/g, ''))}`] };
@@ -99,18 +103,28 @@ function setApiServer(
   };
 }
 
-function verify(what: Reason, command: string | undefined): Done {
+/** A command in the agent of the node; where a stage is done once, in any agent. */
+const inAgent = (command: string, onNode: boolean) =>
+  `${onNode ? 'in_agent "$node"' : 'in_any_agent'} ${command
+    .split(/\s+/)
+    .map(quoted)
+    .join(' ')}`;
+
+function verify(
+  what: Reason,
+  command: string | undefined,
+  onNode: boolean,
+): Done {
   const question = said(what);
   const words = escapeMarkdown(question);
   if (command === undefined) {
     return { words: `Verify: ${words}`, shell: [`verify ${quoted(question)}`] };
   }
   return {
-    words: `Verify, in the agent of the node with \`${command}\`: ${words}`,
-    shell: [
-      `in_agent "$node" ${command.split(/\s+/).map(quoted).join(' ')}`,
-      `verify ${quoted(question)}`,
-    ],
+    words: `Verify, in ${
+      onNode ? 'the agent of the node' : 'an agent'
+    } with \`${command}\`: ${words}`,
+    shell: [inAgent(command, onNode), `verify ${quoted(question)}`],
   };
 }
 
@@ -118,7 +132,7 @@ function verify(what: Reason, command: string | undefined): Done {
 export function doneBy(
   operation: Operation,
   rendering: Rendering,
-  { isUndo }: { isUndo: boolean },
+  { isUndo, onNode }: { isUndo: boolean; onNode: boolean },
 ): Done {
   const prefix = isUndo ? 'undo-' : '';
   switch (operation.do) {
@@ -210,7 +224,7 @@ export function doneBy(
     case 'flushKubeProxyRules':
       return flushKubeProxyRules(rendering);
     case 'verify':
-      return verify(operation.what, operation.command);
+      return verify(operation.what, operation.command, onNode);
     default:
       return operation satisfies never;
   }

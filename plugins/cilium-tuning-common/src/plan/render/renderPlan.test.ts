@@ -24,7 +24,12 @@ const documentsOf = (file: PlanFile) =>
 
 const onCluster: Operation['do'][] = [
   ...(['setValues', 'setApiServer', 'applyNodeConfig'] as const),
-  ...(['keepKubeProxyAway', 'removeKubeProxy', 'removeNodeConfig'] as const),
+  ...([
+    'keepKubeProxyAway',
+    'removeKubeProxy',
+    'restoreKubeProxy',
+    'removeNodeConfig',
+  ] as const),
 ];
 const forCluster = everyOperation.filter(({ do: word }) =>
   onCluster.includes(word),

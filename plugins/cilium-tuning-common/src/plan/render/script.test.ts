@@ -123,6 +123,22 @@ describe('the commands of a step', () => {
     ]);
   });
 
+  it('look at any agent where no node is meant', () => {
+    const look = { do: 'verify', what: { code: 'bbr.title' } } as const;
+    const operations = [{ ...look, command: 'cilium status' }, look];
+    const once = stepOf(nodesSnapshot([{ name: 'a-1' }]), [
+      { on: 'cluster', operations },
+    ]);
+
+    expect(run(once, ['1'], 'yes\nyes\nyes\n')).toMatchObject({
+      status: 0,
+      log: [
+        'kubectl config current-context',
+        'kubectl -n networking exec daemonset/cilium -c cilium-agent -- cilium status',
+      ],
+    });
+  });
+
   it('stop where something is not as it should be', () => {
     const { status, log } = run(step, ['3'], 'yes\nno\n');
 

@@ -57,7 +57,7 @@ export function renderStages(
       return [];
     }
     const done = stage.operations.map(operation =>
-      doneBy(operation, rendering, { isUndo }),
+      doneBy(operation, rendering, { isUndo, onNode: stage.on !== 'cluster' }),
     );
     return [
       {

@@ -38,7 +38,8 @@ describe('Helm values of settings', () => {
     [
       '1.12.19',
       { key: 'enable-bandwidth-manager', value: 'true' },
-      { bandwidthManager: { enabled: true } },
+      // What else the chart writes then stands in no ConfigMap before
+      { bandwidthManager: { enabled: true, bbr: false } },
     ],
     [
       '1.11.20',
@@ -48,13 +49,16 @@ describe('Helm values of settings', () => {
     [
       '1.13.4',
       { key: 'kube-proxy-replacement', value: 'strict' },
-      { kubeProxyReplacement: 'strict' },
+      {
+        kubeProxyReplacement: 'strict',
+        kubeProxyReplacementHealthzBindAddr: '',
+      },
     ],
     // Text, since charts of 1.14 to 1.17 cannot compare a boolean
     [
       '1.14.19',
       { key: 'kube-proxy-replacement', value: 'true' },
-      { kubeProxyReplacement: 'true' },
+      { kubeProxyReplacement: 'true', kubeProxyReplacementHealthzBindAddr: '' },
     ],
     [
       '1.10.20',

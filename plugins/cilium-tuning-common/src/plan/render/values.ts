@@ -7,6 +7,8 @@ import type { JsonObject, JsonValue } from '@backstage/types';
 import { configDefault } from '../../cilium/configDefaults';
 import { configKeys } from '../../cilium/configKeys';
 import { helmName } from '../../cilium/helmNames';
+import { introductions } from '../../cilium/introductions';
+import { inRange } from '../../cilium/versionRange';
 import type { Setting, SettingKey } from '../types';
 
 /** Words that Helm templates compare as text, or write as it stands, so that they are text as values too. */
@@ -70,19 +72,60 @@ function withValue(
   };
 }
 
+/**
+ * What a chart writes as soon as another value is set, whatever stood in the values before, unseen. It is given as it is meant:
+ * BBR stops agents on kernels without it, and so does an address for health checks beside a kube-proxy.
+ */
+const companions: {
+  of: (setting: Setting) => boolean;
+  with: Setting;
+  from?: string;
+}[] = [
+  {
+    of: ({ key, value }) =>
+      key === 'enable-bandwidth-manager' && value === 'true',
+    with: { key: 'enable-bbr', value: 'false' },
+    from: introductions.bbr,
+  },
+  {
+    of: ({ key, value }) =>
+      key === 'kube-proxy-replacement' &&
+      (value === 'true' || value === 'strict'),
+    with: { key: 'kube-proxy-replacement-healthz-bind-address', value: '' },
+  },
+];
+
+/** Settings with those that the chart would take along. */
+export function withCompanions(
+  settings: readonly Setting[],
+  version: string,
+): Setting[] {
+  const more = companions.filter(
+    ({ of, with: { key }, from }) =>
+      inRange(version, { from }) === true &&
+      settings.some(of) &&
+      !settings.some(other => other.key === key),
+  );
+  return [...settings, ...more.map(companion => companion.with)];
+}
+
 /** Helm values for settings, in the names of the chart of a version. Later settings win. */
 export function helmValues(
   settings: readonly Setting[],
   version: string,
 ): JsonObject {
-  return settings.reduce<JsonObject>((values, given) => {
-    const path = pathOf(given, version);
-    // The ConfigMap holds text only
-    const setting =
-      path[0] === 'extraConfig' ? given : explicit(given, version);
-    const value = path[0] === 'extraConfig' ? setting.value : valueOf(setting);
-    return withValue(values, path, value);
-  }, {});
+  return withCompanions(settings, version).reduce<JsonObject>(
+    (values, given) => {
+      const path = pathOf(given, version);
+      // The ConfigMap holds text only
+      const setting =
+        path[0] === 'extraConfig' ? given : explicit(given, version);
+      const value =
+        path[0] === 'extraConfig' ? setting.value : valueOf(setting);
+      return withValue(values, path, value);
+    },
+    {},
+  );
 }
 
 /** Values for how agents reach the API server. */
