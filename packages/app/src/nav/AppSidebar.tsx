@@ -14,6 +14,7 @@ import {
   NavContentComponentProps,
   NavContentNavItem,
 } from '@backstage/plugin-app-react';
+import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { Settings as SidebarSettings } from '@backstage/plugin-user-settings';
 import { RiMenuLine, RiSettings3Line } from '@remixicon/react';
 import { SidebarLogo } from './SidebarLogo';
@@ -22,10 +23,11 @@ const PageItem = ({ href, icon, title }: NavContentNavItem) => (
   <SidebarItem to={href} icon={() => icon} text={title} />
 );
 
-/** The pages of all plugins, and the settings at the bottom. */
+/** The pages of all plugins, and at the bottom notifications, with how many are unread, and settings. */
 export const AppSidebar = ({ navItems }: NavContentComponentProps) => {
   const pages = navItems.withComponent(PageItem);
   pages.take('page:user-settings');
+  pages.take('page:notifications');
   return (
     <Sidebar>
       <SidebarLogo />
@@ -36,6 +38,7 @@ export const AppSidebar = ({ navItems }: NavContentComponentProps) => {
       </SidebarGroup>
       <SidebarSpace />
       <SidebarDivider />
+      <NotificationsSidebarItem />
       <SidebarGroup label="Settings" icon={<RiSettings3Line />} to="/settings">
         <SidebarSettings />
       </SidebarGroup>

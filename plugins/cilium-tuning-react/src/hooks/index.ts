@@ -3,4 +3,5 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+export { useChangeHint } from './useChangeHint';
 export { useClusterReport, type ClusterReport } from './useClusterReport';

@@ -6,7 +6,11 @@
 import { act, renderHook } from '@testing-library/react';
 import { TestApiProvider } from '@backstage/test-utils';
 import { ResponseError } from '@backstage/errors';
-import type { ClusterStatus } from 'backstage-plugin-cilium-tuning-common';
+import { signalApiRef, type SignalApi } from '@backstage/plugin-signals-react';
+import {
+  SIGNAL_CHANNEL,
+  type ClusterStatus,
+} from 'backstage-plugin-cilium-tuning-common';
 import { ciliumTuningApiRef, type CiliumTuningApi } from '../api';
 import { TestBackend, scan, statusOf, withReport } from '../__testUtils__';
 import { useClusterReport } from './useClusterReport';
@@ -14,11 +18,35 @@ import { useClusterReport } from './useClusterReport';
 const article = 'resource:default/article';
 const other = 'resource:default/other';
 
-function renderReport(api: CiliumTuningApi, entityRef = article) {
+/** What delivers signals; `give` delivers one. */
+function signalsForTest() {
+  const listeners = new Set<() => void>();
+  const api: SignalApi = {
+    subscribe(channel, onMessage) {
+      const listener = () => onMessage(JSON.parse('{}'));
+      if (channel === SIGNAL_CHANNEL) {
+        listeners.add(listener);
+      }
+      return { unsubscribe: () => listeners.delete(listener) };
+    },
+  };
+  return { api, listeners, give: () => listeners.forEach(tell => tell()) };
+}
+
+function renderReport(
+  api: CiliumTuningApi,
+  entityRef = article,
+  signals?: SignalApi,
+) {
   return renderHook(({ shown }) => useClusterReport(shown), {
     initialProps: { shown: entityRef },
     wrapper: ({ children }) => (
-      <TestApiProvider apis={[[ciliumTuningApiRef, api]]}>
+      <TestApiProvider
+        apis={[
+          [ciliumTuningApiRef, api],
+          ...(signals ? [[signalApiRef, signals] as const] : []),
+        ]}
+      >
         {children}
       </TestApiProvider>
     ),
@@ -177,6 +205,24 @@ describe('useClusterReport', () => {
     expect(result.current.scanError?.message).toBe('scanned a moment ago');
     await act(() => result.current.requestScan());
     expect(result.current.scanError).toBeUndefined();
+  });
+
+  it('asks soon when the backend hints at news, and not for each of many hints', async () => {
+    const backend = new TestBackend(article);
+    const signals = signalsForTest();
+    const { unmount } = renderReport(backend, article, signals.api);
+    await pass(0);
+    signals.give();
+    signals.give();
+    await pass(1_000);
+    expect(backend.asked).toBe(2);
+    signals.give();
+    await pass(10_000);
+    expect(backend.asked).toBe(2);
+    await pass(6_000);
+    expect(backend.asked).toBe(3);
+    unmount();
+    expect(signals.listeners.size).toBe(0);
   });
 
   it('stops asking when it is gone', async () => {

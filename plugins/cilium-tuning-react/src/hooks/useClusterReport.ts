@@ -11,6 +11,7 @@ import type {
   Report,
 } from 'backstage-plugin-cilium-tuning-common';
 import { ciliumTuningApiRef, refusalOf } from '../api';
+import { useChangeHint } from './useChangeHint';
 import { usePolling } from './usePolling';
 
 const SCANNING_INTERVAL_MS = 1_500;
@@ -44,7 +45,7 @@ interface Known
 
 /**
  * Reads the status and the report of a cluster, again every 1.5 s while a scan is queued or running, every 10 s after an
- * error, else every minute, and not at all while the page is hidden.
+ * error, else every minute and when the backend hints at news, and not at all while the page is hidden.
  *
  * @public
  */
@@ -93,6 +94,7 @@ export function useClusterReport(entityRef: string): ClusterReport {
     [api, entityRef, learn],
   );
   const refetch = usePolling(load);
+  useChangeHint(refetch);
 
   const requestScan = useCallback(async () => {
     setRequestingScan(true);
