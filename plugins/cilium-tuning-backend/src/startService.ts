@@ -23,10 +23,12 @@ import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  ciliumTuningHealthReadPermission,
   ciliumTuningPermissions,
   ciliumTuningUnregisteredReadPermission,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { EvidenceSource } from 'backstage-plugin-cilium-tuning-node';
+import { version } from '../package.json';
 import { ClusterDirectory } from './clusters/ClusterDirectory';
 import type { CiliumTuningConfig } from './config';
 import { KubernetesPluginApi } from './kubernetes/KubernetesPluginApi';
@@ -45,6 +47,7 @@ import { createRouter } from './router/createRouter';
 import { scheduleTasks } from './scheduleTasks';
 import { DatabaseClusterStore } from './store/DatabaseClusterStore';
 import { DatabaseFleetStore } from './store/DatabaseFleetStore';
+import { DatabaseHealthStore } from './store/DatabaseHealthStore';
 import { DatabaseHistoryStore } from './store/DatabaseHistoryStore';
 import { DatabaseOutbox } from './store/DatabaseOutbox';
 import { DatabaseReportStore } from './store/DatabaseReportStore';
@@ -83,6 +86,7 @@ export async function startService(
   const reports = new DatabaseReportStore({ database, logger });
   const fleet = new DatabaseFleetStore({ database, ...config.scan });
   const history = new DatabaseHistoryStore({ database, ...config.history });
+  const health = new DatabaseHealthStore({ database, version });
   const publisher = new ChangePublisher({
     ...dependencies,
     outbox: new DatabaseOutbox({ database }),
@@ -121,24 +125,18 @@ export async function startService(
     rules: Object.values(ciliumTuningClusterRules),
     getResources: refs => clusters.facets(refs),
   });
-  permissionsRegistry.addPermissions([ciliumTuningUnregisteredReadPermission]);
+  permissionsRegistry.addPermissions([
+    ciliumTuningHealthReadPermission,
+    ciliumTuningUnregisteredReadPermission,
+  ]);
   const access = new ClusterAccess({
     ...dependencies,
     visible: new VisibleEntities({ catalog }),
   });
   dependencies.httpRouter.use(
     createRouter({
-      ...{
-        access,
-        clusters,
-        config,
-        directory,
-        fleet,
-        history,
-        queue,
-        reports,
-      },
-      worker,
+      ...{ access, clusters, config, directory, fleet, health },
+      ...{ history, queue, reports, worker },
       auditor: dependencies.auditor,
     }),
   );

@@ -45,6 +45,16 @@ export const ciliumTuningUnregisteredReadPermission = createPermission({
 });
 
 /**
+ * Permission to see how the plugin's service itself is doing. It is about no cluster in particular.
+ *
+ * @public
+ */
+export const ciliumTuningHealthReadPermission = createPermission({
+  name: 'cilium-tuning.health.read',
+  attributes: { action: 'read' },
+});
+
+/**
  * All permissions of this plugin that are about a cluster.
  *
  * @public

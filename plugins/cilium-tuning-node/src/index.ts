@@ -41,4 +41,5 @@ export {
   type ScanOptions,
   type ScanProgressReport,
 } from './scan/scanCluster';
+export * from './service';
 export * from './sources';

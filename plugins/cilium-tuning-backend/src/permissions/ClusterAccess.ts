@@ -16,6 +16,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import {
+  ciliumTuningHealthReadPermission,
   ciliumTuningReportReadPermission,
   ciliumTuningScanCreatePermission,
   ciliumTuningUnregisteredReadPermission,
@@ -146,15 +147,45 @@ export class ClusterAccess {
    * @throws NotAllowedError when that is none
    */
   async listFilters(request: Request): Promise<ClusterFilter[]> {
+    const filters = await this.#readFilters(await this.#caller(request));
+    if (!filters) {
+      throw new NotAllowedError(
+        `You may not read reports: it takes the permission ${ciliumTuningReportReadPermission.name}`,
+      );
+    }
+    return filters;
+  }
+
+  /**
+   * Lets a caller through who may see how the service is doing.
+   *
+   * @returns what narrows clusters to those that may be named to the caller; undefined when none may
+   * @throws NotAllowedError when the caller may not
+   */
+  async requireHealth(request: Request): Promise<ClusterFilter[] | undefined> {
     const credentials = await this.#caller(request);
+    const [{ result }] = await this.#permissions.authorize(
+      [{ permission: ciliumTuningHealthReadPermission }],
+      { credentials },
+    );
+    if (result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(
+        `You may not see how the service is doing: it takes the permission ${ciliumTuningHealthReadPermission.name}`,
+      );
+    }
+    return this.#readFilters(credentials);
+  }
+
+  /** What narrows clusters to those whose reports a caller may read; undefined when that is none. */
+  async #readFilters(
+    credentials: Caller,
+  ): Promise<ClusterFilter[] | undefined> {
     const [decision] = await this.#permissions.authorizeConditional(
       [{ permission: ciliumTuningReportReadPermission }],
       { credentials },
     );
     if (decision.result === AuthorizeResult.DENY) {
-      throw new NotAllowedError(
-        `You may not read reports: it takes the permission ${ciliumTuningReportReadPermission.name}`,
-      );
+      return undefined;
     }
     const refs = [...(await this.#visible.refs(credentials))];
     const visible: ClusterFilter = query => {

@@ -11,6 +11,7 @@ import type { DatabaseScanQueue } from '../queue/DatabaseScanQueue';
 import type { ScanWorker } from '../queue/ScanWorker';
 import type { DatabaseClusterStore } from '../store/DatabaseClusterStore';
 import type { DatabaseFleetStore } from '../store/DatabaseFleetStore';
+import type { DatabaseHealthStore } from '../store/DatabaseHealthStore';
 import type { DatabaseHistoryStore } from '../store/DatabaseHistoryStore';
 import type { DatabaseReportStore } from '../store/DatabaseReportStore';
 
@@ -22,6 +23,7 @@ export interface RouteDependencies {
   config: CiliumTuningConfig;
   directory: ClusterDirectory;
   fleet: DatabaseFleetStore;
+  health: DatabaseHealthStore;
   history: DatabaseHistoryStore;
   queue: DatabaseScanQueue;
   reports: DatabaseReportStore;

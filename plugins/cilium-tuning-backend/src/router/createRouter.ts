@@ -8,6 +8,7 @@ import type { Router } from 'express';
 import { buildOpenApiDocument } from 'backstage-plugin-cilium-tuning-common';
 import { addClusterRoutes } from './clusterRoutes';
 import { addFleetRoutes } from './fleetRoutes';
+import { addHealthRoutes } from './healthRoutes';
 import { addHistoryRoutes } from './historyRoutes';
 import { addReportRoutes } from './reportRoutes';
 import type { RouteDependencies } from './RouteDependencies';
@@ -20,6 +21,7 @@ export function createRouter(dependencies: RouteDependencies): Router {
   addClusterRoutes(router, dependencies);
   addFleetRoutes(router, dependencies);
   addReportRoutes(router, dependencies);
+  addHealthRoutes(router, dependencies);
   addHistoryRoutes(router, dependencies);
   addScanRoutes(router, dependencies);
   return router;

@@ -17,6 +17,7 @@ export {
   SIGNAL_CHANNEL,
   type ChangesEvent,
 } from './changesEvent';
+export * from './client';
 export * from './clusters';
 export {
   changeSchema,
@@ -27,6 +28,7 @@ export {
   type HistoryPoint,
   type HistoryQuery,
 } from './history';
+export * from './health';
 export { nodePageOf } from './nodePage';
 export * from './nodes';
 export * from './openapi';

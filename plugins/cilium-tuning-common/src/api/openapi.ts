@@ -16,6 +16,7 @@ import {
   unregisteredClustersSchema,
 } from './clusters';
 import { historyQuerySchema, historySchema } from './history';
+import { serviceHealthSchema } from './health';
 import { nodePageSchema, nodeQuerySchema } from './nodes';
 import { apiPaths } from './paths';
 import { clusterStatusSchema, reportSchema } from './report';
@@ -76,6 +77,18 @@ export function buildOpenApiDocument(): oas31.OpenAPIObject {
       },
       servers: [{ url: '/' }],
       paths: {
+        [apiPaths.health]: {
+          get: {
+            operationId: 'GetHealth',
+            description: 'How the service itself is doing, for administrators.',
+            responses: responses({
+              200: {
+                description: 'Health',
+                content: json(serviceHealthSchema),
+              },
+            }),
+          },
+        },
         [apiPaths.clusters]: {
           post: {
             operationId: 'QueryClusters',

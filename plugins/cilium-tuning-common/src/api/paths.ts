@@ -9,6 +9,7 @@
  * @public
  */
 export const apiPaths = {
+  health: '/health',
   clusters: '/clusters/query',
   unregistered: '/unregistered-clusters',
   cluster: '/clusters/{kind}/{namespace}/{name}',

@@ -7,9 +7,14 @@ import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import {
   apiPaths,
   clusterStatusSchema,
+  errorOf,
+  fillPath,
   historySchema,
   nodePageSchema,
+  parseAnswer,
   reportSchema,
+  searchOf,
+  type AnswerSchema,
   type ClusterStatus,
   type History,
   type HistoryQuery,
@@ -18,19 +23,6 @@ import {
   type Report,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { CiliumTuningApi } from './CiliumTuningApi';
-import { parseAnswer, type AnswerSchema } from './parseAnswer';
-import { errorOf } from './errorOf';
-import { fillPath } from './fillPath';
-
-function searchOf(query: object): URLSearchParams {
-  const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) {
-    if (value !== undefined && value !== '') {
-      search.set(key, String(value));
-    }
-  }
-  return search;
-}
 
 /**
  * {@link CiliumTuningApi} over HTTP.

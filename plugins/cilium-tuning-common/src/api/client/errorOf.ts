@@ -5,7 +5,11 @@
 
 import { ResponseError } from '@backstage/errors';
 
-/** The error of an answer, in the backend's own words where it has some: a status alone does not say what to do. */
+/**
+ * The error of an answer, in the backend's own words where it has some: a status alone does not say what to do.
+ *
+ * @public
+ */
 export async function errorOf(response: Response): Promise<ResponseError> {
   const isJson = response.headers
     .get('content-type')

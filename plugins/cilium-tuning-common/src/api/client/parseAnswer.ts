@@ -5,7 +5,11 @@
 
 import { InputError } from '@backstage/errors';
 
-/** The part of a zod schema that reading an answer needs. */
+/**
+ * The part of a zod schema that reading an answer needs.
+ *
+ * @public
+ */
 export interface AnswerSchema<T> {
   safeParse(value: unknown):
     | { success: true; data: T }
@@ -28,7 +32,12 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
-/** The body of a response, checked against its schema: what a proxy or an older backend answers never reaches the page. */
+/**
+ * The body of a response, checked against its schema: what a proxy or an older backend answers goes no further.
+ *
+ * @throws InputError that says what answered in which form
+ * @public
+ */
 export async function parseAnswer<T>(
   response: Response,
   schema: AnswerSchema<T>,

@@ -1,0 +1,143 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import {
+  createBackendPlugin,
+  type BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { tunedCluster } from '@internal/demo-clusters';
+import {
+  ciliumTuningServiceRef,
+  type CiliumTuningService,
+} from 'backstage-plugin-cilium-tuning-node';
+import { clusterEntity } from './__testUtils__/clusterEntity';
+import {
+  startTestService,
+  type TestService,
+} from './__testUtils__/startTestService';
+
+jest.setTimeout(90_000);
+
+const REF = 'resource:default/tuned';
+const READER = 'user:default/reader';
+const STRANGER = 'user:default/stranger';
+const BLIND = 'user:default/blind';
+
+describe('the service for other plugins', () => {
+  let backend: TestService;
+  let reports: CiliumTuningService | undefined;
+
+  beforeAll(async () => {
+    const other = createBackendPlugin({
+      pluginId: 'other',
+      register(registration) {
+        registration.registerInit({
+          deps: { service: ciliumTuningServiceRef },
+          async init({ service }) {
+            reports = service;
+          },
+        });
+      },
+    });
+    backend = await startTestService({
+      policy: ({ name }, user) => {
+        const denied =
+          (user === STRANGER && name.startsWith('cilium-tuning.')) ||
+          (user === BLIND && name === 'catalog.entity.read');
+        return {
+          result: denied ? AuthorizeResult.DENY : AuthorizeResult.ALLOW,
+        };
+      },
+      definitions: [{ ...tunedCluster, locatedBy: 'config' }],
+      entities: [clusterEntity('tuned')],
+      features: [other],
+    });
+    await backend.untilReported(['tuned']);
+  });
+
+  afterAll(() => backend.stop());
+
+  /** The answers to all questions, or the status that each was refused with. */
+  async function ask(credentials: BackstageCredentials) {
+    const service = reports;
+    if (!service) {
+      throw new Error('The other plugin has not started');
+    }
+    const questions = {
+      list: async () =>
+        (await service.listClusters({}, { credentials })).items.map(
+          ({ entityRef, score }) => [entityRef, score],
+        ),
+      status: async () =>
+        (await service.getStatus(REF, { credentials })).report?.state,
+      report: async () =>
+        (await service.getReport(REF, { credentials })).clusterName,
+      history: async () =>
+        (await service.getHistory(REF, { days: 7 }, { credentials })).points
+          .length,
+    };
+    const answers = await Promise.all(
+      Object.entries(questions).map(async ([name, question]) => [
+        name,
+        await question().catch(({ name: kind, statusCode }) => [
+          kind,
+          statusCode,
+        ]),
+      ]),
+    );
+    return Object.fromEntries(answers);
+  }
+
+  const refusedWith = (status: number) => ['ResponseError', status];
+
+  it('answers users and services what they may see', async () => {
+    const told = {
+      list: [[REF, expect.any(Number)]],
+      status: 'current',
+      report: 'tuned',
+      history: expect.any(Number),
+    };
+
+    expect(await ask(mockCredentials.user(READER))).toEqual(told);
+    expect(await ask(mockCredentials.service('plugin:other'))).toEqual(told);
+  });
+
+  it('refuses everything to users without the permission', async () => {
+    expect(await ask(mockCredentials.user(STRANGER))).toEqual({
+      list: refusedWith(403),
+      status: refusedWith(403),
+      report: refusedWith(403),
+      history: refusedWith(403),
+    });
+  });
+
+  it('does not ask in its own name on behalf of nobody', async () => {
+    const unknown = ['AuthenticationError', undefined];
+
+    expect(await ask(mockCredentials.none())).toEqual({
+      ...{ list: unknown, status: unknown, report: unknown, history: unknown },
+    });
+  });
+
+  it('knows of no cluster that a user may not see', async () => {
+    expect(await ask(mockCredentials.user(BLIND))).toEqual({
+      list: [],
+      status: refusedWith(404),
+      report: refusedWith(404),
+      history: refusedWith(404),
+    });
+  });
+
+  it('gives an answer up that is no longer wanted', async () => {
+    const credentials = mockCredentials.user(READER);
+    const signal = AbortSignal.abort();
+
+    await expect(
+      reports?.getReport(REF, { credentials, signal }),
+    ).rejects.toThrow(/abort/);
+  });
+});
