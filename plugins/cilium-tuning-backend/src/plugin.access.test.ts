@@ -10,6 +10,7 @@ import {
   tunedCluster,
 } from '@internal/demo-clusters';
 import {
+  ciliumTuningHealthReadPermission,
   ciliumTuningReportReadPermission,
   clusterPageSchema,
   clusterStatusSchema,
@@ -105,6 +106,12 @@ describe('who may see what', () => {
     ['the report', user => service.get(`${path}/report`, user), {}],
     ['the nodes', user => service.get(`${path}/nodes`, user), {}],
     ['the history', user => service.get(`${path}/history`, user), {}],
+    [
+      'the health',
+      user => service.get('/health', user),
+      // It is about no cluster, and names none that the caller does not see
+      { hidden: 200, permission: ciliumTuningHealthReadPermission.name },
+    ],
     [
       'a scan',
       user => service.post(`${path}/scans`, user),

@@ -17,6 +17,7 @@ import type {
   PermissionsService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { toError } from '@backstage/errors';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
@@ -32,6 +33,7 @@ import { version } from '../package.json';
 import { ClusterDirectory } from './clusters/ClusterDirectory';
 import type { CiliumTuningConfig } from './config';
 import { KubernetesPluginApi } from './kubernetes/KubernetesPluginApi';
+import { ServiceMetrics } from './metrics/ServiceMetrics';
 import { ChangeHint } from './notify/ChangeHint';
 import { ChangePublisher } from './notify/ChangePublisher';
 import { ClusterAccess } from './permissions/ClusterAccess';
@@ -67,6 +69,7 @@ export interface ServiceDependencies {
   httpRouter: HttpRouterService;
   lifecycle: LifecycleService;
   logger: LoggerService;
+  metrics: MetricsService;
   notifications: NotificationService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
@@ -87,6 +90,7 @@ export async function startService(
   const fleet = new DatabaseFleetStore({ database, ...config.scan });
   const history = new DatabaseHistoryStore({ database, ...config.history });
   const health = new DatabaseHealthStore({ database, version });
+  const metrics = new ServiceMetrics({ ...dependencies, health });
   const publisher = new ChangePublisher({
     ...dependencies,
     outbox: new DatabaseOutbox({ database }),
@@ -98,7 +102,8 @@ export async function startService(
     database,
     interval: config.scan.interval,
     replica: hostname(),
-    onFinished() {
+    onFinished(result, milliseconds) {
+      metrics.scanEnded({ result, seconds: milliseconds / 1000 });
       hint.give();
       publisher
         .publishDue()
@@ -114,7 +119,10 @@ export async function startService(
   });
   const worker = new ScanWorker({
     queue,
-    scan: createScan({ ...dependencies, kubernetes, config }),
+    scan: createScan({
+      ...{ ...dependencies, kubernetes, config },
+      onRequest: bytes => metrics.requested(bytes),
+    }),
     maxConcurrent: config.scan.maxConcurrent,
     logger,
   });

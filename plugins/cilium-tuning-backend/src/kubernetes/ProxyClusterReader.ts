@@ -43,6 +43,8 @@ export interface ProxyClusterReaderOptions {
   /** Milliseconds for a request and its retry. */
   timeLimit: number;
   maxBytes: number;
+  /** Called after each request that is no command with the bytes of its answer. */
+  onRequest?: (bytes: number) => void;
 }
 
 function search(query: ReadRequest['query'] = {}): string {
@@ -95,6 +97,7 @@ export class ProxyClusterReader implements ClusterReader {
       signal,
       timeLimit,
       maxBytes: Math.min(maxBytes, request.maxBytes ?? maxBytes),
+      onAttempt: this.#options.onRequest,
       ...this.#explanations(),
     };
   }

@@ -43,6 +43,7 @@ export interface Claim {
   /** How the Kubernetes plugin signs in to the cluster, where it was told. */
   authProvider?: string;
   token: string;
+  takenAt: Date;
 }
 
 /** What a scan came to. Without a report the last one stays. */
@@ -60,7 +61,7 @@ export class DatabaseScanQueue {
   readonly #database: Knex;
   readonly #interval: number;
   readonly #replica: string;
-  readonly #onFinished: () => void;
+  readonly #onFinished: (result: ScanResult, milliseconds: number) => void;
 
   constructor(options: {
     database: Knex;
@@ -69,7 +70,7 @@ export class DatabaseScanQueue {
     /** What people know this replica by. */
     replica?: string;
     /** Called when what came of a scan has been stored. */
-    onFinished?: () => void;
+    onFinished?: (result: ScanResult, milliseconds: number) => void;
   }) {
     this.#database = options.database;
     this.#interval = options.interval;
@@ -112,6 +113,7 @@ export class DatabaseScanQueue {
           clusterName: candidate.cluster_name,
           authProvider: candidate.auth_provider ?? undefined,
           token,
+          takenAt: now,
         };
       }
     }
@@ -180,7 +182,7 @@ export class DatabaseScanQueue {
       return true;
     });
     if (stored) {
-      this.#onFinished();
+      this.#onFinished(result, now.getTime() - claim.takenAt.getTime());
     }
     return stored;
   }

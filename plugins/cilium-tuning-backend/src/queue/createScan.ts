@@ -20,8 +20,10 @@ export function createScan(options: {
   kubernetes: KubernetesPluginApi;
   config: CiliumTuningConfig;
   logger: LoggerService;
+  /** Called after each request to a cluster with the bytes of its answer. */
+  onRequest?(bytes: number): void;
 }): ScanFunction {
-  const { sources, kubernetes, config, logger } = options;
+  const { sources, kubernetes, config, logger, onRequest } = options;
   const { ciliumNamespaces, poolLabel, probe, scan } = config;
   // What sources remember of a cluster hangs on these. There are never more than clusters that the Kubernetes plugin knows.
   const remembered = new Map<string, object>();
@@ -35,6 +37,7 @@ export function createScan(options: {
         ...{ api: kubernetes, upgrades },
         clusterName,
         authProvider,
+        onRequest,
         timeLimit: scan.requestTimeLimit,
         maxBytes: scan.maxResponseMebibytes * 2 ** 20,
       }),

@@ -55,6 +55,15 @@ describe('getJson', () => {
     expect(headers).toHaveBeenCalledTimes(2);
   });
 
+  it('tells of each attempt how much it brought', async () => {
+    server.answer(sendStatus(500, 'down'), sendJson({ a: 1 }));
+    const onAttempt = jest.fn();
+
+    await get({ onAttempt });
+
+    expect(onAttempt.mock.calls).toEqual([[expect.any(Number)], [7]]);
+  });
+
   describe('an answer that will not get better', () => {
     it.each<[string, Answer, object]>([
       [

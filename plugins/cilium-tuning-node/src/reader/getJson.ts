@@ -39,6 +39,8 @@ export interface GetJsonOptions {
   explain?: (answer: HttpAnswer) => ReadProblem | undefined;
   /** What it means that no connection came about. Default {@link connectionProblem}. */
   explainConnection?: (code: string, path: string) => ReadProblem;
+  /** Called when an attempt has ended, however it did, with the bytes of its answer that were read. */
+  onAttempt?: (bytes: number) => void;
   /** Default the global `fetch`. */
   fetch?: typeof fetch;
 }
@@ -166,6 +168,8 @@ async function getValue<T>(
         } catch (error) {
           const so = { ...progress, expired: expired() };
           return { result: failed(thrownProblem(error, options, signal, so)) };
+        } finally {
+          options.onAttempt?.(progress.bytes ?? 0);
         }
       };
       const first = await tryOnce();
