@@ -7,15 +7,25 @@ import {
   createBackendPlugin,
   type BackstageCredentials,
 } from '@backstage/backend-plugin-api';
+import {
+  eventsServiceFactory,
+  eventsServiceRef,
+  type EventParams,
+} from '@backstage/plugin-events-node';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { tunedCluster } from '@internal/demo-clusters';
+import {
+  CHANGES_TOPIC,
+  changesEventSchema,
+} from 'backstage-plugin-cilium-tuning-common';
 import {
   ciliumTuningServiceRef,
   type CiliumTuningService,
 } from 'backstage-plugin-cilium-tuning-node';
 import { clusterEntity } from './__testUtils__/clusterEntity';
 import {
+  pathOf,
   startTestService,
   type TestService,
 } from './__testUtils__/startTestService';
@@ -27,18 +37,24 @@ const READER = 'user:default/reader';
 const STRANGER = 'user:default/stranger';
 const BLIND = 'user:default/blind';
 
-describe('the service for other plugins', () => {
+describe('what other plugins learn', () => {
   let backend: TestService;
   let reports: CiliumTuningService | undefined;
+  const heard: EventParams[] = [];
 
   beforeAll(async () => {
     const other = createBackendPlugin({
       pluginId: 'other',
       register(registration) {
         registration.registerInit({
-          deps: { service: ciliumTuningServiceRef },
-          async init({ service }) {
+          deps: { events: eventsServiceRef, service: ciliumTuningServiceRef },
+          async init({ events, service }) {
             reports = service;
+            await events.subscribe({
+              id: 'test',
+              topics: [CHANGES_TOPIC, 'signals'],
+              onEvent: async event => void heard.push(event),
+            });
           },
         });
       },
@@ -53,8 +69,12 @@ describe('the service for other plugins', () => {
         };
       },
       definitions: [{ ...tunedCluster, locatedBy: 'config' }],
-      entities: [clusterEntity('tuned')],
-      features: [other],
+      entities: [clusterEntity('tuned', { owner: READER })],
+      features: [
+        eventsServiceFactory,
+        other,
+        import('@backstage/plugin-notifications-backend'),
+      ],
     });
     await backend.untilReported(['tuned']);
   });
@@ -139,5 +159,55 @@ describe('the service for other plugins', () => {
     await expect(
       reports?.getReport(REF, { credentials, signal }),
     ).rejects.toThrow(/abort/);
+  });
+
+  it('is what regressed: an event, a notification to the owner, and a signal that names nothing', async () => {
+    const notifications = async () => {
+      const answer = await fetch(
+        `${backend.url}/api/notifications/notifications`,
+        { headers: { authorization: mockCredentials.user.header(READER) } },
+      );
+      return (await answer.json()).notifications;
+    };
+    expect(await notifications()).toEqual([]);
+
+    const tuned = backend.demo.get('tuned');
+    tuned.setFaults({
+      ...{ kind: 'rewrite', path: /pods/ },
+      ...{ from: 'performance', to: 'powersave' },
+    });
+    const told = await backend.until(
+      async () => {
+        await backend.post(`${pathOf('tuned')}/scans`, READER);
+        return notifications();
+      },
+      ({ length }) => length > 0,
+      60,
+    );
+
+    expect(told).toEqual([
+      expect.objectContaining({
+        origin: 'plugin:cilium-tuning',
+        payload: expect.objectContaining({
+          title: 'Cilium tuning of tuned regressed: CPU performance mode',
+          link: '/catalog/default/resource/tuned/cilium-tuning',
+        }),
+      }),
+    ]);
+    const [event] = heard.filter(({ topic }) => topic === CHANGES_TOPIC);
+    expect(changesEventSchema.parse(event.eventPayload)).toMatchObject({
+      entityRef: REF,
+      regressed: [{ check: 'cpu-governor', from: 'pass', nodes: 8 }],
+    });
+    const signals = heard
+      .filter(({ topic }) => topic === 'signals')
+      .map(({ eventPayload }) => JSON.stringify(eventPayload))
+      .filter(text => text.includes('"cilium-tuning"'));
+    expect(signals.length).toBeGreaterThan(0);
+    expect(new Set(signals)).toEqual(
+      new Set([
+        '{"recipients":{"type":"broadcast"},"channel":"cilium-tuning","message":{}}',
+      ]),
+    );
   });
 });

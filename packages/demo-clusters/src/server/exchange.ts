@@ -137,7 +137,11 @@ export async function deliver(
   left: AbortSignal,
 ): Promise<SentBytes | undefined> {
   const answer = own.from ? await passedOn(own.from, left) : own;
-  const plain = Buffer.from(answer.body);
+  const plain = Buffer.from(
+    fault?.kind === 'rewrite'
+      ? answer.body.replaceAll(fault.from, fault.to)
+      : answer.body,
+  );
   const compresses =
     plain.length > GZIP_FROM_BYTES &&
     /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));

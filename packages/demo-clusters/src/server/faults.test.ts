@@ -50,6 +50,14 @@ describe('a cluster that does wrong', () => {
     expect(first).toBe('still waiting');
   });
 
+  it('says something else than before', async () => {
+    article.setFaults({ kind: 'rewrite', from: 'Ubuntu', to: 'Fedora' });
+    const told = await (await readNodes()).text();
+
+    expect(told).toContain('"osImage":"Fedora');
+    expect(told).not.toContain('Ubuntu');
+  });
+
   it('answers late', async () => {
     article.setFaults({ kind: 'delay', delayMs: 200 });
     const begun = performance.now();

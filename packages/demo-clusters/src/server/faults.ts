@@ -61,6 +61,12 @@ const faultSchema = z.discriminatedUnion('kind', [
     how: z.enum(['empty', 'noStatus', 'cut', 'silent', 'exitCode']),
     ...scope,
   }),
+  z.strictObject({
+    kind: z.literal('rewrite'),
+    from: z.string().min(1),
+    to: z.string(),
+    ...scope,
+  }),
   z.strictObject({ kind: z.literal('wrongCertificate') }),
 ]);
 
@@ -76,6 +82,7 @@ export const faultsSchema = z.array(faultSchema);
  * - `expireContinue` answers 410 to a continued list.
  * - `exec` is of commands in containers: `empty` loses what they write, `noStatus` how they end, `cut` breaks off midway, `silent` says
  *   nothing, and with `exitCode` they fail. For them `hang` leaves the request for a WebSocket unanswered, as one that somebody swallows.
+ * - `rewrite` puts another text in the place of one, wherever an answer has it: what a cluster says then changes while it runs.
  * - `wrongCertificate` is of the whole cluster: who connects meets the certificate of another authority, and open connections are closed.
  *
  * `path` is matched against path and query of a request, `times` is how many are hit; without them all are.

@@ -106,6 +106,7 @@ export async function startTestService(options: {
       loggingTo(logged),
       mockServices.rootConfig.factory({
         data: {
+          app: { baseUrl: 'http://localhost' },
           backend: { baseUrl: 'http://localhost' },
           permission: { enabled: true },
           catalog: {
