@@ -13,7 +13,10 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  type BasicPermission,
+} from '@backstage/plugin-permission-common';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import {
   ciliumTuningHealthReadPermission,
@@ -129,16 +132,11 @@ export class ClusterAccess {
 
   /** Lets a caller through who may see which clusters no entity describes; throws a NotAllowedError for others. */
   async requireUnregistered(request: Request): Promise<void> {
-    const credentials = await this.#caller(request);
-    const [{ result }] = await this.#permissions.authorize(
-      [{ permission: ciliumTuningUnregisteredReadPermission }],
-      { credentials },
+    await this.#require(
+      await this.#caller(request),
+      ciliumTuningUnregisteredReadPermission,
+      'see unregistered clusters',
     );
-    if (result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        `You may not see unregistered clusters: it takes the permission ${ciliumTuningUnregisteredReadPermission.name}`,
-      );
-    }
   }
 
   /**
@@ -164,16 +162,28 @@ export class ClusterAccess {
    */
   async requireHealth(request: Request): Promise<ClusterFilter[] | undefined> {
     const credentials = await this.#caller(request);
-    const [{ result }] = await this.#permissions.authorize(
-      [{ permission: ciliumTuningHealthReadPermission }],
-      { credentials },
+    await this.#require(
+      credentials,
+      ciliumTuningHealthReadPermission,
+      'see how the service is doing',
     );
+    return this.#readFilters(credentials);
+  }
+
+  /** Lets a caller through who has a permission that is about no cluster. */
+  async #require(
+    credentials: Caller,
+    permission: BasicPermission,
+    what: string,
+  ): Promise<void> {
+    const [{ result }] = await this.#permissions.authorize([{ permission }], {
+      credentials,
+    });
     if (result !== AuthorizeResult.ALLOW) {
       throw new NotAllowedError(
-        `You may not see how the service is doing: it takes the permission ${ciliumTuningHealthReadPermission.name}`,
+        `You may not ${what}: it takes the permission ${permission.name}`,
       );
     }
-    return this.#readFilters(credentials);
   }
 
   /** What narrows clusters to those whose reports a caller may read; undefined when that is none. */

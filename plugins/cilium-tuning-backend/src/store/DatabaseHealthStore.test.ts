@@ -122,6 +122,14 @@ describe.each(databaseKinds)('how the service is doing, on %s', kind => {
       failing: [{ clusters: 1, entityRefs: [] }],
     });
     expect(JSON.stringify(unnamed)).not.toContain(refOf(''));
+    expect(await health.get([], at(140))).toMatchObject({
+      failing: [
+        {
+          entityRefs: [b.entityRef],
+          example: { code: 'read.timeout', params: { path: '/secret' } },
+        },
+      ],
+    });
 
     figures.requested(2048);
     await read();

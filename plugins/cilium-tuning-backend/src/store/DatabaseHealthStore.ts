@@ -193,19 +193,26 @@ export class DatabaseHealthStore {
         .where('last_scan_outcome', 'failed')
         .orderBy('entity_ref')
         .select('entity_ref', 'last_scan_problem');
-    return groupsOf(
-      rows,
-      row => parseStored<Reason>(row.last_scan_problem)?.code ?? 'scan.failed',
-    )
-      .map(([reason, clusters]) => ({
-        reason,
-        clusters: clusters.length,
-        entityRefs: clusters
-          .map(({ entity_ref }) => entity_ref)
-          .filter(ref => names.has(ref))
-          .slice(0, MOST_NAMES),
-      }))
-      .sort((a, b) => b.clusters - a.clusters);
+    const clusters = rows.map(({ entity_ref, last_scan_problem }) => ({
+      entityRef: entity_ref,
+      problem: parseStored<Reason>(last_scan_problem) ?? {
+        code: 'scan.failed',
+      },
+    }));
+    return groupsOf(clusters, ({ problem }) => problem.code)
+      .map(([reason, alike]) => {
+        const named = alike.filter(({ entityRef }) => names.has(entityRef));
+        const example = named.at(0)?.problem;
+        return {
+          ...{ reason, clusters: alike.length },
+          entityRefs: named
+            .slice(0, MOST_NAMES)
+            .map(({ entityRef }) => entityRef),
+          // It speaks of that cluster
+          ...(example && { example }),
+        };
+      })
+      .sort((one, other) => other.clusters - one.clusters);
   }
 
   async #sources(): Promise<ServiceHealth['sources']> {

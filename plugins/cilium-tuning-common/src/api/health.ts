@@ -4,6 +4,7 @@
  */
 
 import { z } from 'zod';
+import { reasonSchema } from './assessment';
 
 const count = z.number().int();
 
@@ -57,6 +58,8 @@ export const serviceHealthSchema = z
         clusters: count,
         /** Some of those that the caller may see. */
         entityRefs: z.array(z.string()),
+        /** What the first of these says. */
+        example: reasonSchema.optional(),
       }),
     ),
     /** For each source, the number of newest reports by how it fared. */

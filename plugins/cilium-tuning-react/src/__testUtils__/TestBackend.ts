@@ -68,6 +68,9 @@ export class TestBackend implements CiliumTuningApi {
   async getHistory() {
     return { points: [], log: [] };
   }
+  async getHealth(): Promise<never> {
+    throw new Error('Tests of the health have answers of their own');
+  }
   async requestScan(entityRef: string) {
     this.status = { ...this.#answer(entityRef), scan };
   }

@@ -11,6 +11,7 @@ import type {
   NodePage,
   NodeQuery,
   Report,
+  ServiceHealth,
 } from 'backstage-plugin-cilium-tuning-common';
 
 /**
@@ -35,6 +36,8 @@ export interface CiliumTuningApi {
     query?: HistoryQuery,
     signal?: AbortSignal,
   ): Promise<History>;
+  /** How the service itself is doing, for those who may see it. */
+  getHealth(): Promise<ServiceHealth>;
   /** Asks for a scan now. */
   requestScan(entityRef: string): Promise<void>;
 }

@@ -14,6 +14,7 @@ import {
   parseAnswer,
   reportSchema,
   searchOf,
+  serviceHealthSchema,
   type AnswerSchema,
   type ClusterStatus,
   type History,
@@ -21,6 +22,7 @@ import {
   type NodePage,
   type NodeQuery,
   type Report,
+  type ServiceHealth,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { CiliumTuningApi } from './CiliumTuningApi';
 
@@ -62,6 +64,13 @@ export class CiliumTuningClient implements CiliumTuningApi {
   ): Promise<History> {
     const path = `${fillPath(apiPaths.history, entityRef)}?${searchOf(query)}`;
     return parseAnswer(await this.#request(path, { signal }), historySchema);
+  }
+
+  async getHealth(): Promise<ServiceHealth> {
+    return parseAnswer(
+      await this.#request(apiPaths.health),
+      serviceHealthSchema,
+    );
   }
 
   async requestScan(entityRef: string): Promise<void> {

@@ -5,3 +5,4 @@
 
 export { useChangeHint } from './useChangeHint';
 export { useClusterReport, type ClusterReport } from './useClusterReport';
+export { usePolling } from './usePolling';

@@ -15,6 +15,7 @@ function subscribeToVisibility(onChange: () => void) {
  * milliseconds it wants to run next; `isCurrent` is false once its answer is no longer wanted.
  *
  * @returns runs the task at once
+ * @public
  */
 export function usePolling(
   task: (isCurrent: () => boolean) => Promise<number>,

@@ -4,6 +4,7 @@
  */
 
 import { findingMessages } from './findingMessages';
+import { healthMessages } from './healthMessages';
 import { historyMessages } from './historyMessages';
 import { stateMessages } from './stateMessages';
 
@@ -15,6 +16,7 @@ import { stateMessages } from './stateMessages';
 export const uiMessages = {
   ...stateMessages,
   ...historyMessages,
+  ...healthMessages,
   ...findingMessages,
   'card.title': 'Cilium tuning',
   'card.scan': 'Scan now',

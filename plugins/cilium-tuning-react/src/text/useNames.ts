@@ -20,7 +20,8 @@ export function useNames() {
     return {
       check: (id: string) => name(`${id}.title`, id),
       source: (id: string) => name(`source.${id}`, id),
-      fact: (id: string) => name(`fact.${id}`, id.replace(/^(config|next):/, '')),
+      fact: (id: string) =>
+        name(`fact.${id}`, id.replace(/^(config|next):/, '')),
     };
   }, [say]);
 }

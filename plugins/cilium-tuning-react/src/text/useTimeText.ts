@@ -27,7 +27,7 @@ function relative(time: number, now: number, language: string): string {
 }
 
 /**
- * Says points in time in the language of the app.
+ * Says points in time, and other figures, in the language of the app.
  *
  * @public
  */
@@ -63,6 +63,26 @@ export function useTimeText() {
     hour: useCallback(
       (time: number) =>
         new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(time),
+      [language],
+    ),
+    /** For example "3 min". */
+    duration: useCallback(
+      (seconds: number) => {
+        const [unit, size] =
+          units.find(entry => seconds >= entry[1]) ?? units[3];
+        return new Intl.NumberFormat(language, {
+          ...{ style: 'unit', unit, unitDisplay: 'short' },
+        }).format(Math.floor(seconds / size));
+      },
+      [language],
+    ),
+    /** For example "12.5 MB". */
+    bytes: useCallback(
+      (bytes: number) =>
+        new Intl.NumberFormat(language, {
+          ...{ style: 'unit', unit: 'megabyte', unitDisplay: 'short' },
+          maximumFractionDigits: 1,
+        }).format(bytes / 1e6),
       [language],
     ),
     number: useCallback(

@@ -17,6 +17,7 @@ import {
   useUiText,
   type ShownFamily,
 } from 'backstage-plugin-cilium-tuning-react';
+import { HealthLink } from '../HealthPage';
 import styles from './CheckPages.module.css';
 import { useListPath } from './useListPath';
 
@@ -63,7 +64,11 @@ export function CheckIndex() {
   const t = useUiText();
   return (
     <>
-      <Header title={t('page.checks')} description={t('page.intro')} />
+      <Header
+        title={t('page.checks')}
+        description={t('page.intro')}
+        customActions={<HealthLink />}
+      />
       <Container className={styles.families}>
         {shownFamilies.map(family => (
           <Family key={family} family={family} />

@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { Text } from '@backstage/ui';
+import type { ServiceHealth } from 'backstage-plugin-cilium-tuning-common';
+import {
+  Muted,
+  useReasonText,
+  useTimeText,
+  useUiText,
+} from 'backstage-plugin-cilium-tuning-react';
+import { ClusterNames } from './ClusterNames';
+import { HealthTable } from './HealthTable';
+
+type Failing = ServiceHealth['failing'][number];
+
+/** The code of a reason, which is also the name of its metric, and what it means where a cluster can be spoken of. */
+function ReasonCell({ reason, example }: Failing) {
+  const say = useReasonText();
+  return (
+    <>
+      <Text weight="bold">{reason}</Text>
+      {example && (
+        <>
+          <br />
+          <Muted variant="body-small">{say(example)}</Muted>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The clusters whose last scan brought no report, by reason. */
+export function FailingTable({ failing }: Pick<ServiceHealth, 'failing'>) {
+  const t = useUiText();
+  const { number } = useTimeText();
+  return (
+    <HealthTable
+      title={t('health.failing')}
+      columns={[t('health.reason'), t('health.number'), t('health.named')]}
+      lines={failing.map(each => ({
+        id: each.reason,
+        cells: [
+          <ReasonCell {...each} />,
+          number(each.clusters),
+          <ClusterNames entityRefs={each.entityRefs} />,
+        ],
+      }))}
+      none={t('health.failing.none')}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type { ReactNode } from 'react';
+import {
+  Cell,
+  Column,
+  Row,
+  TableBody,
+  TableHeader,
+  TableRoot,
+  Text,
+} from '@backstage/ui';
+import styles from './HealthPage.module.css';
+
+/** A line of a {@link HealthTable}: one cell for each column. */
+export interface HealthLine {
+  id: string;
+  cells: ReactNode[];
+}
+
+/** A table with its title, or a sentence in its place where there is nothing to list. */
+export function HealthTable(props: {
+  title: string;
+  columns: string[];
+  lines: HealthLine[];
+  none: string;
+}) {
+  const { title, columns, lines, none } = props;
+  return (
+    <section aria-label={title} className={styles.section}>
+      <Text as="h3" variant="title-x-small" weight="bold">
+        {title}
+      </Text>
+      {lines.length === 0 ? (
+        <Text>{none}</Text>
+      ) : (
+        <div className={styles.scroller}>
+          <TableRoot aria-label={title}>
+            <TableHeader>
+              {columns.map((column, at) => (
+                <Column key={column} isRowHeader={at === 0}>
+                  {column}
+                </Column>
+              ))}
+            </TableHeader>
+            <TableBody>
+              {lines.map(({ id, cells }) => (
+                <Row key={id} id={id}>
+                  {cells.map((cell, at) => (
+                    <Cell key={columns[at]} className={styles.cell}>
+                      {cell}
+                    </Cell>
+                  ))}
+                </Row>
+              ))}
+            </TableBody>
+          </TableRoot>
+        </div>
+      )}
+    </section>
+  );
+}
