@@ -13,7 +13,7 @@ import type { Knex } from 'knex';
 import { parseStored } from './clusterRecord';
 import type { ClusterFilter } from './ClusterStore';
 import { databaseFigures } from './databaseFigures';
-import { type DbTime, tables, toDate, toOptionalDate } from './tables';
+import { type DbTime, tables, toOptionalDate } from './tables';
 
 /** Names that are given of the clusters that fail for one reason. */
 const MOST_NAMES = 20;
@@ -87,17 +87,13 @@ export class DatabaseHealthStore {
     now: Date,
   ): Promise<ServiceHealth> {
     const { waiting, oldestSeconds } = await this.queue(now);
-    const directory = await this.#database(tables.directory).first('due_at');
     const names = await this.#namesAmong(nameable);
     return {
       version: this.#version,
       rulesVersion: RULES_VERSION,
       checkedAt: now.toISOString(),
       clusters: await this.#clusters(),
-      queue: {
-        ...{ waiting, oldestSeconds },
-        directoryDueAt: toDate(directory.due_at).toISOString(),
-      },
+      queue: { waiting, oldestSeconds },
       running: await this.#running(names, now),
       lastSuccessAt: await this.#lastSuccessAt(),
       failing: await this.#failing(names),

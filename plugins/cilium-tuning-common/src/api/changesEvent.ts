@@ -5,6 +5,7 @@
 
 import { z } from 'zod';
 import { changedGroupSchema, checkChangeShape } from './history';
+import { removeNoise } from './removeNoise';
 
 /**
  * Topic of the events service on which changes of clusters are published.
@@ -72,3 +73,16 @@ export const changesEventSchema = z
  * @public
  */
 export type ChangesEvent = z.infer<typeof changesEventSchema>;
+
+/**
+ * The JSON Schema of {@link ChangesEvent}, for those who take it on outside of Backstage.
+ *
+ * @public
+ */
+export function changesEventJsonSchema() {
+  return z.toJSONSchema(changesEventSchema, {
+    // What is added later is no error for those who know this version
+    io: 'input',
+    override: ({ jsonSchema }) => removeNoise(jsonSchema),
+  });
+}

@@ -34,8 +34,6 @@ export const serviceHealthSchema = z
       waiting: count,
       /** How long the first of them has been due, in seconds; `null` when none waits. */
       oldestSeconds: z.number().nullable(),
-      /** When the directory of clusters is looked at next. */
-      directoryDueAt: z.iso.datetime(),
     }),
     /** Scans under way, by replica. */
     running: z.array(

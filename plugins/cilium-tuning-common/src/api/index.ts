@@ -13,6 +13,7 @@ export {
 } from './assessment';
 export {
   CHANGES_TOPIC,
+  changesEventJsonSchema,
   changesEventSchema,
   SIGNAL_CHANNEL,
   type ChangesEvent,

@@ -4,12 +4,7 @@
  */
 
 import { z } from 'zod';
-import {
-  createDocument,
-  oas31,
-  ZodOpenApiOverride,
-  ZodOpenApiResponsesObject,
-} from 'zod-openapi';
+import { createDocument, oas31, ZodOpenApiResponsesObject } from 'zod-openapi';
 import {
   clusterPageSchema,
   clusterQuerySchema,
@@ -19,6 +14,7 @@ import { historyQuerySchema, historySchema } from './history';
 import { serviceHealthSchema } from './health';
 import { nodePageSchema, nodeQuerySchema } from './nodes';
 import { apiPaths } from './paths';
+import { removeNoise } from './removeNoise';
 import { clusterStatusSchema, reportSchema } from './report';
 
 const entityPath = z.object({
@@ -46,19 +42,6 @@ function responses(
     default: { description: 'An error', content: json(errorSchema) },
   };
 }
-
-// What zod adds for its own number range and its own date check says nothing to a reader.
-const withoutNoise: ZodOpenApiOverride = ({ jsonSchema }) => {
-  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) {
-    delete jsonSchema.minimum;
-  }
-  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) {
-    delete jsonSchema.maximum;
-  }
-  if (jsonSchema.format === 'date-time') {
-    delete jsonSchema.pattern;
-  }
-};
 
 /**
  * The OpenAPI 3.1 document of the HTTP API, made from its schemas.
@@ -179,6 +162,6 @@ export function buildOpenApiDocument(): oas31.OpenAPIObject {
         },
       },
     },
-    { override: withoutNoise },
+    { override: ({ jsonSchema }) => removeNoise(jsonSchema) },
   );
 }

@@ -29,7 +29,7 @@ const { server } = setupBackend();
 const health: ServiceHealth = {
   ...{ version: '1.2.3', rulesVersion: '7', checkedAt: ago(0) },
   clusters: { known: 300, matched: 290, scheduled: 280, reported: 275 },
-  queue: { waiting: 12, oldestSeconds: 150, directoryDueAt: ago(-1) },
+  queue: { waiting: 12, oldestSeconds: 150 },
   running: [
     {
       ...{ replica: 'backstage-7f9', scans: 2, longestSeconds: 20 },
