@@ -52,7 +52,7 @@ describe('a cluster that does wrong', () => {
 
   it('says something else than before', async () => {
     article.setFaults({ kind: 'rewrite', from: 'Ubuntu', to: 'Fedora' });
-    const told = await (await readNodes()).text();
+    const { text: told } = await readNodes();
 
     expect(told).toContain('"osImage":"Fedora');
     expect(told).not.toContain('Ubuntu');
