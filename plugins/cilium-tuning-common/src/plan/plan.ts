@@ -12,6 +12,7 @@ import { Ground } from './ground';
 import { leftItems } from './leftItems';
 import { openingsOf } from './openings';
 import { inOrder } from './order';
+import { settling } from './settling';
 import { makeSteps } from './steps';
 import type { Plan } from './types';
 
@@ -69,12 +70,15 @@ export function plan(
       reason: { code: 'plan.left.lowersScore' },
     })),
   ];
-  const left = leftItems(end, steps, told);
+  const all = [
+    ...settling(ground, assessment.score),
+    ...steps.map(({ step }) => step),
+  ];
   return {
     ...base,
-    state: steps.length > 0 ? 'steps' : restingState(end),
-    steps: steps.map(({ step }) => step),
-    left,
+    state: all.length > 0 ? 'steps' : restingState(end),
+    steps: all,
+    left: leftItems(end, steps, told),
     openings: openingsOf(end, told),
   };
 }

@@ -136,6 +136,7 @@ export interface PlanStep {
   /** The same in every plan for the same checks and kind. */
   id: string;
   kind: StepKind;
+  /** The item of the step first, then what comes along; none where it is about agents themselves. */
   checks: string[];
   title: Reason;
   /** Number of nodes. */

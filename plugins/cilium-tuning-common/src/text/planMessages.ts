@@ -19,7 +19,8 @@ const left = {
     'Not every node can bear it, and from Cilium {{from}} up to {{floor}} the ConfigMap, which says something else, may win over what single nodes are told',
   'plan.left.notVerifiable':
     'Nothing that is known here would show that it is on afterwards',
-  'plan.left.lowersScore': 'After it the score would be lower, or too little would be known for one',
+  'plan.left.lowersScore':
+    'After it the score would be lower, or too little would be known for one',
   'plan.left.severalVersions':
     'After the upgrade of Cilium is through: agents have versions {{versions}}',
   'plan.left.notSteady':
@@ -62,6 +63,8 @@ const looks = {
     'The host firewall of Cilium is off, or IPv6 is not masqueraded: the two do not go together in eBPF',
   'plan.look.serviceAddresses':
     'No Istio, KubeVirt, Kata Containers or gVisor, which have to see the addresses of services. Where there is, set socketLB.hostNamespaceOnly to true first, and restart the agents',
+  'plan.look.allReplace':
+    'Every agent says that it replaces kube-proxy: the line KubeProxyReplacement of "cilium status" is True or Strict on all nodes',
   'plan.look.apiServer':
     'An address of the API server that every node reaches and that is not the ClusterIP: k8sServiceHost and k8sServicePort',
   'plan.look.localApiServer':

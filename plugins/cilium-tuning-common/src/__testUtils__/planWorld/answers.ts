@@ -21,6 +21,8 @@ const answers: Record<string, Answer> = {
   'plan.look.serviceAddresses': ({ config, unseen }) =>
     !unseen.podsNeedServiceAddresses ||
     config['bpf-lb-sock-hostns-only'] === 'true',
+  'plan.look.allReplace': ({ nodes }) =>
+    nodes.every(({ agent }) => agent?.effects.replacement === 'full'),
   'plan.look.apiServer': ({ apiServers }) => apiServers.length > 0,
   'plan.look.localApiServer': ({ apiServers }) => apiServers.length > 0,
   ...Object.fromEntries(

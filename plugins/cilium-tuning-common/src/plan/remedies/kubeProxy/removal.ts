@@ -91,6 +91,7 @@ function stagesOf(
     {
       on: 'cluster',
       operations: [
+        { do: 'confirm', what: { code: 'plan.look.allReplace' } },
         ...(isNamed || isLabelled ? [] : namingApiServer(ground)),
         ...told,
         { do: 'removeKubeProxy' },
