@@ -83,10 +83,10 @@ function setApiServer(
   ]);
   return {
     words: `${
-      isKnown ? '' : 'Write the address of the API server into it, then '
-    }${
-      isKnown ? 'Bring' : 'bring'
-    } \`${file}\` to the cluster. It changes the DaemonSet, so agents restart by themselves, a few at a time.`,
+      isKnown
+        ? `Bring \`${file}\` to the cluster.`
+        : `Write the address of the API server into \`${file}\`, then bring it to the cluster.`
+    } It changes the DaemonSet, so agents restart by themselves, a few at a time.`,
     shell: [
       ...(isKnown
         ? []

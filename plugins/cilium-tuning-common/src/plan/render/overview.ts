@@ -36,13 +36,13 @@ const kindWords: Record<PlanStep['kind'], string> = {
 function row(step: PlanStep, index: number, folder: string): string {
   const disrupts =
     step.kind === 'change'
-      ? step.disrupts.map(word => disruptionWords[word])
-      : [];
+      ? step.disrupts.map(word => disruptionWords[word]).join(', ') || 'nothing'
+      : '';
   return `| ${index + 1} | ${kindWords[step.kind]}[${said(
     step.title,
   )}](${folder}/README.md) | ${step.nodes} | ${
     step.kind === 'change' ? gainWords(step) : ''
-  } | ${disrupts.join(', ')} |`;
+  } | ${disrupts} |`;
 }
 
 /** The page above all steps. */

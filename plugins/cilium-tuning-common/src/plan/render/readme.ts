@@ -3,8 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { PlanStep } from '../types';
+import type { HostSetting, PlanStep } from '../types';
 import type { Rendering } from './context';
+import { undoOfHosts } from './host/undo';
 import { wordsOfWay } from './platforms';
 import type { RenderedStage } from './stages';
 import {
@@ -78,6 +79,18 @@ const kinds: Record<PlanStep['kind'], string[]> = {
   ],
 };
 
+/** What a step changes on hosts, each once. */
+function hostSettings({ stages }: PlanStep): HostSetting[] {
+  const settings = stages.flatMap(({ operations }) =>
+    operations.flatMap(operation =>
+      operation.do === 'changeHost' ? [operation.setting] : [],
+    ),
+  );
+  return [
+    ...new Map(settings.map(setting => [JSON.stringify(setting), setting])),
+  ].map(([, setting]) => setting);
+}
+
 function verification({ kind, promises }: PlanStep): string[] {
   if (promises.length > 0) {
     return ['The next scan must show:', '', ...list(promises.map(promiseLine))];
@@ -144,6 +157,10 @@ export function readmeText(
         ? [`\`bash ${scripts.undo}\` shows the stages.`, '']
         : []),
       ...stageSections(undo),
+      ...section(
+        '### On the hosts',
+        list(undoOfHosts(hostSettings(step), rendering.images)),
+      ),
     ]),
   ]
     .join('\n')
