@@ -50,8 +50,15 @@ export class ClusterDirectory {
   /** Looks again when it is time to, and no other replica has. */
   async refreshWhenDue(signal: AbortSignal): Promise<void> {
     const turn = await this.#store.claimDirectoryTurn(new Date(), INTERVAL_MS);
-    if (turn !== undefined) {
+    if (turn === undefined) {
+      return;
+    }
+    try {
       await this.#refresh(turn, signal);
+    } catch (error) {
+      // Soon after a start the catalog may not answer yet
+      await this.hasten();
+      throw error;
     }
   }
 
