@@ -10,13 +10,11 @@ import {
   tunedCluster,
 } from '@internal/demo-clusters';
 import {
-  ciliumTuningHealthReadPermission,
   ciliumTuningReportReadPermission,
   clusterPageSchema,
   clusterStatusSchema,
   unregisteredClustersSchema,
 } from 'backstage-plugin-cilium-tuning-common';
-import type request from 'supertest';
 import { clusterEntity } from './__testUtils__/clusterEntity';
 import { parsed } from './__testUtils__/parsed';
 import {
@@ -101,98 +99,6 @@ describe('who may see what', () => {
   afterAll(() => service.stop());
 
   const path = pathOf('article');
-  const calls: [string, (user?: string) => request.Test, object][] = [
-    ['the status', user => service.get(path, user), {}],
-    ['the report', user => service.get(`${path}/report`, user), {}],
-    ['the nodes', user => service.get(`${path}/nodes`, user), {}],
-    ['the history', user => service.get(`${path}/history`, user), {}],
-    [
-      'the health',
-      user => service.get('/health', user),
-      // It is about no cluster, and names none that the caller does not see
-      { hidden: 200, permission: ciliumTuningHealthReadPermission.name },
-    ],
-    [
-      'a scan',
-      user => service.post(`${path}/scans`, user),
-      // A person has to be behind it
-      { permitted: 202, forService: 403 },
-    ],
-    [
-      'the clusters without an entity',
-      user => service.get('/unregistered-clusters', user),
-      // Which are nobody's to hide
-      { hidden: 200, permission: 'cilium-tuning.unregistered.read' },
-    ],
-    [
-      'the list',
-      user => service.post('/clusters/query', user),
-      // Whose items and total are empty then
-      { hidden: 200 },
-    ],
-  ];
-
-  describe.each(calls)('%s', (_, call, codes) => {
-    const {
-      hidden,
-      permitted,
-      permission,
-      forService = permitted,
-    } = {
-      ...{ hidden: 404, permitted: 200, forService: undefined },
-      permission: ciliumTuningReportReadPermission.name,
-      ...codes,
-    };
-    const nothingOf = (answer: { body: object }) =>
-      expect(JSON.stringify(answer.body)).not.toMatch(
-        /x86|arm|score|takenAt|1\.13/,
-      );
-
-    it('is not for anonymous callers', async () => {
-      const answer = await call();
-
-      expect(answer.status).toBe(401);
-      nothingOf(answer);
-    });
-
-    it('takes the permission', async () => {
-      const answer = await call(WITHOUT_PERMISSION);
-
-      expect(answer.status).toBe(403);
-      expect(answer.body.error.message).toContain(permission);
-      nothingOf(answer);
-    });
-
-    it('takes an entity that the caller sees', async () => {
-      const answer = await call(WITHOUT_ENTITY);
-
-      expect(answer.status).toBe(hidden);
-      nothingOf(answer);
-    });
-
-    it('is there for those who may', async () => {
-      const { status } = await call(PERMITTED);
-
-      expect(status).toBe(permitted);
-    });
-
-    it('says to other plugins whether it is for them', async () => {
-      const { status } = await call(SERVICE);
-
-      expect(status).toBe(forService);
-    });
-  });
-
-  it('says the same of an entity that is hidden and of one that is not there', async () => {
-    const hidden = await service.get(path, WITHOUT_ENTITY);
-    const missing = await service.get(pathOf('nobody'), WITHOUT_ENTITY);
-
-    expect(missing.status).toBe(hidden.status);
-    expect(missing.body.error.message.replace('nobody', 'article')).toBe(
-      hidden.body.error.message,
-    );
-  });
-
   it('does not say that a hidden report is still the same', async () => {
     const { headers } = await service.get(`${path}/report`, PERMITTED);
     const known = { 'if-none-match': headers.etag };

@@ -51,6 +51,13 @@ export interface TestService {
     headers?: Record<string, string>,
   ): request.Test;
   post(path: string, caller?: string, body?: object): request.Test;
+  /** With another method: POST, PUT or DELETE. */
+  send(
+    method: string,
+    path: string,
+    caller?: string,
+    body?: object,
+  ): request.Test;
   /** Asks until an answer is as wanted, for so many seconds at most, or 30. */
   until<T>(
     ask: () => Promise<T>,
@@ -67,9 +74,9 @@ export interface TestService {
 const PREFIX = '/api/cilium-tuning';
 
 function headerOf(caller: string): string {
-  return caller === SERVICE
+  return caller.startsWith('plugin:')
     ? mockCredentials.service.header({
-        onBehalfOf: mockCredentials.service(SERVICE),
+        onBehalfOf: mockCredentials.service(caller),
         targetPluginId: 'cilium-tuning',
       })
     : mockCredentials.user.header(caller);
@@ -150,8 +157,16 @@ export async function startTestService(options: {
     url: `http://localhost:${server.port()}`,
     get: (path, caller, headers = {}) =>
       signed(request(server).get(`${PREFIX}${path}`), caller).set(headers),
-    post: (path, caller, body = {}) =>
-      signed(request(server).post(`${PREFIX}${path}`), caller).send(body),
+    post: (path, caller, body) => service.send('POST', path, caller, body),
+    send(method, path, caller, body = {}) {
+      const agent = request(server);
+      const methods: Record<string, (url: string) => request.Test> = {
+        POST: url => agent.post(url),
+        PUT: url => agent.put(url),
+        DELETE: url => agent.delete(url),
+      };
+      return signed(methods[method](`${PREFIX}${path}`), caller).send(body);
+    },
     async until(ask, wanted, seconds = 30) {
       const deadline = Date.now() + seconds * 1000;
       for (;;) {

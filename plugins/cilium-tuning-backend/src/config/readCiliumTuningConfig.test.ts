@@ -99,7 +99,7 @@ describe('readCiliumTuningConfig', () => {
     [
       'too short a duration',
       { scan: { interval: '1s' } },
-      /ciliumTuning\.scan\.interval: must be at least 60 seconds/,
+      /ciliumTuning\.scan\.interval: must be at least 10 seconds/,
     ],
     [
       'a word for the clusters',

@@ -101,8 +101,8 @@ const mappingSchema = z.strictObject({
 
 const scanSchema = z.strictObject({
   clusters: scannedClusters.optional(),
-  interval: duration(MINUTE).default(30 * MINUTE),
-  staleAfter: duration(MINUTE).optional(),
+  interval: duration(10 * SECOND).default(30 * MINUTE),
+  staleAfter: duration(10 * SECOND).optional(),
   timeLimit: duration(SECOND).default(60 * SECOND),
   requestTimeLimit: duration(SECOND).default(15 * SECOND),
   maxConcurrent: count(2, 50),

@@ -1,0 +1,204 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { articleCluster, tunedCluster } from '@internal/demo-clusters';
+import {
+  buildOpenApiDocument,
+  ciliumTuningReportReadPermission,
+} from 'backstage-plugin-cilium-tuning-common';
+import { clusterEntity } from './__testUtils__/clusterEntity';
+import {
+  pathOf,
+  SERVICE,
+  startTestService,
+  type TestService,
+} from './__testUtils__/startTestService';
+import {
+  RESTRICTED_SERVICE,
+  type TestPolicy,
+} from './__testUtils__/testServices';
+import {
+  ciliumTuningClusterConditions,
+  createCiliumTuningClusterConditionalDecision,
+} from './permissions/rules';
+
+jest.setTimeout(240_000);
+
+const WITHOUT_PERMISSION = 'user:default/without-permission';
+const WITHOUT_ENTITY = 'user:default/without-entity';
+/** May read what team-b owns, by a conditional rule, and ask for no scan of anything else. */
+const OWNER = 'user:default/of-team-b';
+const PERMITTED = 'user:default/permitted';
+
+const ofTeamB = ciliumTuningClusterConditions.isOwner({
+  owners: ['group:default/team-b'],
+});
+
+const policy: TestPolicy = ({ name }, user) => {
+  if (user === OWNER && name === ciliumTuningReportReadPermission.name) {
+    return createCiliumTuningClusterConditionalDecision(
+      ciliumTuningReportReadPermission,
+      ofTeamB,
+    );
+  }
+  const denied =
+    (user === WITHOUT_PERMISSION && name.startsWith('cilium-tuning.')) ||
+    (user === WITHOUT_ENTITY && name === 'catalog.entity.read');
+  return { result: denied ? AuthorizeResult.DENY : AuthorizeResult.ALLOW };
+};
+
+/** Who calls, in the order of the statuses. The last but one owns no other cluster than `tuned`, the one before it no `article`. */
+const callers = [
+  ['anonymous', 'article', undefined],
+  ['a user without permission', 'article', WITHOUT_PERMISSION],
+  ['a user without the entity', 'article', WITHOUT_ENTITY],
+  ['the owner by a conditional rule', 'tuned', OWNER],
+  ['the owner of another cluster', 'article', OWNER],
+  ['a permitted user', 'article', PERMITTED],
+  ['a restricted service', 'article', RESTRICTED_SERVICE],
+  ['an unrestricted service', 'article', SERVICE],
+] as const;
+
+/** The status that each of the {@link callers} gets, by endpoint. An endpoint of the API without a row fails. */
+const matrix: Record<string, { statuses: number[]; body?: object }> = {
+  'POST /clusters/query': {
+    // The list of who sees no entity is empty, and that of an owner holds to the rule
+    statuses: [401, 403, 200, 200, 200, 200, 403, 200],
+  },
+  'GET /health': {
+    // It is about no cluster, and names none that the caller does not see
+    statuses: [401, 403, 200, 200, 200, 200, 403, 200],
+  },
+  'GET /unregistered-clusters': {
+    // They have no entity that could be hidden
+    statuses: [401, 403, 200, 200, 200, 200, 403, 200],
+  },
+  'GET /clusters/{kind}/{namespace}/{name}': {
+    statuses: [401, 403, 404, 200, 403, 200, 403, 200],
+  },
+  'GET /clusters/{kind}/{namespace}/{name}/report': {
+    statuses: [401, 403, 404, 200, 403, 200, 403, 200],
+  },
+  'GET /clusters/{kind}/{namespace}/{name}/history': {
+    statuses: [401, 403, 404, 200, 403, 200, 403, 200],
+  },
+  'GET /clusters/{kind}/{namespace}/{name}/nodes': {
+    statuses: [401, 403, 404, 200, 403, 200, 403, 200],
+  },
+  'POST /clusters/{kind}/{namespace}/{name}/scans': {
+    // A person has to be behind it
+    statuses: [401, 403, 404, 202, 403, 202, 403, 403],
+  },
+};
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
+
+const endpoints = Object.entries(buildOpenApiDocument().paths ?? {}).flatMap(
+  ([path, item]) =>
+    Object.keys(item ?? {})
+      .filter(method => METHODS.includes(method))
+      .map(method => `${method.toUpperCase()} ${path}`),
+);
+
+describe('every endpoint, for everybody', () => {
+  let service: TestService;
+
+  beforeAll(async () => {
+    service = await startTestService({
+      policy,
+      definitions: [articleCluster, tunedCluster].map(definition => ({
+        ...{ ...definition, locatedBy: 'config' },
+      })),
+      entities: [
+        clusterEntity('article', { tags: ['secret-tag'] }),
+        clusterEntity('tuned', { owner: 'group:default/team-b' }),
+      ],
+    });
+    await service.untilReported(['article', 'tuned']);
+  });
+
+  afterAll(() => service.stop());
+
+  async function call(endpoint: string, cluster: string, caller?: string) {
+    const [method, template] = endpoint.split(' ');
+    const path = template.replace(
+      '/clusters/{kind}/{namespace}/{name}',
+      pathOf(cluster),
+    );
+    // Somebody else may have asked for a scan just now
+    return service.until(
+      async () =>
+        method === 'GET'
+          ? service.get(path, caller)
+          : service.send(method, path, caller, matrix[endpoint].body),
+      ({ status }) => status !== 429,
+    );
+  }
+
+  it('has a row for every endpoint, and for no other', () => {
+    expect(Object.keys(matrix).toSorted()).toEqual(endpoints.toSorted());
+  });
+
+  it.each(Object.entries(matrix))('%s', async (endpoint, { statuses }) => {
+    const answered: [string, number][] = [];
+    for (const [who, cluster, caller] of callers) {
+      answered.push([who, (await call(endpoint, cluster, caller)).status]);
+    }
+
+    expect(answered).toEqual(callers.map(([who], at) => [who, statuses[at]]));
+  });
+
+  describe.each([
+    ['a user without permission', WITHOUT_PERMISSION],
+    ['a user without the entity', WITHOUT_ENTITY],
+    ['the owner of another cluster', OWNER],
+    ['a restricted service', RESTRICTED_SERVICE],
+  ])('to %s', (_, caller) => {
+    /** What only the hidden cluster has. */
+    const traces = /article|team-a|secret-tag|x86|1\.13/;
+
+    it.each(['{}', '{"facets":true}', '{"search":"article"}'])(
+      'no list, count or facet tells of a hidden cluster: %s',
+      async body => {
+        const { text } = await service.post(
+          '/clusters/query',
+          caller,
+          JSON.parse(body),
+        );
+
+        expect(text.replace(/"body":.*/, '')).not.toMatch(traces);
+      },
+    );
+
+    it('the health of the service tells of no hidden cluster', async () => {
+      const { text } = await service.get('/health', caller);
+
+      expect(text).not.toMatch(traces);
+    });
+
+    it('no name of a task, and no error of one, tells of a cluster', async () => {
+      const { status, text } = await service.get(
+        '/.backstage/scheduler/v1/tasks',
+        caller,
+      );
+
+      expect(status).toBe(200);
+      expect(text).toContain('cilium-tuning-scans');
+      expect(text).not.toMatch(/article|tuned\b.*resource|team-|x86/);
+    });
+  });
+
+  it.each(endpoints.filter(endpoint => endpoint.includes('{name}')))(
+    'the error of %s is the same whether a cluster is hidden or there is none',
+    async endpoint => {
+      const hidden = await call(endpoint, 'article', WITHOUT_ENTITY);
+      const missing = await call(endpoint, 'nobody', WITHOUT_ENTITY);
+
+      expect(missing.status).toBe(hidden.status);
+      expect(missing.text.replaceAll('nobody', 'article')).toBe(hidden.text);
+    },
+  );
+});
