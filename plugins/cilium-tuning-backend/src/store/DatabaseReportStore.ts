@@ -12,8 +12,8 @@ import {
   type Snapshot,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { Knex } from 'knex';
-import { parseStored } from './clusterRecord';
 import type { StoredReport } from './ClusterStore';
+import { unpack } from './packed';
 import { type ReportRow, tables, toDate } from './tables';
 
 /** The newest report of each cluster entity. */
@@ -34,7 +34,7 @@ export class DatabaseReportStore {
     if (!row) {
       return undefined;
     }
-    const snapshot = parseStored<Snapshot>(row.snapshot);
+    const snapshot = unpack<Snapshot>(row.snapshot);
     const assessment = snapshot && this.#assessmentOf(row, snapshot);
     if (!assessment) {
       this.#logger.error('A stored report cannot be read and is left out');
@@ -77,7 +77,7 @@ export class DatabaseReportStore {
     }
     const stored =
       row.rules_version === RULES_VERSION
-        ? assessmentSchema.safeParse(parseStored(row.assessment)).data
+        ? assessmentSchema.safeParse(unpack(row.assessment)).data
         : undefined;
     try {
       return stored ?? assess(snapshot);

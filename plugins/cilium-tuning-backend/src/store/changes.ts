@@ -16,6 +16,7 @@ import {
 } from 'backstage-plugin-cilium-tuning-common';
 import type { Knex } from 'knex';
 import { parseStored } from './clusterRecord';
+import { unpack } from './packed';
 import { type ChangesRow, type ReportRow, tables, toDate } from './tables';
 
 /** Changes that are kept of one scan, those of most nodes first: a cluster that is all new is no longer read line by line. */
@@ -44,7 +45,7 @@ function standingOf(
     | undefined,
   rulesVersion: string,
 ): Standing | undefined {
-  const snapshot = parseStored<Snapshot>(row?.snapshot ?? null);
+  const snapshot = unpack<Snapshot>(row?.snapshot ?? null);
   if (!row || snapshot?.formatVersion !== 1) {
     return undefined;
   }
@@ -54,7 +55,7 @@ function standingOf(
   try {
     const assessment = otherRules
       ? assess(snapshot)
-      : parseStored<Assessment>(row.assessment);
+      : unpack<Assessment>(row.assessment);
     return assessment && { snapshot, assessment, otherRules, lapsed };
   } catch {
     // What was stored is of no shape that can be judged

@@ -13,6 +13,7 @@ import { differenceTo, lapsedOf, writeChanges } from './changes';
 import { writeFleet } from './fleetRow';
 import { historyOf } from './historyRow';
 import { changesEventOf, writeOutbox } from './outboxRows';
+import { pack } from './packed';
 import { tables } from './tables';
 
 /** Stores a scan as the newest report of an entity, and what is kept of it for trends. */
@@ -36,8 +37,8 @@ export async function writeReport(
   await transaction(tables.reports)
     .insert({
       ...shared,
-      snapshot: JSON.stringify(snapshot),
-      assessment: JSON.stringify(assessment),
+      snapshot: pack(snapshot),
+      assessment: pack(assessment),
       // The version before reads it, which may run beside this one and after it
       summary: JSON.stringify({ score, progress }),
       lapsed: lapsedOf(difference.before, after),
