@@ -149,6 +149,22 @@ export const phases = [
     refuse: unlessWanted,
   },
   {
+    // On demand as well: minutes of one core
+    id: 'plans',
+    title: 'Plans performed on 12,000 generated clusters',
+    report: 'plans.json',
+    command: ({ yarn }, results) => [
+      ...[yarn, 'workspace', 'backstage-plugin-cilium-tuning-common', 'test'],
+      ...['--testMatch', '**/*.test.long.ts'],
+      '--watchAll=false',
+      '--json',
+      `--outputFile=${join(results, 'plans.json')}`,
+    ],
+    environment: testEnvironment,
+    count: text => countJest(JSON.parse(text)),
+    refuse: unlessWanted,
+  },
+  {
     id: 'e2e',
     title: 'End-to-end tests',
     report: 'playwright.json',

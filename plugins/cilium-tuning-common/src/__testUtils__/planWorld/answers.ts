@@ -4,10 +4,14 @@
  */
 
 import type { Reason } from '../../text/reason';
-import { Wrong } from './operate';
+import { Wrong } from './operations';
 import type { ModelCluster, ModelNode } from './world';
 
-type Answer = (cluster: ModelCluster, nodes: readonly ModelNode[]) => boolean;
+type Answer = (
+  cluster: ModelCluster,
+  nodes: readonly ModelNode[],
+  params: NonNullable<Reason['params']>,
+) => boolean;
 
 const takesBigPackets: Answer = (_, nodes) =>
   nodes.every(({ host }) => host.nics.every(({ tsoMax }) => tsoMax > 65_536));
@@ -16,7 +20,6 @@ const takesBigPackets: Answer = (_, nodes) =>
 const answers: Record<string, Answer> = {
   'plan.look.bigTcpDevices': takesBigPackets,
   'plan.look.hostRules': ({ unseen }) => !unseen.podsNeedHostRules,
-  // No cluster of this model has a host firewall
   'plan.look.hostFirewall': () => true,
   'plan.look.serviceAddresses': ({ config, unseen }) =>
     !unseen.podsNeedServiceAddresses ||
@@ -24,22 +27,18 @@ const answers: Record<string, Answer> = {
   'plan.look.allReplace': ({ nodes }) =>
     nodes.every(({ agent }) => agent?.effects.replacement === 'full'),
   'plan.look.apiServer': ({ apiServers }) => apiServers.length > 0,
-  'plan.look.localApiServer': ({ apiServers }) => apiServers.length > 0,
-  ...Object.fromEntries(
-    ['tuned-profile', 'cpu-governor', 'irq-affinity', 'preempt-none'].map(
-      check => [`plan.undo.${check}`, () => true],
-    ),
-  ),
+  'plan.look.localApiServer': ({ apiServers }, _, { address }) =>
+    apiServers.includes(String(address)),
 };
 
 /** What a look shows: on one node, or on all of them. */
 export function answerTo(
-  { code }: Reason,
+  { code, params = {} }: Reason,
   cluster: ModelCluster,
   node: ModelNode | undefined,
 ): boolean {
   if (!Object.hasOwn(answers, code)) {
     throw new Wrong(`nobody can tell what to look at for ${code}`);
   }
-  return answers[code](cluster, node ? [node] : cluster.nodes);
+  return answers[code](cluster, node ? [node] : cluster.nodes, params);
 }

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { restartAgent } from './operate';
+import { restartAgent } from './operations';
 import { tryStart } from './agent';
 import { hostOf } from './hosts';
 import {

@@ -189,6 +189,7 @@ export function cook(recipe: Recipe): ModelCluster | undefined {
   if (recipe.agentOfFirst === 'gone') {
     cluster.nodes[0].agent = undefined;
   }
+  cluster.hidden = recipe.hidden;
   for (const pending of recipe.pending) {
     Object.assign(cluster.config, extra(cilium, pending));
     cluster.configChangedAt = cluster.clock += 60;

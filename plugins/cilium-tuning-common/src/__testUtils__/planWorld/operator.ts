@@ -3,46 +3,24 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { assess } from '../../assess/assess';
-import type { Assessment } from '../../assess/types';
 import type { Plan, PlanStep, Stage } from '../../plan/types';
 import type { Snapshot } from '../../snapshot/snapshot';
 import { tryStart } from './agent';
-import { type Disrupted, Wrong } from './operate';
+import { type Look, lookAt } from './look';
+import { Wrong } from './operations';
+import {
+  checkDisruption,
+  checkLeftBehind,
+  checkOutcome,
+  checkScore,
+} from './outcome';
 import { type Stopped, isStopped, nodesOfStage, perform } from './perform';
-import { excuses, verdictOn } from './promises';
-import { scan } from './scan';
+import { excuses, missingOn } from './promises';
+import { type Tally, count } from './tally';
 import { troublesOf } from './traffic';
-import { isTrue } from './truths';
+import { checkUndone } from './undone';
+import { type Work, workOf } from './work';
 import { type ModelCluster, type ModelNode, copyOf } from './world';
-
-/** How often what happened, so that a search cannot pass by trying nothing. */
-export type Tally = Map<string, number>;
-
-export function count(tally: Tally, what: string): void {
-  tally.set(what, (tally.get(what) ?? 0) + 1);
-}
-
-/** A cluster as a scan shows it, and what the product makes of it. */
-export interface Look {
-  snapshot: Snapshot;
-  assessment: Assessment;
-}
-
-export function lookAt(cluster: ModelCluster): Look {
-  const snapshot = scan(cluster);
-  return { snapshot, assessment: assess(snapshot) };
-}
-
-/** One step while it is performed. */
-interface Work {
-  step: PlanStep;
-  nodes: ModelNode[];
-  /** Checks that are promised, by node. */
-  promised: Map<string, string[]>;
-  reached: Set<ModelNode>;
-  disrupted: Disrupted;
-}
 
 /** Whoever performs plans on a cluster: does what steps say, looks after each operation, and stops where something is not so. */
 export class Operator {
@@ -76,6 +54,7 @@ export class Operator {
     let look = before;
     let performed = 0;
     const undone = new Set<string>();
+    let asPlanned = true;
     for (const step of plan.steps) {
       count(this.tally, `step ${step.id} (${step.kind})`);
       if (step.kind !== 'change') {
@@ -89,12 +68,20 @@ export class Operator {
       }
       if (result === 'left') {
         count(this.tally, 'left by the operator');
+        asPlanned = false;
         continue;
       }
       performed += 1;
       const after = lookAt(this.cluster);
       if (result !== 'undone') {
-        this.#checkOutcome(step, before.snapshot, look, after);
+        const work = this.#workOf(step, before.snapshot);
+        const looks = { before: look, after };
+        const came = checkOutcome(work, this.cluster, looks, this.tally);
+        asPlanned &&= came;
+      }
+      asPlanned &&= result === 'done';
+      if (asPlanned) {
+        checkScore(step, after.assessment.score);
       }
       look = after;
     }
@@ -114,27 +101,9 @@ export class Operator {
   }
 
   #workOf(step: PlanStep, snapshot: Snapshot): Work {
-    const names = new Map(
-      snapshot.nodes.map(({ name, cohort }) => [name, cohort]),
-    );
-    const isIn = (node: ModelNode, cohorts: readonly number[]) => {
-      const cohort = names.get(node.name);
-      return cohort !== undefined && cohorts.includes(cohort);
-    };
-    const nodes = this.cluster.nodes.filter(
-      node =>
-        isIn(node, step.cohorts) && !this.#given.has(`${step.id} ${node.name}`),
-    );
-    const promised = new Map(
-      nodes.map(node => [
-        node.name,
-        step.promises
-          .filter(({ cohorts }) => isIn(node, cohorts))
-          .map(({ check }) => check),
-      ]),
-    );
-    const reached = new Set<ModelNode>();
-    return { step, nodes, promised, reached, disrupted: {} };
+    const isOpen = ({ name }: ModelNode) =>
+      !this.#given.has(`${step.id} ${name}`);
+    return workOf(this.cluster, step, snapshot, isOpen);
   }
 
   #giveUp({ step }: Work, nodes: readonly ModelNode[]): void {
@@ -163,7 +132,7 @@ export class Operator {
           count(this.tally, 'node left out after a look');
           this.#giveUp(work, [node]);
           skipped.add(node);
-        } else if (stopped?.by === 'look' && work.reached.size === 0) {
+        } else if (stopped?.by === 'look' && !work.isTouched) {
           count(this.tally, 'step left out after a look');
           this.#giveUp(work, nodes);
           return 'left';
@@ -173,7 +142,8 @@ export class Operator {
         }
       }
     }
-    this.#checkDisruption(work);
+    checkDisruption(step, work.disrupted);
+    checkLeftBehind(step, before, this.cluster);
     count(this.tally, `done: ${step.id}`);
     if (this.undoes(step)) {
       this.#tryUndo(work, before);
@@ -188,18 +158,19 @@ export class Operator {
   ): Stopped | undefined {
     const { step, promised, reached } = work;
     for (const operation of stage.operations) {
-      const result = perform(this.cluster, operation, node, its =>
-        promised
-          .get(its.name)
-          ?.find(check => isTrue(check, its, this.cluster) === false),
+      const result = perform(this.cluster, operation, node, (its, what) =>
+        missingOn(its, this.cluster, what, promised.get(its.name) ?? []),
       );
       count(this.tally, `operation ${operation.do}`);
       if (isStopped(result)) {
         return result;
       }
       Object.assign(work.disrupted, result);
-      if (node && !['confirm', 'verify'].includes(operation.do)) {
-        reached.add(node);
+      if (!['confirm', 'verify'].includes(operation.do)) {
+        work.isTouched = true;
+        if (node) {
+          reached.add(node);
+        }
       }
       const at = node ? ` on ${node.name}` : '';
       this.#checkHealth(this.cluster, `${step.id}, "${operation.do}"${at}`);
@@ -244,14 +215,14 @@ export class Operator {
     const nodes = cluster.nodes.filter(({ name }) => names.has(name));
     for (const stage of step.undo) {
       for (const node of nodesOfStage(stage, nodes, step.canaries)) {
-        for (const operation of stage.operations) {
-          const result = perform(cluster, operation, node, () => undefined);
-          if (!isStopped(result)) {
-            this.#checkHealth(
-              cluster,
-              `undoing ${step.id}, "${operation.do}" on ${node?.name}`,
-            );
-          }
+        // Looks are for people here: they say how it was before
+        const operations = stage.operations.filter(it => it.do !== 'confirm');
+        for (const operation of operations) {
+          perform(cluster, operation, node, () => undefined);
+          this.#checkHealth(
+            cluster,
+            `undoing ${step.id}, "${operation.do}" on ${node?.name}`,
+          );
         }
       }
     }
@@ -262,61 +233,6 @@ export class Operator {
     count(this.tally, 'undone on a copy');
     const copy = copyOf(this.cluster);
     this.#undo(copy, work);
-    const toldOf = ({ config, nodeConfigs, nodes }: ModelCluster) =>
-      JSON.stringify([
-        Object.entries(config).sort(),
-        [...nodeConfigs].map(([name, { values }]) => [name, values]),
-        nodes.map(({ name, labels, agent, cordoned }) => [
-          ...[name, Object.entries(labels).sort(), cordoned],
-          agent?.effects,
-        ]),
-      ]);
-    if (toldOf(copy) !== toldOf(before)) {
-      throw new Wrong(
-        `undoing ${work.step.id} leaves ${toldOf(copy)} and not ${toldOf(
-          before,
-        )}`,
-      );
-    }
-  }
-
-  #checkDisruption({ step, disrupted }: Work): void {
-    const unsaid = Object.keys(disrupted).find(
-      what => !step.disrupts.some(said => said === what),
-    );
-    if (unsaid) {
-      throw new Wrong(`${step.id} does not say that it disrupts: ${unsaid}`);
-    }
-  }
-
-  /** What the next scan shows: what was promised, no lower score, and no pass that is none. */
-  #checkOutcome(
-    step: PlanStep,
-    planned: Snapshot,
-    before: Look,
-    after: Look,
-  ): void {
-    const { cluster } = this;
-    const { promised, nodes } = this.#workOf(step, planned);
-    for (const node of nodes) {
-      for (const check of promised.get(node.name) ?? []) {
-        const verdict = verdictOn(after, check, node.name);
-        if (verdict !== 'pass') {
-          throw new Wrong(
-            `${step.id} promises ${check} on ${node.name}, which is then ${verdict}`,
-          );
-        }
-        count(this.tally, `came true: ${check}`);
-        if (isTrue(check, node, cluster) === false) {
-          throw new Wrong(
-            `${step.id} promises ${check} on ${node.name}, which passes and is not so`,
-          );
-        }
-      }
-    }
-    const [from, to] = [before.assessment.score, after.assessment.score];
-    if (from !== null && (to === null || to < from)) {
-      throw new Wrong(`the score falls with ${step.id}: ${from} to ${to}`);
-    }
+    checkUndone(work.step, before, copy);
   }
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Operation, Stage } from '../../plan/types';
+import type { Reason } from '../../text/reason';
 import { answerTo } from './answers';
 import {
   type Disrupted,
@@ -23,7 +24,7 @@ import {
   setLabel,
   setValues,
   uncordon,
-} from './operate';
+} from './operations';
 import type { ModelCluster, ModelNode } from './world';
 
 /** Why an operator goes no further: what was looked at is not so, or what was to come did not. */
@@ -32,8 +33,8 @@ export interface Stopped {
   what: string;
 }
 
-/** Whether a node shows what it was promised; a check's id where it does not. */
-export type Verify = (node: ModelNode) => string | undefined;
+/** Whether a node shows what was to come; a check's id where it does not. */
+export type Verify = (node: ModelNode, what: Reason) => string | undefined;
 
 /** Does one thing to the cluster, or to a node of it. */
 export function perform(
@@ -54,7 +55,7 @@ export function perform(
       return answerTo(operation.what, cluster, its) ? {} : { by: 'look', what };
     }
     case 'verify': {
-      const what = its && verify(its);
+      const what = its && verify(its, operation.what);
       return what ? { by: 'verify', what } : {};
     }
     case 'setValues':

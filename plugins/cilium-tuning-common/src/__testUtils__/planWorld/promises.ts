@@ -3,31 +3,40 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { Assessment, Verdict } from '../../assess/types';
-import type { Snapshot } from '../../snapshot/snapshot';
-import type { ModelCluster, ModelNode } from './world';
+import type { Reason } from '../../text/reason';
+import { isTrue } from './truths';
+import { type ModelCluster, type ModelNode, isFrom } from './world';
 
-/** The verdict of a check on a node. */
-export function verdictOn(
-  { snapshot, assessment }: { snapshot: Snapshot; assessment: Assessment },
-  check: string,
-  name: string,
-): Verdict | undefined {
-  const cohort = snapshot.nodes.find(node => node.name === name)?.cohort;
-  const assessed = assessment.checks.find(it => it.check === check);
-  return cohort === undefined
-    ? undefined
-    : assessed?.cells
-        .flatMap(({ parts }) => parts)
-        .find(({ cohorts }) => cohorts.includes(cohort))?.judgement.verdict;
+/**
+ * What does not show on a node that was just changed.
+ *
+ * @param what - what is looked at: a line of the agent's status, or the item itself
+ * @param promised - ids of the checks that the step promises for the node
+ */
+export function missingOn(
+  node: ModelNode,
+  cluster: ModelCluster,
+  { params }: Reason,
+  promised: readonly string[],
+): string | undefined {
+  // It may be there before kube-proxy is gone, of which the item takes note as well
+  if (params?.line === 'KubeProxyReplacement') {
+    return node.agent?.effects.replacement === 'full'
+      ? undefined
+      : 'kube-proxy-replacement';
+  }
+  return promised.find(check => isTrue(check, node, cluster) === false);
 }
 
 /** Whether something that nobody can see beforehand keeps an item from coming on a node. */
 export function excuses(
   check: string,
   { host }: ModelNode,
-  { unseen }: ModelCluster,
+  { unseen, cilium }: ModelCluster,
 ): boolean {
+  // Of some releases nobody knows whether they let it
+  const loses =
+    unseen.configMapWins && isFrom(cilium, 16) && !isFrom(cilium, 20);
   const byCheck: Record<string, boolean> = {
     'bandwidth-manager': !host.readsQdisc,
     bbr: !host.readsQdisc,
@@ -35,5 +44,5 @@ export function excuses(
     'bpf-host-routing': unseen.masqueradeFallsBack,
     'xdp-acceleration': !host.nics.every(({ takesXdp }) => takesXdp),
   };
-  return unseen.configMapWins || byCheck[check] === true;
+  return loses || byCheck[check] === true;
 }

@@ -40,6 +40,7 @@ export interface Recipe {
   /** `gone`: no agent on the first node. */
   agentOfFirst: 'runs' | 'gone';
   probes: 'everywhere' | 'nowhere' | 'onFirstPool';
+  hidden: ModelCluster['hidden'];
   unseen: {
     fabricPassesDsr: boolean;
     podsNeedHostRules: boolean;
@@ -149,6 +150,11 @@ export const anyRecipe: fc.Arbitrary<Recipe> = fc.record({
     ...Array.from({ length: 7 }, () => 'everywhere' as const),
     'nowhere' as const,
     'onFirstPool' as const,
+  ),
+  hidden: fc.oneof(
+    { weight: 18, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.constant('nodeConfigs' as const) },
+    { weight: 1, arbitrary: fc.constant('changeTimes' as const) },
   ),
   unseen: fc.record({
     fabricPassesDsr: fc.boolean(),

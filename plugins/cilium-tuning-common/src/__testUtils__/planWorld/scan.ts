@@ -129,21 +129,27 @@ function agentsReading(cluster: ModelCluster, readAt: string): SourceReading {
 
 function configReading(cluster: ModelCluster, readAt: string): SourceReading {
   const namespace = 'kube-system';
+  const { hidden, configChangedAt } = cluster;
+  const nodeConfigs = [...cluster.nodeConfigs].map(
+    ([name, { label, values, createdAt, changedAt }]) => ({
+      ...{ namespace, name, values: knownOf(values) },
+      selector: { matchLabels: { [label.key]: label.value } },
+      createdAt: timeOf(createdAt),
+      changedAt: timeOf(changedAt),
+    }),
+  );
   return {
-    state: { source: 'cilium-config', state: 'ok', readAt },
+    state: {
+      source: 'cilium-config',
+      state: hidden === 'nodeConfigs' ? 'partial' : 'ok',
+      readAt,
+    },
     config: {
       namespace,
       name: 'cilium-config',
       values: knownOf(cluster.config),
-      changedAt: timeOf(cluster.configChangedAt),
-      nodeConfigs: [...cluster.nodeConfigs].map(
-        ([name, { label, values, createdAt, changedAt }]) => ({
-          ...{ namespace, name, values: knownOf(values) },
-          selector: { matchLabels: { [label.key]: label.value } },
-          createdAt: timeOf(createdAt),
-          changedAt: timeOf(changedAt),
-        }),
-      ),
+      ...(hidden !== 'changeTimes' && { changedAt: timeOf(configChangedAt) }),
+      ...(hidden !== 'nodeConfigs' && { nodeConfigs }),
     },
   };
 }

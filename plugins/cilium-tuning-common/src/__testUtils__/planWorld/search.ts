@@ -7,8 +7,10 @@ import type { Plan } from '../../plan/types';
 import type { Snapshot } from '../../snapshot/snapshot';
 import { tryStart } from './agent';
 import { addNodes, cook } from './cook';
-import { Wrong, placeKubeProxy, restartAgent } from './operate';
-import { Operator, type Tally, count, lookAt } from './operator';
+import { Wrong, placeKubeProxy, restartAgent } from './operations';
+import { lookAt } from './look';
+import { Operator } from './operator';
+import { type Tally, count } from './tally';
 import type { Recipe } from './recipes';
 import { troublesOf } from './traffic';
 import { type ModelCluster, copyOf } from './world';
@@ -94,6 +96,10 @@ export function follow(
           .join(', ')}`,
       );
     }
+  }
+  const ruled = cluster.nodes.find(({ kubeProxyRules }) => kubeProxyRules);
+  if (original.kubeProxyBy && !cluster.kubeProxyBy && ruled) {
+    throw new Wrong(`kube-proxy is gone, and its rules stay on ${ruled.name}`);
   }
   join(cluster, original, recipe, tally);
 }

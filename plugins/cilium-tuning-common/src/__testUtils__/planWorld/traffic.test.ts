@@ -14,7 +14,7 @@ import {
   restartAgent,
   setLabel,
   uncordon,
-} from './operate';
+} from './operations';
 import { troublesOf } from './traffic';
 import type { ModelCluster, ModelNode } from './world';
 

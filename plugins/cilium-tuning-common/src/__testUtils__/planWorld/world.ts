@@ -128,9 +128,13 @@ export interface ModelCluster {
   apiServers: string[];
   /** Runs kube-proxy: a DaemonSet, or the distribution itself. */
   kubeProxyBy?: 'daemonSet' | 'distribution';
+  /** The same of a kube-proxy that was taken away. */
+  kubeProxyBefore?: ModelCluster['kubeProxyBy'];
   /** A label whose nodes kube-proxy's DaemonSet leaves out. */
-  kubeProxyAway?: { key: string; value: string };
+  kubeProxyOff?: { key: string; value: string };
   nodes: ModelNode[];
+  /** What whoever scans may not read: CiliumNodeConfigs, or since when the ConfigMap is as it is. */
+  hidden?: 'nodeConfigs' | 'changeTimes';
   /** What nobody can see from the cluster. */
   unseen: {
     fabricMtu: number;
