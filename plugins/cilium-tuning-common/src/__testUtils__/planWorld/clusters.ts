@@ -116,6 +116,9 @@ export function clusterOf(
   };
 }
 
+const podDevicesOf = ({ agent }: ModelNode) =>
+  agent?.effects.podDevices ?? 'veth';
+
 /** Starts all agents; throws where one refuses. */
 export function started(cluster: ModelCluster): ModelCluster {
   for (const node of cluster.nodes) {
@@ -126,9 +129,6 @@ export function started(cluster: ModelCluster): ModelCluster {
   }
   return cluster;
 }
-
-const podDevicesOf = ({ agent }: ModelNode) =>
-  agent?.effects.podDevices ?? 'veth';
 
 /** Whether all nodes would start with a configuration. */
 export const bears = (cluster: ModelCluster, config: Option): boolean =>
