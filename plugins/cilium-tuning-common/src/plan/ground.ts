@@ -4,7 +4,12 @@
  */
 
 import { countedAs, noCounts } from '../assess/progress';
-import { impactWeight, scoreNode } from '../assess/score';
+import {
+  type NodeScore,
+  impactWeight,
+  scoreCluster,
+  scoreNode,
+} from '../assess/score';
 import type { Judgement } from '../assess/types';
 import { checks } from '../checks';
 import { type Opinion, judge } from '../checks/judge';
@@ -39,6 +44,8 @@ function versionsOf(snapshot: Snapshot): string[] {
  * snapshot.
  */
 export class Ground {
+  /** The cluster as it is after the steps before. */
+  readonly now: Snapshot;
   readonly platform: Platform;
   /** Versions of the agents, oldest name first; several while an upgrade is under way. */
   readonly versions: string[];
@@ -46,25 +53,33 @@ export class Ground {
   readonly all: number[];
   readonly #opinions = new Map<string, Opinion>();
 
+  readonly #start: Ground;
+
   /**
    * @param seen - the snapshot as it was taken
-   * @param now - the same with the steps before done
+   * @param later - the same with steps done, and the ground that they began on
    */
-  constructor(readonly seen: Snapshot, readonly now: Snapshot = seen) {
-    this.platform = platformOf(seen);
-    this.versions = versionsOf(seen);
-    this.isCiliumProvided = isCiliumProvided(seen);
+  constructor(
+    readonly seen: Snapshot,
+    later?: { now: Snapshot; start: Ground },
+  ) {
+    this.now = later?.now ?? seen;
+    this.#start = later?.start ?? this;
+    this.platform = later?.start.platform ?? platformOf(seen);
+    this.versions = later?.start.versions ?? versionsOf(seen);
+    this.isCiliumProvided =
+      later?.start.isCiliumProvided ?? isCiliumProvided(seen);
     this.all = seen.cohorts.map((_, index) => index);
   }
 
   /** The same cluster further on. */
   after(now: Snapshot): Ground {
-    return new Ground(this.seen, now);
+    return new Ground(this.seen, { now, start: this.#start });
   }
 
   /** The cluster as it was seen, before any step. */
   asSeen(): Ground {
-    return this.now === this.seen ? this : new Ground(this.seen);
+    return this.#start;
   }
 
   /** The version that everything is written for; undefined where there is none or more than one. */
@@ -111,8 +126,7 @@ export class Ground {
     return this.opinion(check, cohort).verdict;
   }
 
-  /** Score of a node, as a fraction; undefined without enough evidence. */
-  score(cohort: number): number | undefined {
+  #scoreOf(cohort: number): NodeScore | undefined {
     const weights = noCounts();
     for (const { id, impact } of checks) {
       const opinion = this.opinion(id, cohort);
@@ -120,7 +134,22 @@ export class Ground {
         weights[countedAs(opinion)] += impactWeight[impact];
       }
     }
-    return scoreNode(weights)?.score;
+    return scoreNode(weights);
+  }
+
+  /** Score of a node, as a fraction; undefined without enough evidence. */
+  score(cohort: number): number | undefined {
+    return this.#scoreOf(cohort)?.score;
+  }
+
+  /** Score of the cluster, as an assessment has it. */
+  clusterScore(): number | null {
+    return scoreCluster(
+      this.all.map(cohort => ({
+        count: this.seen.cohorts[cohort].nodes,
+        score: this.#scoreOf(cohort),
+      })),
+    ).score;
   }
 
   /** Whether a node's agent works, and runs with what its configuration objects hold. */

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { assess } from '../assess/assess';
 import { impactWeight } from '../assess/score';
 import type { Disruption } from '../checks/types';
 import { afterStep } from './effects';
@@ -91,7 +90,7 @@ export function inOrder(
       step.kind === 'change'
         ? before.after(afterStep(before.now, step, placed))
         : before;
-    const scoreAfter = after === before ? scoreBefore : assess(after.now).score;
+    const scoreAfter = after === before ? scoreBefore : after.clusterScore();
     const gone = falls(scoreBefore, scoreAfter)
       ? withThoseAfter(placed, open)
       : undefined;

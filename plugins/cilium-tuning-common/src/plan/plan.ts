@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { assess } from '../assess/assess';
 import { RULES_VERSION } from '../assess/rulesVersion';
 import type { Assessment } from '../assess/types';
 import { checks } from '../checks';
@@ -42,7 +41,7 @@ function restingState(ground: Ground): Plan['state'] {
  */
 export function plan(
   snapshot: Snapshot,
-  assessment: Pick<Assessment, 'score'> = assess(snapshot),
+  assessment?: Pick<Assessment, 'score'>,
 ): Plan {
   const ground = new Ground(snapshot);
   const { platform, version } = ground;
@@ -60,8 +59,9 @@ export function plan(
       openings: [],
     };
   }
+  const score = assessment ? assessment.score : ground.clusterScore();
   const made = makeSteps(ground);
-  const { steps, dropped, end } = inOrder(made.steps, ground, assessment.score);
+  const { steps, dropped, end } = inOrder(made.steps, ground, score);
   const told = [
     ...made.left,
     ...dropped.map(({ check, targets }) => ({
@@ -71,7 +71,7 @@ export function plan(
     })),
   ];
   const all = [
-    ...settling(ground, assessment.score),
+    ...settling(ground, score),
     ...steps.map(({ step }) => step),
   ];
   return {

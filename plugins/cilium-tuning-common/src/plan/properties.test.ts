@@ -6,6 +6,7 @@
 import fc from 'fast-check';
 import { anyNode } from '../__testUtils__/arbitraries';
 import { clusterOfSketches, operationsOf } from '../__testUtils__/planned';
+import { assess } from '../assess/assess';
 import { isCiliumAtLeast } from '../cilium/version';
 import type { Snapshot } from '../snapshot/snapshot';
 import { renderReason } from '../text/messages';
@@ -56,12 +57,26 @@ const seen = ({ facts, cohorts }: Snapshot, index: number) => {
   return evidence?.basis === 'observed' && evidence.value === 'BPF';
 };
 
+/** From 1.18 on BIG TCP stops no agent for what its node has or has not. */
+const needsNode = (version = '') => isCiliumAtLeast(version, '1.18') !== true;
+
+/** Nodes that a step is to bring something on for which they were not seen to route in BPF. */
+function unseenNodes(
+  { kind, checks, promises, cohorts }: PlanStep,
+  snapshot: Snapshot,
+): number[] {
+  const [promised] = promises;
+  return kind === 'change' && waiting.includes(checks[0])
+    ? (promised?.cohorts ?? cohorts).filter(index => !seen(snapshot, index))
+    : [];
+}
+
 describe('whatever a plan is made from', () => {
   it('keeps to what is safe, says why, and comes to an end', () => {
     fc.assert(
       fc.property(anyCluster, snapshot => {
         const made = plan(snapshot);
-        let before: number | null = null;
+        let before = assess(snapshot).score;
 
         expect(plan(snapshot)).toEqual(made);
         expect(new Set(made.steps.map(({ id }) => id)).size).toBe(
@@ -81,18 +96,13 @@ describe('whatever a plan is made from', () => {
             [...labelled, ...everywhere].filter(key => choices.includes(key)),
           ).toEqual([]);
           expect(everywhere).not.toContain('enable-bbr');
-          if (isCiliumAtLeast(made.ciliumVersion ?? '', '1.18') !== true) {
-            expect(everywhere.filter(key => /big-tcp/.test(key))).toEqual([]);
-          }
-          if (step.kind === 'change' && waiting.includes(step.checks[0])) {
-            const [{ cohorts }] = step.promises.length
-              ? step.promises
-              : [{ cohorts: step.cohorts }];
-            expect(cohorts.every(index => seen(snapshot, index))).toBe(true);
-          }
-          expect(scoreBefore).toBe(
-            step === made.steps[0] ? scoreBefore : before,
-          );
+          expect(
+            everywhere.filter(
+              key => needsNode(made.ciliumVersion) && /big-tcp/.test(key),
+            ),
+          ).toEqual([]);
+          expect(unseenNodes(step, snapshot)).toEqual([]);
+          expect(scoreBefore).toBe(before);
           expect(scoreAfter ?? 100).toBeGreaterThanOrEqual(scoreBefore ?? 0);
           before = scoreAfter;
           for (const reason of [step.title, ...step.restsOn, ...step.risks]) {
@@ -113,8 +123,9 @@ describe('whatever a plan is made from', () => {
         const again = changes(plan(end)).map(({ id }) => id);
         const promised = new Set(changes(made).map(({ id }) => id));
         expect(again.filter(id => promised.has(id))).toEqual([]);
+        expect(assess(end).score).toBe(before);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -105,9 +105,21 @@ function visible(facts: Facts, cluster: FactSet, node: FactSet): Facts {
 }
 
 /**
+ * Cohorts on which a step turns its item on. Of one that tells all agents, those on which it promises it: on others there is
+ * nothing to be seen but what they are told.
+ */
+function targetsOf({ checks, promises, cohorts, stages }: PlanStep) {
+  const tellsAll = stages.some(({ operations }) =>
+    operations.some(operation => operation.do === 'setValues'),
+  );
+  const promised = promises.find(({ check }) => check === checks[0]);
+  return (tellsAll ? promised?.cohorts : undefined) ?? cohorts;
+}
+
+/**
  * The snapshot that a scan would bring once a step is done. Steps that change nothing leave it as it is.
  *
- * @param options - `targets`: cohorts on which its item is turned on; those on which it promises it, if any
+ * @param options - `targets`: cohorts on which its item is turned on, where that is known
  * @public
  */
 export function afterStep(
@@ -118,8 +130,7 @@ export function afterStep(
   if (step.kind !== 'change') {
     return snapshot;
   }
-  const promised = step.promises.find(({ check }) => check === step.checks[0]);
-  const targets = options.targets ?? promised?.cohorts ?? step.cohorts;
+  const targets = options.targets ?? targetsOf(step);
   const told = configured(snapshot, step);
   const facts = factsOnceOn(step.checks[0]);
   const on = besideKubeProxy(
