@@ -47,6 +47,8 @@ const left = {
     'Nodes that cannot replace kube-proxy need it, and it runs on all nodes or on none here',
   'plan.left.dsrComesAlong':
     'NodePorts are set to DSR, so nodes would serve them in two ways while it is turned on: set bpf-lb-mode to snat first',
+  'plan.left.bbrComesAlong':
+    'BBR is set and would come along, which stops agents without what it takes: set enable-bbr to false first',
   'plan.left.xdpComesAlong':
     'XDP acceleration is set and would come along: set bpf-lb-acceleration to disabled first',
   'plan.left.masqueradeComesAlong':

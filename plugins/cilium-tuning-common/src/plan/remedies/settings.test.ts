@@ -84,6 +84,12 @@ describe('an item that is turned on by what agents are told', () => {
       ['bandwidth-manager on 0', 'plan.left.setElsewhere on 1'],
     ],
     [
+      'none that brings along what was told before and stops agents',
+      'bandwidth-manager',
+      [fitWith({ config: { 'enable-bbr': 'true' } }), fit],
+      ['plan.left.bbrComesAlong on 0,1'],
+    ],
+    [
       'named nodes alone where an agent stops without something of the node',
       'bbr',
       [fitWith({ reports: managed }), fitWith({ reports: managed })],
