@@ -108,7 +108,15 @@ export function scriptText(
     '',
     ...stageLines(stages),
   ];
-  const helm = lines.some(line => line.includes('helm upgrade'));
+  const helpers = helpersFor(lines, rendering.platform);
+  const uses = (text: string) =>
+    [...helpers, ...lines].some(line => line.includes(text));
+  const settings = [
+    ...(uses('$NAMESPACE') ? [`NAMESPACE=${quoted(rendering.namespace)}`] : []),
+    ...(uses('$RELEASE')
+      ? ['RELEASE="${RELEASE:-cilium}"', 'CHART="${CHART:-cilium/cilium}"']
+      : []),
+  ];
   return [
     '#!/usr/bin/env bash',
     `# ${oneLine(title)}`,
@@ -117,12 +125,9 @@ export function scriptText(
     'set -eu',
     'cd "$(dirname "$0")"',
     '',
-    `NAMESPACE=${quoted(rendering.namespace)}`,
-    ...(helm
-      ? ['RELEASE="${RELEASE:-cilium}"', 'CHART="${CHART:-cilium/cilium}"']
-      : []),
-    '',
-    ...helpersFor(lines, rendering.platform),
+    ...settings,
+    ...(settings.length > 0 ? [''] : []),
+    ...helpers,
     ...lines,
     ...usage(name, stages),
     '',
