@@ -10,6 +10,7 @@ import { addClusterRoutes } from './clusterRoutes';
 import { addFleetRoutes } from './fleetRoutes';
 import { addHealthRoutes } from './healthRoutes';
 import { addHistoryRoutes } from './historyRoutes';
+import { addPlanRoutes } from './planRoutes';
 import { addReportRoutes } from './reportRoutes';
 import type { RouteDependencies } from './RouteDependencies';
 import { addScanRoutes } from './scanRoutes';
@@ -22,6 +23,7 @@ export function createRouter(dependencies: RouteDependencies): Router {
   addFleetRoutes(router, dependencies);
   addReportRoutes(router, dependencies);
   addHealthRoutes(router, dependencies);
+  addPlanRoutes(router, dependencies);
   addHistoryRoutes(router, dependencies);
   addScanRoutes(router, dependencies);
   return router;

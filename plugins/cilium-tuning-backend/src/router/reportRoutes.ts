@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { NotFoundError } from '@backstage/errors';
 import {
   apiPaths,
   nodeQuerySchema,
@@ -14,6 +13,7 @@ import type { Router } from 'express';
 import type { StoredReport } from '../store/ClusterStore';
 import { entityRefOf } from './entityRefOf';
 import { expressPath } from './expressPath';
+import { newestReport } from './newestReport';
 import { requestedNodes } from './requestedNodes';
 import type { RouteDependencies } from './RouteDependencies';
 
@@ -35,14 +35,6 @@ export function addReportRoutes(
   router: Router,
   { access, reports }: RouteDependencies,
 ): void {
-  const readReport = async (entityRef: string): Promise<StoredReport> => {
-    const report = await reports.get(entityRef);
-    if (!report) {
-      throw new NotFoundError(`There is no report of ${entityRef} yet`);
-    }
-    return report;
-  };
-
   router.get(expressPath(apiPaths.report), async (request, response) => {
     const entityRef = entityRefOf(request.params);
     await access.requireRead(request, entityRef);
@@ -57,14 +49,14 @@ export function addReportRoutes(
       response.status(304).end();
       return;
     }
-    const report = await readReport(entityRef);
+    const report = await newestReport(reports, entityRef);
     stands(report.id).json(toReport(report));
   });
 
   router.get(expressPath(apiPaths.nodes), async (request, response) => {
     const entityRef = entityRefOf(request.params);
     await access.requireRead(request, entityRef);
-    const report = await readReport(entityRef);
+    const report = await newestReport(reports, entityRef);
     response.json(requestedNodes(report, nodeQuerySchema.parse(request.query)));
   });
 }

@@ -34,4 +34,18 @@ export { nodePageOf } from './nodePage';
 export * from './nodes';
 export * from './openapi';
 export * from './paths';
+export {
+  planSchema,
+  planStepSchema,
+  type ShownPlan,
+  type ShownPlanStep,
+} from './plan';
+export { shownPlan } from './shownPlan';
 export * from './report';
+export {
+  whatIfAnswerSchema,
+  whatIfQuerySchema,
+  type WhatIfAnswer,
+  type WhatIfQuery,
+} from './whatIf';
+export { answerWhatIf } from './answerWhatIf';

@@ -15,7 +15,9 @@ import { serviceHealthSchema } from './health';
 import { nodePageSchema, nodeQuerySchema } from './nodes';
 import { apiPaths } from './paths';
 import { removeNoise } from './removeNoise';
+import { planSchema } from './plan';
 import { clusterStatusSchema, reportSchema } from './report';
+import { whatIfAnswerSchema, whatIfQuerySchema } from './whatIf';
 
 const entityPath = z.object({
   kind: z.string().meta({ description: 'Kind of the entity' }),
@@ -138,6 +140,30 @@ export function buildOpenApiDocument(): oas31.OpenAPIObject {
             requestParams: { path: entityPath, query: nodeQuerySchema },
             responses: responses({
               200: { description: 'A page', content: json(nodePageSchema) },
+            }),
+          },
+        },
+        [apiPaths.plan]: {
+          get: {
+            operationId: 'GetPlan',
+            description:
+              'The steps to a better score, made from the newest report.',
+            requestParams: { path: entityPath },
+            responses: responses({
+              200: { description: 'Plan', content: json(planSchema) },
+              304: { description: 'The plan that If-None-Match names' },
+            }),
+          },
+        },
+        [apiPaths.whatIf]: {
+          post: {
+            operationId: 'AskWhatIf',
+            description:
+              'What would be if nodes had another kernel, another Cilium or other network devices, or if items were on. Changes nothing.',
+            requestParams: { path: entityPath },
+            requestBody: { required: true, content: json(whatIfQuerySchema) },
+            responses: responses({
+              200: { description: 'Answer', content: json(whatIfAnswerSchema) },
             }),
           },
         },

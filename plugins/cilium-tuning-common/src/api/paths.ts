@@ -16,5 +16,7 @@ export const apiPaths = {
   report: '/clusters/{kind}/{namespace}/{name}/report',
   history: '/clusters/{kind}/{namespace}/{name}/history',
   nodes: '/clusters/{kind}/{namespace}/{name}/nodes',
+  plan: '/clusters/{kind}/{namespace}/{name}/plan',
+  whatIf: '/clusters/{kind}/{namespace}/{name}/what-if',
   scans: '/clusters/{kind}/{namespace}/{name}/scans',
 } as const;

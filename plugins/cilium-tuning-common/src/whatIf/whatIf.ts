@@ -6,6 +6,10 @@
 import { assess } from '../assess/assess';
 import type { Assessment } from '../assess/types';
 import { judgementsOf } from '../assess/judgements';
+import { checks } from '../checks';
+import { judge } from '../checks/judge';
+import { turnOn } from '../plan/effects';
+import { FactReader } from '../snapshot/factReader';
 import type { Snapshot } from '../snapshot/snapshot';
 import { assumeNodes } from './assumeNodes';
 import { byGroupsOfNow, changesOf, scoreAtBest } from './changes';
@@ -27,7 +31,10 @@ export function whatIf(
   before: Assessment = assess(snapshot),
 ): WhatIf {
   const groups = snapshot.cohorts.map(({ group }) => group);
-  const assumed = assumeNodes(snapshot, question.nodes, groups);
+  const assumed = turnOnAll(
+    assumeNodes(snapshot, question.nodes, groups),
+    question.turnOn,
+  );
   const { snapshot: after, stops } = stopAgents(snapshot, assumed);
   const assessment = after === snapshot ? before : assess(after);
   const judged = {
@@ -50,6 +57,19 @@ export function whatIf(
     stops,
     missingGroups: missingGroups(snapshot, question),
   };
+}
+
+/** A snapshot with checks on wherever they can be turned on, one after the other, as the list of checks has them. */
+function turnOnAll(snapshot: Snapshot, wanted: readonly string[]): Snapshot {
+  return checks
+    .filter(({ id }) => wanted.includes(id))
+    .reduce((before, check) => {
+      const free = before.cohorts.flatMap(({ facts }, cohort) => {
+        const reader = new FactReader(before.facts, facts);
+        return judge(check, reader, checks).verdict === 'fail' ? [cohort] : [];
+      });
+      return turnOn(before, check.id, free);
+    }, snapshot);
 }
 
 function missingGroups({ groups }: Snapshot, { nodes }: WhatIfQuestion) {

@@ -12,6 +12,9 @@ import type {
   NodeQuery,
   Report,
   ServiceHealth,
+  ShownPlan,
+  WhatIfAnswer,
+  WhatIfQuery,
 } from 'backstage-plugin-cilium-tuning-common';
 
 /**
@@ -38,6 +41,14 @@ export interface CiliumTuningApi {
   ): Promise<History>;
   /** How the service itself is doing, for those who may see it. */
   getHealth(): Promise<ServiceHealth>;
+  /** The steps to a better score, from the last report. */
+  getPlan(entityRef: string, signal?: AbortSignal): Promise<ShownPlan>;
+  /** What would be if nodes were other than they are, or items were on. Changes nothing. */
+  askWhatIf(
+    entityRef: string,
+    question: WhatIfQuery,
+    signal?: AbortSignal,
+  ): Promise<WhatIfAnswer>;
   /** Asks for a scan now. */
   requestScan(entityRef: string): Promise<void>;
 }

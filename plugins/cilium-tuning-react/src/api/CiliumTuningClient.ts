@@ -12,9 +12,11 @@ import {
   historySchema,
   nodePageSchema,
   parseAnswer,
+  planSchema,
   reportSchema,
   searchOf,
   serviceHealthSchema,
+  whatIfAnswerSchema,
   type AnswerSchema,
   type ClusterStatus,
   type History,
@@ -23,6 +25,9 @@ import {
   type NodeQuery,
   type Report,
   type ServiceHealth,
+  type ShownPlan,
+  type WhatIfAnswer,
+  type WhatIfQuery,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { CiliumTuningApi } from './CiliumTuningApi';
 
@@ -71,6 +76,26 @@ export class CiliumTuningClient implements CiliumTuningApi {
       await this.#request(apiPaths.health),
       serviceHealthSchema,
     );
+  }
+
+  async getPlan(entityRef: string, signal?: AbortSignal): Promise<ShownPlan> {
+    const path = fillPath(apiPaths.plan, entityRef);
+    return parseAnswer(await this.#request(path, { signal }), planSchema);
+  }
+
+  async askWhatIf(
+    entityRef: string,
+    question: WhatIfQuery,
+    signal?: AbortSignal,
+  ): Promise<WhatIfAnswer> {
+    const path = fillPath(apiPaths.whatIf, entityRef);
+    const answer = await this.#request(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(question),
+      signal,
+    });
+    return parseAnswer(answer, whatIfAnswerSchema);
   }
 
   async requestScan(entityRef: string): Promise<void> {
