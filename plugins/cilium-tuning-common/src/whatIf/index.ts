@@ -11,4 +11,5 @@ export type {
   WhatIfQuestion,
   WhatIfScore,
 } from './types';
+export { ciliumChoices, kernelChoices } from './choices';
 export { whatIf } from './whatIf';

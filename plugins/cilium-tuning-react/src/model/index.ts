@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+export * from './groupsOfCohorts';
 export { ciliumVersions, groupName } from './groupName';
 export { countMarks, type MarkCount } from './countMarks';
 export {
@@ -13,3 +14,4 @@ export {
 } from './catalogOfChecks';
 export * from './historySeries';
 export * from './marks';
+export * from './verifiedItems';

@@ -6,6 +6,7 @@
 import { findingMessages } from './findingMessages';
 import { healthMessages } from './healthMessages';
 import { historyMessages } from './historyMessages';
+import { planMessages } from './planMessages';
 import { stateMessages } from './stateMessages';
 
 /**
@@ -18,6 +19,7 @@ export const uiMessages = {
   ...historyMessages,
   ...healthMessages,
   ...findingMessages,
+  ...planMessages,
   'card.title': 'Cilium tuning',
   'card.scan': 'Scan now',
   'card.details': 'Details',

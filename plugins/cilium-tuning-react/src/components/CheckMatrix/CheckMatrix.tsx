@@ -86,6 +86,11 @@ function Grid(props: CheckMatrixProps) {
     focused: place.column - 1,
     scroller,
   });
+  const before = useMemo(
+    () =>
+      new Map(props.before?.checks.map(assessed => [assessed.check, assessed])),
+    [props.before],
+  );
   const focusedColumnOf = (row: number) =>
     place.row === row ? place.column : undefined;
 
@@ -159,6 +164,7 @@ function Grid(props: CheckMatrixProps) {
                 <MatrixRow
                   key={assessed.check}
                   assessed={assessed}
+                  before={before.get(assessed.check)}
                   row={row}
                   ariaRow={ariaRow + 1 + index}
                   href={props.hrefOf?.(assessed.check)}

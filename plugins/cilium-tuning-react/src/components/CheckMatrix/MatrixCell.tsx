@@ -16,12 +16,14 @@ export const MatrixCell = memo(function MemoisedCell(props: {
   column: number;
   style: CSSProperties;
   parts: CellPart[];
+  /** How it stands, where another state is shown. */
+  before: CellPart[] | undefined;
   isFocused: boolean;
   isSelected: boolean;
-  textOf(parts: CellPart[]): CellText;
+  textOf(parts: CellPart[], before?: CellPart[]): CellText;
 }) {
   const { row, column, style, parts, isFocused, isSelected, textOf } = props;
-  const { marks, title } = textOf(parts);
+  const { marks, title, was } = textOf(parts, props.before);
   return (
     <div
       role="gridcell"
@@ -30,6 +32,7 @@ export const MatrixCell = memo(function MemoisedCell(props: {
       className={styles.cell}
       style={style}
       title={title}
+      data-changed={was !== undefined || undefined}
       {...placeProps(row, column, isFocused)}
     >
       {marks.map(({ mark, label, figure }) => (
@@ -42,6 +45,7 @@ export const MatrixCell = memo(function MemoisedCell(props: {
           )}
         </span>
       ))}
+      {was !== undefined && <span className={styles.was}>{was}</span>}
     </div>
   );
 });

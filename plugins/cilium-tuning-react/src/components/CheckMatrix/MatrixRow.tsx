@@ -17,9 +17,18 @@ import styles from './CheckMatrix.module.css';
 
 const noParts: CellPart[] = [];
 
+function usePartsByGroup(assessed: CheckAssessment | undefined) {
+  return useMemo(
+    () => new Map(assessed?.cells.map(cell => [cell.group, cell.parts])),
+    [assessed],
+  );
+}
+
 /** One check on the node groups that are shown. */
 export const MatrixRow = memo(function MemoisedRow(props: {
   assessed: CheckAssessment;
+  /** The same check as it is, where another state is shown. */
+  before: CheckAssessment | undefined;
   row: number;
   ariaRow: number;
   /** Where the page of the check is. */
@@ -28,15 +37,13 @@ export const MatrixRow = memo(function MemoisedRow(props: {
   /** Undefined while the focus is in another row. */
   focusedColumn: number | undefined;
   selectedGroup: string | undefined;
-  textOf(parts: CellPart[]): CellText;
+  textOf(parts: CellPart[], before?: CellPart[]): CellText;
 }) {
-  const { assessed, row, ariaRow, href, columns } = props;
+  const { assessed, before, row, ariaRow, href, columns } = props;
   const { focusedColumn, selectedGroup, textOf } = props;
   const names = useNames();
-  const parts = useMemo(
-    () => new Map(assessed.cells.map(cell => [cell.group, cell.parts])),
-    [assessed],
-  );
+  const parts = usePartsByGroup(assessed);
+  const partsBefore = usePartsByGroup(before);
   return (
     <div role="row" aria-rowindex={ariaRow} className={styles.row}>
       <MatrixRowHead
@@ -52,6 +59,7 @@ export const MatrixRow = memo(function MemoisedRow(props: {
           column={column}
           style={style}
           parts={parts.get(group.id) ?? noParts}
+          before={partsBefore.get(group.id)}
           isFocused={focusedColumn === column}
           isSelected={group.id === selectedGroup}
           textOf={textOf}

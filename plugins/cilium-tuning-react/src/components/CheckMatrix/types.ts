@@ -33,6 +33,8 @@ export interface CheckMatrixProps {
   onSelect(selection: MatrixSelection | undefined): void;
   /** Called with the id of a group whose nodes are asked for. */
   onShowNodes(groupId: string): void;
+  /** The same groups and checks as they are: cells that stand otherwise are outlined and say what they were. */
+  before?: Assessment;
   /** Where the page of a check is, to which its name leads; undefined where there is none. */
   hrefOf?(check: string): string | undefined;
 }

@@ -10,8 +10,7 @@ import type {
   Finding,
   FindingSeverity,
 } from 'backstage-plugin-cilium-tuning-common';
-import { groupName } from '../../model';
-import { groupsOfFinding } from '../../model/groupsOfFinding';
+import { groupName, groupsOfCohorts } from '../../model';
 import { useCountText, useNames, useReasonText, useUiText } from '../../text';
 import type { MatrixSelection } from '../CheckMatrix';
 import { EvidenceTable } from '../EvidenceTable';
@@ -29,7 +28,7 @@ function useFindingText(assessment: Assessment, finding: Finding): string {
   const say = useReasonText();
   const countText = useCountText();
   const nodes = countText('nodes', finding.nodes);
-  const groups = groupsOfFinding(assessment, finding);
+  const groups = groupsOfCohorts(assessment, finding.cohorts);
   const where =
     groups.length === 1 && assessment.groups.length > 1
       ? t('findings.onGroup', { nodes, group: groupName(groups[0]) })
@@ -53,7 +52,7 @@ export function FindingAlert(props: {
   const names = useNames();
   const text = useFindingText(assessment, finding);
   const [isOpen, setIsOpen] = useState(false);
-  const [group] = groupsOfFinding(assessment, finding);
+  const [group] = groupsOfCohorts(assessment, finding.cohorts);
   const leadsTo = check && group && hrefOf?.({ check, group: group.id });
   return (
     <li className={styles.finding}>

@@ -4,13 +4,14 @@
  */
 
 import { useSearchParams } from 'react-router-dom';
-import { Alert, Button, Flex, Select, Skeleton, Text } from '@backstage/ui';
+import { Flex, Select, Skeleton, Text } from '@backstage/ui';
 import type { History, Report } from 'backstage-plugin-cilium-tuning-common';
 import {
   ChangeLog,
   HistoryChart,
   useUiText,
 } from 'backstage-plugin-cilium-tuning-react';
+import { LoadProblem } from './LoadProblem';
 import { useHistory } from './useHistory';
 
 const RANGES = [7, 30, 90, 365, 730] as const;
@@ -39,7 +40,7 @@ function useDays(): [Days, (days: string) => void] {
 export function HistoryView({ report }: { report: Report }) {
   const t = useUiText();
   const [days, setDays] = useDays();
-  const { history, error, isLoading, retry } = useHistory(
+  const { value: history, error, isLoading, retry } = useHistory(
     report.entityRef,
     days,
     report.id,
@@ -57,16 +58,7 @@ export function HistoryView({ report }: { report: Report }) {
         onChange={key => key !== null && setDays(String(key))}
       />
       {error && (
-        <Flex direction="column" gap="2" align="start" role="alert">
-          <Alert
-            icon
-            status="warning"
-            title={t('history.failed', { message: error.message })}
-          />
-          <Button size="small" variant="secondary" onPress={retry}>
-            {t('history.retry')}
-          </Button>
-        </Flex>
+        <LoadProblem code="history.failed" error={error} onRetry={retry} />
       )}
       {history ? (
         <HistoryContent history={history} />

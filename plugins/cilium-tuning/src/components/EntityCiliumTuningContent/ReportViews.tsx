@@ -12,37 +12,60 @@ import {
   ScoreSummary,
   SourcesTable,
   useUiText,
-  type CiliumTuningApi,
 } from 'backstage-plugin-cilium-tuning-react';
 import { ChecklistView } from './ChecklistView';
 import styles from './content.module.css';
 import { HistoryView } from './HistoryView';
+import { PlanView } from './PlanView';
+import type { ReportApi } from './useReportApi';
+import { WhatIfView } from './WhatIfView';
 
 interface ReportViewsProps {
   report: Report;
   isStale: boolean;
   /** Instead of the backend's, for a report that is not its own and so has no history. */
-  listNodes?: CiliumTuningApi['listNodes'];
+  own?: ReportApi;
+}
+
+interface ViewProps extends ReportViewsProps {
+  /** URL of the tab. */
+  base: string;
 }
 
 const views = {
   checklist: {
     path: '',
-    render: (props: ReportViewsProps) => <ChecklistView {...props} />,
+    render: ({ report, own }: ViewProps) => (
+      <ChecklistView report={report} listNodes={own?.listNodes} />
+    ),
+  },
+  plan: {
+    path: '/plan',
+    render: (props: ViewProps) => <PlanView {...props} />,
+  },
+  whatIf: {
+    path: '/what-if',
+    render: (props: ViewProps) => <WhatIfView {...props} />,
   },
   sources: {
     path: '/sources',
-    render: ({ report }: ReportViewsProps) => <SourcesTable report={report} />,
+    render: ({ report }: ViewProps) => <SourcesTable report={report} />,
   },
   history: {
     path: '/history',
-    render: ({ report }: ReportViewsProps) => <HistoryView report={report} />,
+    render: ({ report }: ViewProps) => <HistoryView report={report} />,
   },
 } as const;
 
 type ViewName = keyof typeof views;
 
-const viewNames: readonly ViewName[] = ['checklist', 'sources', 'history'];
+const viewNames: readonly ViewName[] = [
+  'checklist',
+  'plan',
+  'whatIf',
+  'sources',
+  'history',
+];
 
 /** Which view a URL names, and the URL of the tab itself. */
 function useView(): { view: ViewName; base: string; search: string } {
@@ -58,10 +81,10 @@ function useView(): { view: ViewName; base: string; search: string } {
 
 /** The views of a report, each with a URL of its own. */
 export function ReportViews(props: ReportViewsProps) {
-  const { report, isStale, listNodes } = props;
+  const { report, isStale, own } = props;
   const t = useUiText();
   const { view: named, base, search } = useView();
-  const names = listNodes
+  const names = own
     ? viewNames.filter(name => name !== 'history')
     : viewNames;
   const view = names.includes(named) ? named : 'checklist';
@@ -93,7 +116,7 @@ export function ReportViews(props: ReportViewsProps) {
           ))}
         </TabList>
         <TabPanel key={view} id={view} className={styles.view}>
-          {views[view].render(props)}
+          {views[view].render({ ...props, base })}
         </TabPanel>
       </Tabs>
     </Flex>

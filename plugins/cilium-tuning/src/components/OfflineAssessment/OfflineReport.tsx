@@ -10,26 +10,37 @@ import {
   TimeText,
   useReasonText,
   useUiText,
-  type CiliumTuningApi,
 } from 'backstage-plugin-cilium-tuning-react';
 import type { OfflineReading } from '../../offline/types';
 import { ReportViews } from '../EntityCiliumTuningContent/ReportViews';
-import { downloadText } from './downloadText';
+import type { ReportApi } from '../EntityCiliumTuningContent/useReportApi';
+import { downloadText } from '../downloads';
 
-/** A reading in the shape of a report of the backend, and the nodes that it names. */
+/** A reading in the shape of a report of the backend, and what answers for it: all of it is worked out here. */
 function useReport(
   entityRef: string,
   { takenAt, snapshot, assessment }: OfflineReading,
 ) {
   return useMemo(() => {
     const { clusterName, cilium, sources, nodes } = snapshot;
+    const id = 'offline';
     const report: Report = {
-      ...{ id: 'offline', entityRef, clusterName, takenAt },
+      ...{ id, entityRef, clusterName, takenAt },
       ...{ cilium, sources, assessment },
     };
-    const listNodes: CiliumTuningApi['listNodes'] = async (_, query = {}) =>
-      nodePageOf({ nodes, assessment }, query);
-    return { report, listNodes };
+    const own: ReportApi = {
+      listNodes: async (_, query = {}) =>
+        nodePageOf({ nodes, assessment }, query),
+      getPlan: async () => shownPlan(id, snapshot, assessment),
+      askWhatIf: async (_, query) =>
+        answerWhatIf(
+          id,
+          snapshot,
+          assessment,
+          whatIfQuerySchema.parse(query),
+        ),
+    };
+    return { report, own };
   }, [entityRef, takenAt, snapshot, assessment]);
 }
 
@@ -44,7 +55,7 @@ export function OfflineReport(props: {
   const { snapshot, takenAt, notes } = reading;
   const t = useUiText();
   const say = useReasonText();
-  const { report, listNodes } = useReport(entityRef, reading);
+  const { report, own } = useReport(entityRef, reading);
   return (
     <Flex direction="column" gap="4">
       <Alert
@@ -83,7 +94,7 @@ export function OfflineReport(props: {
           </Flex>
         }
       />
-      <ReportViews report={report} isStale={false} listNodes={listNodes} />
+      <ReportViews report={report} isStale={false} own={own} />
     </Flex>
   );
 }

@@ -5,14 +5,17 @@
 
 import type {
   Assessment,
-  Finding,
   NodeGroup,
 } from 'backstage-plugin-cilium-tuning-common';
 
-/** The node groups that a finding holds for, on some of their nodes at least. */
-export function groupsOfFinding(
-  { checks, groups }: Assessment,
-  { cohorts }: Finding,
+/**
+ * The node groups that cohorts of a snapshot are of.
+ *
+ * @public
+ */
+export function groupsOfCohorts(
+  { checks, groups }: Pick<Assessment, 'checks' | 'groups'>,
+  cohorts: readonly number[],
 ): NodeGroup[] {
   const cells = checks[0]?.cells ?? [];
   return groups.filter(({ id }) =>

@@ -1,0 +1,12 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+export {
+  LeftList,
+  OpeningsList,
+  VerifiedList,
+  type PlanOpening,
+  type OpeningsListProps,
+} from './PlanOutlook';

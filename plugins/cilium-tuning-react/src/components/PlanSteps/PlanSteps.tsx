@@ -1,0 +1,117 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useId, useState } from 'react';
+import Step from '@material-ui/core/Step';
+import StepButton from '@material-ui/core/StepButton';
+import StepContent from '@material-ui/core/StepContent';
+import Stepper from '@material-ui/core/Stepper';
+import { Flex, Text } from '@backstage/ui';
+import type { ShownPlan, ShownPlanStep } from 'backstage-plugin-cilium-tuning-common';
+import { useCountText, useReasonText, useUiText } from '../../text';
+import { Muted } from '../Muted';
+import { StepDetails } from './StepDetails';
+import type { FileDownload } from './types';
+import styles from './PlanSteps.module.css';
+
+/**
+ * Props of {@link PlanSteps}.
+ *
+ * @public
+ */
+export interface PlanStepsProps {
+  plan: ShownPlan;
+  /** Gives a file to people. */
+  onDownload: FileDownload;
+}
+
+/**
+ * The steps of a plan, in order; each opens to all there is to know before one takes it. The first is open.
+ *
+ * @public
+ */
+export function PlanSteps({ plan, onDownload }: PlanStepsProps) {
+  const t = useUiText();
+  const id = useId();
+  const { steps } = plan;
+  const [open, setOpen] = useState<readonly string[]>(() =>
+    steps.slice(0, 1).map(step => step.id),
+  );
+  const toggle = (stepId: string) =>
+    setOpen(before =>
+      before.includes(stepId)
+        ? before.filter(other => other !== stepId)
+        : [...before, stepId],
+    );
+  return (
+    <Stepper
+      nonLinear
+      orientation="vertical"
+      activeStep={-1}
+      aria-label={t('plan.steps')}
+      className={styles.steps}
+    >
+      {steps.map(step => {
+        const isOpen = open.includes(step.id);
+        return (
+          <Step key={step.id} active={isOpen}>
+            <StepButton
+              aria-expanded={isOpen}
+              aria-controls={`${id}-${step.id}`}
+              onClick={() => toggle(step.id)}
+            >
+              <StepLabel step={step} />
+            </StepButton>
+            <StepContent id={`${id}-${step.id}`}>
+              {isOpen && (
+                <StepDetails step={step} plan={plan} onDownload={onDownload} />
+              )}
+            </StepContent>
+          </Step>
+        );
+      })}
+    </Stepper>
+  );
+}
+
+/** What a step is, what it gains, and on how many nodes: enough to choose one. */
+export function StepLabel({ step }: { step: ShownPlanStep }) {
+  const t = useUiText();
+  const say = useReasonText();
+  const countText = useCountText();
+  const { scoreBefore, scoreAfter } = step.gain;
+  const facts = [
+    countText('nodes', step.nodes),
+    ...(step.kind === 'change' ? [] : [t(`plan.kind.${step.kind}`)]),
+  ];
+  return (
+    <Flex
+      align="baseline"
+      justify="between"
+      gap="3"
+      className={styles.label}
+    >
+      <span className={styles.title}>
+        <Text weight="bold">{say(step.title)}</Text>{' '}
+        <Muted variant="body-small">{facts.join(' · ')}</Muted>
+      </span>
+      {step.kind === 'change' && scoreBefore !== null && scoreAfter !== null && (
+        <Text
+          weight="bold"
+          className={styles.gain}
+          aria-label={t('plan.gainLabel', {
+            before: String(scoreBefore),
+            after: String(scoreAfter),
+          })}
+        >
+          {t('plan.gain', {
+            before: String(scoreBefore),
+            after: String(scoreAfter),
+          })}
+        </Text>
+      )}
+    </Flex>
+  );
+}
