@@ -3,7 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { PlanFile, ShownPlan } from 'backstage-plugin-cilium-tuning-common';
+import type {
+  PlanFile,
+  ShownPlan,
+} from 'backstage-plugin-cilium-tuning-common';
 
 function download(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);

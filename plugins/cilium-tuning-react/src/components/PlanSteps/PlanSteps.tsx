@@ -9,7 +9,10 @@ import StepButton from '@material-ui/core/StepButton';
 import StepContent from '@material-ui/core/StepContent';
 import Stepper from '@material-ui/core/Stepper';
 import { Flex, Text } from '@backstage/ui';
-import type { ShownPlan, ShownPlanStep } from 'backstage-plugin-cilium-tuning-common';
+import type {
+  ShownPlan,
+  ShownPlanStep,
+} from 'backstage-plugin-cilium-tuning-common';
 import { useCountText, useReasonText, useUiText } from '../../text';
 import { Muted } from '../Muted';
 import { StepDetails } from './StepDetails';
@@ -87,31 +90,28 @@ export function StepLabel({ step }: { step: ShownPlanStep }) {
     ...(step.kind === 'change' ? [] : [t(`plan.kind.${step.kind}`)]),
   ];
   return (
-    <Flex
-      align="baseline"
-      justify="between"
-      gap="3"
-      className={styles.label}
-    >
+    <Flex align="baseline" justify="between" gap="3" className={styles.label}>
       <span className={styles.title}>
         <Text weight="bold">{say(step.title)}</Text>{' '}
         <Muted variant="body-small">{facts.join(' · ')}</Muted>
       </span>
-      {step.kind === 'change' && scoreBefore !== null && scoreAfter !== null && (
-        <Text
-          weight="bold"
-          className={styles.gain}
-          aria-label={t('plan.gainLabel', {
-            before: String(scoreBefore),
-            after: String(scoreAfter),
-          })}
-        >
-          {t('plan.gain', {
-            before: String(scoreBefore),
-            after: String(scoreAfter),
-          })}
-        </Text>
-      )}
+      {step.kind === 'change' &&
+        scoreBefore !== null &&
+        scoreAfter !== null && (
+          <Text
+            weight="bold"
+            className={styles.gain}
+            aria-label={t('plan.gainLabel', {
+              before: String(scoreBefore),
+              after: String(scoreAfter),
+            })}
+          >
+            {t('plan.gain', {
+              before: String(scoreBefore),
+              after: String(scoreAfter),
+            })}
+          </Text>
+        )}
     </Flex>
   );
 }

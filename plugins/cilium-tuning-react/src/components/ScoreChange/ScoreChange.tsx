@@ -53,9 +53,7 @@ export function ScoreChange({ score, isLost = false }: ScoreChangeProps) {
           figure={then}
         />
       </div>
-      {isRange && (
-        <Muted variant="body-small">{t('whatIf.rangeText')}</Muted>
-      )}
+      {isRange && <Muted variant="body-small">{t('whatIf.rangeText')}</Muted>}
       {before !== null && after !== null && after < before && (
         <Muted variant="body-small">{t('whatIf.lower')}</Muted>
       )}
@@ -79,7 +77,12 @@ function Row(props: {
       {value === null ? (
         <span />
       ) : (
-        <ProgressBar role="meter" value={value} label={label} valueText={text} />
+        <ProgressBar
+          role="meter"
+          value={value}
+          label={label}
+          valueText={text}
+        />
       )}
     </>
   );

@@ -40,11 +40,12 @@ function useDays(): [Days, (days: string) => void] {
 export function HistoryView({ report }: { report: Report }) {
   const t = useUiText();
   const [days, setDays] = useDays();
-  const { value: history, error, isLoading, retry } = useHistory(
-    report.entityRef,
-    days,
-    report.id,
-  );
+  const {
+    value: history,
+    error,
+    isLoading,
+    retry,
+  } = useHistory(report.entityRef, days, report.id);
   return (
     <Flex direction="column" gap="4" aria-busy={isLoading}>
       <Select

@@ -6,10 +6,7 @@
 import { useCallback } from 'react';
 import { Button, Flex, Link, Skeleton, Text } from '@backstage/ui';
 import { RiCheckDoubleLine, RiQuestionLine } from '@remixicon/react';
-import type {
-  Report,
-  ShownPlan,
-} from 'backstage-plugin-cilium-tuning-common';
+import type { Report, ShownPlan } from 'backstage-plugin-cilium-tuning-common';
 import {
   LeftList,
   Muted,
@@ -160,7 +157,11 @@ function Total({ plan: { steps } }: { plan: ShownPlan }) {
   ) : null;
 }
 
-function WrittenFor({ plan: { ciliumVersion, platform } }: { plan: ShownPlan }) {
+function WrittenFor({
+  plan: { ciliumVersion, platform },
+}: {
+  plan: ShownPlan;
+}) {
   const t = useUiText();
   if (ciliumVersion === undefined) {
     return null;
@@ -169,7 +170,9 @@ function WrittenFor({ plan: { ciliumVersion, platform } }: { plan: ShownPlan }) 
     platform === 'other'
       ? ''
       : t('plan.on', { platform: t(`platform.${platform}`) });
-  return <>{t('plan.writtenFor', { version: ciliumVersion, platform: where })}</>;
+  return (
+    <>{t('plan.writtenFor', { version: ciliumVersion, platform: where })}</>
+  );
 }
 
 function Verified({ report }: { report: Report }) {
@@ -183,7 +186,9 @@ function Verified({ report }: { report: Report }) {
       {error && (
         <LoadProblem code="plan.historyFailed" error={error} onRetry={retry} />
       )}
-      {value && <VerifiedList items={verifiedItems(value, report.assessment)} />}
+      {value && (
+        <VerifiedList items={verifiedItems(value, report.assessment)} />
+      )}
     </>
   );
 }

@@ -56,7 +56,11 @@ function withAssumed(question: WhatIfQuestion, assumed: AssumedNodes) {
 }
 
 /** Kernel and Cilium by node group, and items to turn on. */
-export function QuestionForm({ assessment, question, onAsk }: QuestionFormProps) {
+export function QuestionForm({
+  assessment,
+  question,
+  onAsk,
+}: QuestionFormProps) {
   const t = useUiText();
   const countText = useCountText();
   const { groups } = assessment;

@@ -84,9 +84,7 @@ export function ReportViews(props: ReportViewsProps) {
   const { report, isStale, own } = props;
   const t = useUiText();
   const { view: named, base, search } = useView();
-  const names = own
-    ? viewNames.filter(name => name !== 'history')
-    : viewNames;
+  const names = own ? viewNames.filter(name => name !== 'history') : viewNames;
   const view = names.includes(named) ? named : 'checklist';
   const hrefOf = ({ check, group }: MatrixSelection) =>
     `${base}?${new URLSearchParams({ check, group })}`;

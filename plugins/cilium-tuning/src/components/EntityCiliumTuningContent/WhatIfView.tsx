@@ -6,7 +6,10 @@
 import { useCallback, useState } from 'react';
 import { Alert, Flex, Skeleton, Text } from '@backstage/ui';
 import { RiQuestionnaireLine } from '@remixicon/react';
-import type { Report, WhatIfAnswer } from 'backstage-plugin-cilium-tuning-common';
+import type {
+  Report,
+  WhatIfAnswer,
+} from 'backstage-plugin-cilium-tuning-common';
 import {
   CheckMatrix,
   JudgementPanel,

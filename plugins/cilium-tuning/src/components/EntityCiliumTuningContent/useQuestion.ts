@@ -69,10 +69,7 @@ export function useQuestion() {
   const [params, setParams] = useSearchParams();
   const text = withQuestion(new URLSearchParams(), readQuestion(params));
   const key = text.toString();
-  const question = useMemo(
-    () => readQuestion(new URLSearchParams(key)),
-    [key],
-  );
+  const question = useMemo(() => readQuestion(new URLSearchParams(key)), [key]);
   const ask = useCallback(
     (next: WhatIfQuestion) =>
       setParams(before => withQuestion(before, next), { replace: true }),

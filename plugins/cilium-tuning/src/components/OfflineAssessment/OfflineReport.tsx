@@ -33,12 +33,7 @@ function useReport(
         nodePageOf({ nodes, assessment }, query),
       getPlan: async () => shownPlan(id, snapshot, assessment),
       askWhatIf: async (_, query) =>
-        answerWhatIf(
-          id,
-          snapshot,
-          assessment,
-          whatIfQuerySchema.parse(query),
-        ),
+        answerWhatIf(id, snapshot, assessment, whatIfQuerySchema.parse(query)),
     };
     return { report, own };
   }, [entityRef, takenAt, snapshot, assessment]);
