@@ -10,7 +10,9 @@ import {
   clusterPageSchema,
   clusterStatusSchema,
   nodePageSchema,
+  planSchema,
   reportSchema,
+  whatIfAnswerSchema,
   type Report,
 } from 'backstage-plugin-cilium-tuning-common';
 import { compareWithArticle } from './__testUtils__/articleTable';
@@ -151,6 +153,71 @@ describe('the plugin', () => {
     expect(again.text).toBe('');
     expect(other.status).toBe(200);
     expect(first.headers['cache-control']).toBe('private, no-cache');
+  });
+
+  describe('plan and what-if', () => {
+    const ask = (question: object, path = article) =>
+      service.post(`${path}/what-if`, USER, question);
+
+    it('plans the next steps, each with its files, once for who has them already', async () => {
+      const answer = await service.get(`${article}/plan`, USER);
+      const { steps, state, openings } = parsed(planSchema, answer);
+      const again = await service.get(`${article}/plan`, USER, {
+        'if-none-match': answer.headers.etag,
+      });
+
+      expect(state).toBe('steps');
+      const [first] = steps;
+      expect(first.files.map(({ path }) => path.split('/')[1])).toEqual(
+        expect.arrayContaining(['README.md', 'commands.sh', 'undo.sh']),
+      );
+      const kernels = openings.filter(({ by }) => by === 'kernel');
+      expect(kernels.map(({ floor }) => floor)).toEqual(
+        expect.arrayContaining(['5.10', '6.3']),
+      );
+      expect(again.status).toBe(304);
+    });
+
+    it('answers what another kernel would bring, and that another Cilium costs agents', async () => {
+      const { assessment } = await getReport();
+      const debian = assessment.groups.find(({ osImage }) =>
+        osImage.startsWith('Debian'),
+      )?.id;
+      const kernel = parsed(
+        whatIfAnswerSchema,
+        await ask({ nodes: [{ group: debian, kernel: '5.10' }] }),
+      );
+      const cilium = parsed(
+        whatIfAnswerSchema,
+        await ask({ nodes: [{ cilium: '1.16' }] }),
+      );
+
+      expect(kernel.changes.map(({ check }) => check)).toContain(
+        'bpf-host-routing',
+      );
+      expect(kernel.assessment.groups.map(({ id }) => id)).toEqual(
+        assessment.groups.map(({ id }) => id),
+      );
+      expect(kernel.stops).toEqual([]);
+      expect(cilium.stops).toMatchObject([{ sure: true, nodes: 3 }]);
+    });
+
+    it.each([
+      [{ nodes: [{ kernel: 'latest' }] }, 400],
+      [{ nodes: [{ kernel: '5.10', reboot: true }] }, 400],
+      [{ nodes: Array(101).fill({ kernel: '5.10' }) }, 400],
+      [{ turnOn: ['made-up'] }, 400],
+      [{}, 200],
+    ])('takes no question that is none: %#', async (question, status) => {
+      expect((await ask(question)).status).toBe(status);
+    });
+
+    it('has neither for a cluster without a report', async () => {
+      const path = pathOf('elsewhere');
+
+      expect((await service.get(`${path}/plan`, USER)).status).toBe(404);
+      expect((await ask({}, path)).status).toBe(404);
+    });
   });
 
   describe('nodes', () => {

@@ -24,7 +24,6 @@ export const planMessages = {
   'plan.steps': 'Steps',
   'plan.gain': '{{before}} → {{after}}',
   'plan.gainLabel': 'Score {{before}}, then {{after}}',
-  'plan.sameScore': 'Score stays at {{score}}',
   'plan.kind.confirm': 'Look first',
   'plan.kind.migration': 'A migration of its own',
   'plan.kind.provider': 'Set by the provider',

@@ -8,7 +8,7 @@ import Step from '@material-ui/core/Step';
 import StepButton from '@material-ui/core/StepButton';
 import StepContent from '@material-ui/core/StepContent';
 import Stepper from '@material-ui/core/Stepper';
-import { Flex, Text } from '@backstage/ui';
+import { Flex, Text, VisuallyHidden } from '@backstage/ui';
 import type {
   ShownPlan,
   ShownPlanStep,
@@ -84,10 +84,13 @@ export function StepLabel({ step }: { step: ShownPlanStep }) {
   const t = useUiText();
   const say = useReasonText();
   const countText = useCountText();
-  const { scoreBefore, scoreAfter } = step.gain;
   const facts = [
     countText('nodes', step.nodes),
     ...(step.kind === 'change' ? [] : [t(`plan.kind.${step.kind}`)]),
+    // Nothing is promised where something has to be confirmed on the way
+    ...(step.kind === 'change' && step.promises.length === 0
+      ? [t('plan.kind.confirm')]
+      : []),
   ];
   return (
     <Flex align="baseline" justify="between" gap="3" className={styles.label}>
@@ -95,23 +98,23 @@ export function StepLabel({ step }: { step: ShownPlanStep }) {
         <Text weight="bold">{say(step.title)}</Text>{' '}
         <Muted variant="body-small">{facts.join(' · ')}</Muted>
       </span>
-      {step.kind === 'change' &&
-        scoreBefore !== null &&
-        scoreAfter !== null && (
-          <Text
-            weight="bold"
-            className={styles.gain}
-            aria-label={t('plan.gainLabel', {
-              before: String(scoreBefore),
-              after: String(scoreAfter),
-            })}
-          >
-            {t('plan.gain', {
-              before: String(scoreBefore),
-              after: String(scoreAfter),
-            })}
-          </Text>
-        )}
+      <Gain gain={step.gain} />
     </Flex>
+  );
+}
+
+/** The score before and after; nothing where it stays as it is. */
+function Gain({ gain }: Pick<ShownPlanStep, 'gain'>) {
+  const t = useUiText();
+  const { scoreBefore, scoreAfter } = gain;
+  if (scoreBefore === null || scoreAfter === null || scoreBefore === scoreAfter) {
+    return null;
+  }
+  const scores = { before: String(scoreBefore), after: String(scoreAfter) };
+  return (
+    <Text weight="bold" className={styles.gain}>
+      <VisuallyHidden>{t('plan.gainLabel', scores)}</VisuallyHidden>
+      <span aria-hidden>{t('plan.gain', scores)}</span>
+    </Text>
   );
 }

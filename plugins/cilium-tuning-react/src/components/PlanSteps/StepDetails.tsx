@@ -41,6 +41,12 @@ const nameOf = ({ path }: PlanFile) => path.split('/').slice(1).join('/');
 
 const isUndo = (file: PlanFile) => nameOf(file).startsWith('undo');
 
+/** What is to be applied before what is to be read: all of that stands here as well. */
+const inOrder = (files: PlanFile[]) => [
+  ...files.filter(({ language }) => language !== 'markdown'),
+  ...files.filter(({ language }) => language === 'markdown'),
+];
+
 /** All there is to know of a step: what may go wrong first, then what it disrupts, what to do, to verify and to undo. */
 export function StepDetails(props: {
   step: ShownPlanStep;
@@ -50,7 +56,7 @@ export function StepDetails(props: {
   const { step, plan, onDownload } = props;
   const t = useUiText();
   const say = useReasonText();
-  const todo = step.files.filter(file => !isUndo(file));
+  const todo = inOrder(step.files.filter(file => !isUndo(file)));
   const undo = step.files.filter(isUndo);
   const before = plan.steps.filter(({ id }) => step.after.includes(id));
   return (
