@@ -4,6 +4,7 @@
  */
 
 export { assess } from './assess';
+export { groupsOfCohorts } from './groupsOfCohorts';
 export { countedAs } from './progress';
 export { RULES_VERSION } from './rulesVersion';
 export * from './types';

@@ -31,6 +31,21 @@ function whyUnknown(
     : undefined;
 }
 
+/**
+ * The changes that are not of nodes without an agent alone: of those it is enough to say that.
+ *
+ * @public
+ */
+export function changesBesideStops<C extends Pick<WhatIfChange, 'cohorts'>>(
+  changes: readonly C[],
+  stops: readonly AgentStop[],
+): C[] {
+  const stopped = stoppedCohorts(stops);
+  return changes.filter(({ cohorts }) =>
+    cohorts.some(cohort => !stopped.has(cohort)),
+  );
+}
+
 const stoppedCohorts = (stops: readonly AgentStop[]) =>
   new Set(stops.filter(({ sure }) => sure).flatMap(({ cohorts }) => cohorts));
 

@@ -11,5 +11,6 @@ export type {
   WhatIfQuestion,
   WhatIfScore,
 } from './types';
+export { changesBesideStops } from './changes';
 export { ciliumChoices, kernelChoices } from './choices';
 export { whatIf } from './whatIf';

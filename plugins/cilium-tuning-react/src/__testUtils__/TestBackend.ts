@@ -71,6 +71,12 @@ export class TestBackend implements CiliumTuningApi {
   async getHealth(): Promise<never> {
     throw new Error('Tests of the health have answers of their own');
   }
+  async getPlan(): Promise<never> {
+    throw new Error('no plan is made here');
+  }
+  async askWhatIf(): Promise<never> {
+    throw new Error('nothing is answered here');
+  }
   async requestScan(entityRef: string) {
     this.status = { ...this.#answer(entityRef), scan };
   }

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-export * from './groupsOfCohorts';
 export { ciliumVersions, groupName } from './groupName';
 export { countMarks, type MarkCount } from './countMarks';
 export {

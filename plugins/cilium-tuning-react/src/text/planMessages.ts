@@ -93,8 +93,8 @@ export const planMessages = {
   'whatIf.unchanged': 'Nothing would stand otherwise.',
   'whatIf.missing':
     'The question is about a node group that this cluster does not have any more: {{group}}',
-  'whatIf.stops': '{{nodes}} would lose their agent',
-  'whatIf.mayStop': '{{nodes}} may lose their agent: confirm first',
+  'whatIf.stops': 'Agents would not start on {{nodes}}',
+  'whatIf.mayStop': 'Agents may not start on {{nodes}}: confirm first',
   'whatIf.stopsText':
     'Nothing that an agent tells is judged there, and traffic on them is at risk. There is no score while agents do not start.',
   'whatIf.now': 'Now',

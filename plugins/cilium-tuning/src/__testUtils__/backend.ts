@@ -5,13 +5,21 @@
 
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import type {
-  ClusterStatus,
-  History,
-  NodePage,
-  Report,
+import {
+  answerWhatIf,
+  assess,
+  shownPlan,
+  whatIfQuerySchema,
+  type ClusterStatus,
+  type History,
+  type NodePage,
+  type Report,
+  type Snapshot,
+  type WhatIfQuery,
+  type WhatIfQuestion,
 } from 'backstage-plugin-cilium-tuning-common';
 import { CiliumTuningClient } from 'backstage-plugin-cilium-tuning-react';
+import { reportOfSnapshot } from './reports';
 import { scannedStatus, statusOf } from './statuses';
 
 const BASE = 'http://localhost:7007/api/cilium-tuning';
@@ -31,6 +39,12 @@ export interface Answers {
   /** What a request for a scan gets. */
   scan: ClusterStatus | Refusal;
   history: History | Refusal;
+  /** What plans are made of and questions are put to. */
+  snapshot?: Snapshot;
+  /** In the place of a plan or an answer. */
+  planProblem?: Refusal;
+  /** The questions what would be so far. */
+  questions: WhatIfQuery[];
   /** The queries for nodes so far. */
   nodeQueries: string[];
   /** The queries for the history so far. */
@@ -64,6 +78,7 @@ const fresh = (): Answers => ({
   nodes: { items: [], totalItems: 0 },
   history: { points: [], log: [] },
   scan: statusOf(),
+  questions: [],
   nodeQueries: [],
   historyQueries: [],
 });
@@ -71,6 +86,19 @@ const fresh = (): Answers => ({
 /** Serves the API during the tests of a file. At first the cluster is scheduled and was never scanned. */
 export function setupBackend() {
   const answers = fresh();
+  const noReport: Refusal = { statusCode: 404, message: 'no report' };
+  const planned = () => {
+    const { snapshot, planProblem = noReport } = answers;
+    return snapshot && planProblem === noReport
+      ? shownPlan('report-1', snapshot, assess(snapshot))
+      : planProblem;
+  };
+  const answered = (question: WhatIfQuestion) => {
+    const { snapshot, planProblem = noReport } = answers;
+    return snapshot && planProblem === noReport
+      ? answerWhatIf('report-1', snapshot, assess(snapshot), question)
+      : planProblem;
+  };
   const server = setupServer(
     http.get(CLUSTER, () => answer(answers.status)),
     http.get(`${CLUSTER}/report`, () =>
@@ -84,6 +112,12 @@ export function setupBackend() {
       answers.historyQueries.push(new URL(request.url).search);
       return answer(answers.history);
     }),
+    http.get(`${CLUSTER}/plan`, () => answer(planned())),
+    http.post(`${CLUSTER}/what-if`, async ({ request }) => {
+      const question = whatIfQuerySchema.parse(await request.json());
+      answers.questions.push(question);
+      return answer(answered(question));
+    }),
     http.post(`${CLUSTER}/scans`, () => {
       if (!('statusCode' in answers.scan)) {
         answers.status = answers.scan;
@@ -94,6 +128,8 @@ export function setupBackend() {
   beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
   beforeEach(() => {
     delete answers.report;
+    delete answers.snapshot;
+    delete answers.planProblem;
     Object.assign(answers, fresh());
   });
   afterEach(() => server.resetHandlers());
@@ -104,5 +140,11 @@ export function setupBackend() {
     answers.status = scannedStatus(report, change);
     answers.report = report;
   }
-  return { answers, serve, server, clusterUrl: CLUSTER };
+
+  /** From now on the cluster has the report of this snapshot, and what follows from it. */
+  function serveSnapshot(snapshot: Snapshot) {
+    serve(reportOfSnapshot(snapshot));
+    answers.snapshot = snapshot;
+  }
+  return { answers, serve, serveSnapshot, server, clusterUrl: CLUSTER };
 }

@@ -11,6 +11,7 @@ import {
   type FactName,
   type FactTypes,
   type Report,
+  type Snapshot,
   type SourceState,
 } from 'backstage-plugin-cilium-tuning-common';
 import { tunedFacts } from './tunedFacts';
@@ -45,7 +46,7 @@ export const tunedNodes: Record<string, ExampleNode> = {
   },
 };
 
-const tunedConfig = {
+export const tunedConfig = {
   tunnel: 'disabled',
   'kube-proxy-replacement': 'strict',
   'enable-bpf-masquerade': 'true',
@@ -100,9 +101,9 @@ export interface ExampleOptions {
   agents?: Partial<SourceState>;
 }
 
-/** A report as the backend makes it of what sources read. */
-export function reportOf(options: ExampleOptions = {}): Report {
-  const { id = 'report-1', takenAt = ago(12) } = options;
+/** What sources read. */
+export function snapshotOf(options: ExampleOptions = {}): Snapshot {
+  const { takenAt = ago(12) } = options;
   const { nodes = mixedNodes, cilium: presence = foundCilium } = options;
   const { version = '1.13.4' } = options;
   const hasAgents = presence.state === 'found';
@@ -149,7 +150,7 @@ export function reportOf(options: ExampleOptions = {}): Report {
     );
     return [name, { facts }] as const;
   });
-  const snapshot = buildSnapshot({
+  return buildSnapshot({
     clusterName: 'prod-article',
     takenAt,
     readings: [
@@ -192,7 +193,16 @@ export function reportOf(options: ExampleOptions = {}): Report {
       },
     ],
   });
-  const { cilium, sources } = snapshot;
+}
+
+/** A report as the backend makes it of what sources read. */
+export function reportOf(options: ExampleOptions = {}): Report {
+  return reportOfSnapshot(snapshotOf(options), options.id);
+}
+
+/** The report that a snapshot makes. */
+export function reportOfSnapshot(snapshot: Snapshot, id = 'report-1'): Report {
+  const { takenAt, cilium, sources } = snapshot;
   return {
     ...{ id, takenAt, cilium, sources },
     entityRef: 'resource:default/article',

@@ -5,12 +5,13 @@
 
 import { useState } from 'react';
 import { Alert, Button, Flex, Link } from '@backstage/ui';
-import type {
-  Assessment,
-  Finding,
-  FindingSeverity,
+import {
+  groupsOfCohorts,
+  type Assessment,
+  type Finding,
+  type FindingSeverity,
 } from 'backstage-plugin-cilium-tuning-common';
-import { groupName, groupsOfCohorts } from '../../model';
+import { groupName } from '../../model';
 import { useCountText, useNames, useReasonText, useUiText } from '../../text';
 import type { MatrixSelection } from '../CheckMatrix';
 import { EvidenceTable } from '../EvidenceTable';

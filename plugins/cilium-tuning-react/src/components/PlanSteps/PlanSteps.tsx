@@ -107,7 +107,11 @@ export function StepLabel({ step }: { step: ShownPlanStep }) {
 function Gain({ gain }: Pick<ShownPlanStep, 'gain'>) {
   const t = useUiText();
   const { scoreBefore, scoreAfter } = gain;
-  if (scoreBefore === null || scoreAfter === null || scoreBefore === scoreAfter) {
+  if (
+    scoreBefore === null ||
+    scoreAfter === null ||
+    scoreBefore === scoreAfter
+  ) {
     return null;
   }
   const scores = { before: String(scoreBefore), after: String(scoreAfter) };

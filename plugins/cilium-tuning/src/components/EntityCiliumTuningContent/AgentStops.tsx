@@ -4,12 +4,12 @@
  */
 
 import { Alert } from '@backstage/ui';
-import type {
-  Assessment,
-  WhatIfAnswer,
-} from 'backstage-plugin-cilium-tuning-common';
 import {
   groupsOfCohorts,
+  type Assessment,
+  type WhatIfAnswer,
+} from 'backstage-plugin-cilium-tuning-common';
+import {
   groupName,
   useCountText,
   useReasonText,

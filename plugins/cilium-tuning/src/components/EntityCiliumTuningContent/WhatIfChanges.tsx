@@ -4,7 +4,10 @@
  */
 
 import { Flex, Text } from '@backstage/ui';
-import type { WhatIfAnswer } from 'backstage-plugin-cilium-tuning-common';
+import {
+  changesBesideStops,
+  type WhatIfAnswer,
+} from 'backstage-plugin-cilium-tuning-common';
 import {
   groupName,
   markOf,
@@ -21,20 +24,10 @@ import styles from './whatIf.module.css';
 
 type Change = WhatIfAnswer['changes'][number];
 
-/** The changes that are not of nodes without an agent: those are said once, above. */
-function ownChanges({ changes, stops }: WhatIfAnswer): Change[] {
-  const lost = new Set(
-    stops.filter(({ sure }) => sure).flatMap(({ cohorts }) => cohorts),
-  );
-  return changes.filter(
-    ({ cohorts }) => !cohorts.every(cohort => lost.has(cohort)),
-  );
-}
-
 /** What would stand otherwise, item by item, each with its reason. */
 export function WhatIfChanges({ answer }: { answer: WhatIfAnswer }) {
   const t = useUiText();
-  const changes = ownChanges(answer);
+  const changes = changesBesideStops(answer.changes, answer.stops);
   if (answer.changes.length === 0) {
     return <Text role="status">{t('whatIf.unchanged')}</Text>;
   }

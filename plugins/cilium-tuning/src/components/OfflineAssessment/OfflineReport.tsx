@@ -5,7 +5,13 @@
 
 import { useMemo } from 'react';
 import { Alert, Button, Flex, Text } from '@backstage/ui';
-import { nodePageOf, type Report } from 'backstage-plugin-cilium-tuning-common';
+import {
+  answerWhatIf,
+  nodePageOf,
+  shownPlan,
+  whatIfQuerySchema,
+  type Report,
+} from 'backstage-plugin-cilium-tuning-common';
 import {
   TimeText,
   useReasonText,

@@ -3,13 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type {
-  Assessment,
-  NodeGroup,
-} from 'backstage-plugin-cilium-tuning-common';
+import type { NodeGroup } from '../snapshot/snapshot';
+import type { Assessment } from './types';
 
 /**
- * The node groups that cohorts of a snapshot are of.
+ * The node groups that cohorts of a snapshot are of, as its assessment tells.
  *
  * @public
  */
