@@ -9,6 +9,7 @@ import { explainCommand } from './commands/explain';
 import { factsCommand } from './commands/facts';
 import { gateCommand } from './commands/gate';
 import { planCommand } from './commands/plan';
+import { whatIfCommand } from './commands/whatIf';
 
 /** The command with its subcommands. */
 export function createProgram(): Command {
@@ -19,6 +20,7 @@ export function createProgram(): Command {
     .addCommand(assessCommand())
     .addCommand(gateCommand())
     .addCommand(planCommand())
+    .addCommand(whatIfCommand())
     .addCommand(explainCommand())
     .addCommand(factsCommand());
 }

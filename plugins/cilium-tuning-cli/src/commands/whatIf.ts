@@ -79,7 +79,9 @@ function fail(problem: string): void {
 async function printAnswer(options: WhatIfOptions) {
   const { output, group, kernel, cilium, driver, on = [], ...inputs } = options;
   const assumed = { kernel, cilium, driver };
-  const isAboutNodes = Object.values(assumed).some(value => value !== undefined);
+  const isAboutNodes = Object.values(assumed).some(
+    value => value !== undefined,
+  );
   if (!isAboutNodes && on.length === 0) {
     fail('ask something: --kernel, --cilium, --driver or --on');
     return;
@@ -100,7 +102,9 @@ async function printAnswer(options: WhatIfOptions) {
     );
     return;
   }
-  const nodes = groups ? groups.map(({ id }) => ({ group: id, ...assumed })) : [assumed];
+  const nodes = groups
+    ? groups.map(({ id }) => ({ group: id, ...assumed }))
+    : [assumed];
   const question = { nodes: isAboutNodes ? nodes : [], turnOn: on };
   const answer = answerWhatIf(
     snapshot.takenAt,

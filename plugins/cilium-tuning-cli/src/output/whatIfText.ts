@@ -35,7 +35,9 @@ function scoreWords({ score, stops }: WhatIfAnswer): string {
 
 function stopLines({ stops, assessment }: WhatIfAnswer): string[] {
   return stops.map(({ sure, reason, nodes, cohorts }) => {
-    const where = groupsOfCohorts(assessment, cohorts).map(groupWords).join('; ');
+    const where = groupsOfCohorts(assessment, cohorts)
+      .map(groupWords)
+      .join('; ');
     const start = sure
       ? 'AGENTS WOULD NOT START'
       : 'Agents may not start, confirm first,';
