@@ -6,6 +6,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
+  mixedNodes,
   renderForEntity,
   setupBackend,
   shownUrl,
@@ -21,9 +22,20 @@ const { answers, serveSnapshot } = setupBackend();
 const show = (view: string) =>
   renderForEntity(<EntityCiliumTuningContent />, { url: `${tabPath}${view}` });
 
+/** A cluster in which one node routes through iptables, and tracks connections that it need not track. */
 const withoutBypass = () =>
   snapshotOf({
-    config: { ...tunedConfig, 'install-no-conntrack-iptables-rules': 'false' },
+    version: '1.16.5',
+    nodes: {
+      ...mixedNodes,
+      'debian-1': { kernelRelease: '5.4.0-1-amd64', osImage: 'Debian 11' },
+    },
+    config: {
+      ...tunedConfig,
+      'kube-proxy-replacement': 'true',
+      'routing-mode': 'native',
+      'install-no-conntrack-iptables-rules': 'false',
+    },
   });
 
 describe('The plan of the tab', () => {
@@ -87,7 +99,7 @@ describe('The plan of the tab', () => {
     expect(answers.questions).toEqual([
       {
         nodes: [
-          { group: 'Debian 10|4.19.0-24-amd64|amd64|1.13.4', kernel: '5.10' },
+          { group: 'Debian 11|5.4.0-1-amd64|amd64|1.16.5', kernel: '5.10' },
         ],
         turnOn: [],
       },
