@@ -88,6 +88,13 @@ const matrix: Record<string, { statuses: number[]; body?: object }> = {
   'GET /clusters/{kind}/{namespace}/{name}/nodes': {
     statuses: [401, 403, 404, 200, 403, 200, 403, 200],
   },
+  'GET /clusters/{kind}/{namespace}/{name}/plan': {
+    statuses: [401, 403, 404, 200, 403, 200, 403, 200],
+  },
+  'POST /clusters/{kind}/{namespace}/{name}/what-if': {
+    statuses: [401, 403, 404, 200, 403, 200, 403, 200],
+    body: { nodes: [{ kernel: '6.8' }] },
+  },
   'POST /clusters/{kind}/{namespace}/{name}/scans': {
     // A person has to be behind it
     statuses: [401, 403, 404, 202, 403, 202, 403, 403],

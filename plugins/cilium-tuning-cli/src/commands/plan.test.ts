@@ -85,4 +85,33 @@ describe('plan', () => {
     expect(mixed.exitCode).toBe(2);
     expect(readdirSync(full)).toEqual(['mine']);
   });
+
+  it('answers what would be, and says first which agents would not start', async () => {
+    const ask = (...args: string[]) =>
+      runCli(['what-if', '--sysdump', sysdump, ...args]);
+    const kernel = await ask('--group', 'debian', '--kernel', '5.10');
+    const cilium = await ask('--cilium', '1.16');
+
+    expect(kernel.stdout).toMatch(/eBPF host routing +│ Locked +│ Unknown/);
+    expect(kernel.stdout).toMatch(/^Score {2}\d+ now, then /);
+    expect(kernel.exitCode).toBe(0);
+    expect(cilium.stdout).toMatch(
+      /^AGENTS WOULD NOT START on 3 nodes \(Debian .*\): Cilium 1\.16 does not start on kernel 4\.19/,
+    );
+  });
+
+  it.each([
+    [[], 'ask something'],
+    [['--kernel', 'latest'], 'such as 6.3'],
+    [['--on', 'bbrr'], 'Did you mean bbr?'],
+    [['--group', 'plan9', '--kernel', '6.3'], 'no node group has "plan9"'],
+  ])('takes no question that is none: %p', async (args, problem) => {
+    const { stdout, stderr, exitCode } = await runCli([
+      ...['what-if', '--sysdump', sysdump, ...args],
+    ]);
+
+    expect(stderr).toContain(problem);
+    expect(stdout).toBe('');
+    expect(exitCode).toBeGreaterThan(0);
+  });
 });

@@ -194,6 +194,19 @@ describe('CheckMatrix', () => {
     );
   });
 
+  it('outlines what stands otherwise than before, and says what it was', async () => {
+    const before = exampleReport({
+      nodes: articleNodes.map(node => ({ ...node, hostRouting: 'BPF' })),
+    });
+    await renderIn('new', <Matrix before={before.assessment} />);
+    const changed = cellOf('eBPF host routing', 0);
+    expect(changed).toHaveTextContent('Lockedwas On');
+    expect(changed).toHaveAttribute('data-changed');
+    const same = cellOf('Native routing', 0);
+    expect(same).toHaveTextContent(/^On$/);
+    expect(same).not.toHaveAttribute('data-changed');
+  });
+
   it('shows only the checks that are asked for', async () => {
     await renderIn('new', <Matrix visibleChecks={['nodeport-dsr']} />);
     expect(
