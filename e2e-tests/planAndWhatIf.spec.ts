@@ -19,7 +19,8 @@ test('from the next safe step to what a newer kernel would bring', async ({
   if ((await step.getAttribute('aria-expanded')) === 'false') {
     await step.click();
   }
-  const part = (name: string) => page.getByRole('group', { name }).first();
+  // The first step is open as well
+  const part = (name: string) => page.getByRole('group', { name }).last();
   await expect(part('What it disrupts')).toContainText('agent restarts');
   await expect(part('What to do')).toContainText('kind: CiliumNodeConfig');
   await expect(part('How to verify')).toContainText('BandwidthManager');
