@@ -17,6 +17,8 @@ testSignedIn(
       .getByRole('link', { name: 'Cilium tuning' })
       .click();
     await expect(page).toHaveURL(/\/cilium-tuning$/);
+    await page.getByRole('link', { name: 'Items' }).click();
+    await expect(page).toHaveURL(/\/cilium-tuning\/checks$/);
     const list = page.getByRole('region', { name: 'Routing' });
     await list.getByRole('link', { name: 'eBPF host routing' }).click();
 

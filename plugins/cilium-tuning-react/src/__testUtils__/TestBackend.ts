@@ -62,6 +62,12 @@ export class TestBackend implements CiliumTuningApi {
     const { report } = this.#answer(entityRef);
     return { ...exampleReport(), id: report?.id ?? '' };
   }
+  async listClusters() {
+    return { items: [], totalItems: 0 };
+  }
+  async listUnregisteredClusters() {
+    return { items: [], totalItems: 0 };
+  }
   async listNodes() {
     return { items: [], totalItems: 0 };
   }

@@ -5,6 +5,8 @@
 
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  ClusterPage,
+  ClusterQuery,
   ClusterStatus,
   History,
   HistoryQuery,
@@ -15,6 +17,7 @@ import type {
   ShownPlan,
   WhatIfAnswer,
   WhatIfQuery,
+  UnregisteredClusters,
 } from 'backstage-plugin-cilium-tuning-common';
 
 /**
@@ -23,6 +26,10 @@ import type {
  * @public
  */
 export interface CiliumTuningApi {
+  /** A page of the clusters that the viewer may see. */
+  listClusters(query?: ClusterQuery): Promise<ClusterPage>;
+  /** The clusters that no entity describes, for those who may see them. */
+  listUnregisteredClusters(signal?: AbortSignal): Promise<UnregisteredClusters>;
   /** How the cluster stands: which cluster it is, what was scanned, what is under way. */
   getStatus(entityRef: string): Promise<ClusterStatus>;
   /** The last report of the cluster. */

@@ -6,6 +6,7 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import {
   apiPaths,
+  clusterPageSchema,
   clusterStatusSchema,
   errorOf,
   fillPath,
@@ -17,7 +18,10 @@ import {
   searchOf,
   serviceHealthSchema,
   whatIfAnswerSchema,
+  unregisteredClustersSchema,
   type AnswerSchema,
+  type ClusterPage,
+  type ClusterQuery,
   type ClusterStatus,
   type History,
   type HistoryQuery,
@@ -28,6 +32,7 @@ import {
   type ShownPlan,
   type WhatIfAnswer,
   type WhatIfQuery,
+  type UnregisteredClusters,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { CiliumTuningApi } from './CiliumTuningApi';
 
@@ -43,6 +48,22 @@ export class CiliumTuningClient implements CiliumTuningApi {
   constructor(options: { discoveryApi: DiscoveryApi; fetchApi: FetchApi }) {
     this.#discoveryApi = options.discoveryApi;
     this.#fetchApi = options.fetchApi;
+  }
+
+  async listClusters(query: ClusterQuery = {}): Promise<ClusterPage> {
+    const response = await this.#request(apiPaths.clusters, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(query),
+    });
+    return parseAnswer(response, clusterPageSchema);
+  }
+
+  async listUnregisteredClusters(
+    signal?: AbortSignal,
+  ): Promise<UnregisteredClusters> {
+    const response = await this.#request(apiPaths.unregistered, { signal });
+    return parseAnswer(response, unregisteredClustersSchema);
   }
 
   async getStatus(entityRef: string): Promise<ClusterStatus> {

@@ -8,6 +8,8 @@ export * from './CheckFilters';
 export * from './CheckList';
 export * from './CheckMatrix';
 export * from './FindingsList';
+export * from './FleetFilters';
+export * from './FleetTable';
 export * from './GroupSearch';
 export * from './HistoryChart';
 export * from './JudgementPanel';

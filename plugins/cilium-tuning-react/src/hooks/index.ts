@@ -6,3 +6,4 @@
 export { useChangeHint } from './useChangeHint';
 export { useClusterReport, type ClusterReport } from './useClusterReport';
 export { usePolling } from './usePolling';
+export * from './useFleet';

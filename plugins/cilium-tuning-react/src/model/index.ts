@@ -11,6 +11,7 @@ export {
   shownFamilies,
   type ShownFamily,
 } from './catalogOfChecks';
+export * from './fleetView';
 export * from './historySeries';
 export * from './marks';
 export * from './verifiedItems';

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { fleetMessages } from './fleetMessages';
 import { findingMessages } from './findingMessages';
 import { healthMessages } from './healthMessages';
 import { historyMessages } from './historyMessages';
@@ -20,6 +21,7 @@ export const uiMessages = {
   ...healthMessages,
   ...findingMessages,
   ...planMessages,
+  ...fleetMessages,
   'card.title': 'Cilium tuning',
   'card.scan': 'Scan now',
   'card.details': 'Details',

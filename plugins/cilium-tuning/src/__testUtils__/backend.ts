@@ -10,6 +10,10 @@ import {
   assess,
   shownPlan,
   whatIfQuerySchema,
+  apiPaths,
+  clusterQuerySchema,
+  type ClusterPage,
+  type ClusterQuery,
   type ClusterStatus,
   type History,
   type NodePage,
@@ -17,6 +21,7 @@ import {
   type Snapshot,
   type WhatIfQuery,
   type WhatIfQuestion,
+  type UnregisteredClusters,
 } from 'backstage-plugin-cilium-tuning-common';
 import { CiliumTuningClient } from 'backstage-plugin-cilium-tuning-react';
 import { reportOfSnapshot } from './reports';
@@ -45,6 +50,10 @@ export interface Answers {
   planProblem?: Refusal;
   /** The questions what would be so far. */
   questions: WhatIfQuery[];
+  clusters: ClusterPage | Refusal;
+  unregistered: UnregisteredClusters | Refusal;
+  /** The queries for clusters so far. */
+  clusterQueries: ClusterQuery[];
   /** The queries for nodes so far. */
   nodeQueries: string[];
   /** The queries for the history so far. */
@@ -79,6 +88,9 @@ const fresh = (): Answers => ({
   history: { points: [], log: [] },
   scan: statusOf(),
   questions: [],
+  clusters: { items: [], totalItems: 0 },
+  unregistered: { items: [], totalItems: 0 },
+  clusterQueries: [],
   nodeQueries: [],
   historyQueries: [],
 });
@@ -100,6 +112,15 @@ export function setupBackend() {
       : planProblem;
   };
   const server = setupServer(
+    http.post(`${BASE}${apiPaths.clusters}`, async ({ request }) => {
+      answers.clusterQueries.push(
+        clusterQuerySchema.parse(await request.json()),
+      );
+      return answer(answers.clusters);
+    }),
+    http.get(`${BASE}${apiPaths.unregistered}`, () =>
+      answer(answers.unregistered),
+    ),
     http.get(CLUSTER, () => answer(answers.status)),
     http.get(`${CLUSTER}/report`, () =>
       answer(answers.report ?? { statusCode: 404, message: 'no report' }),

@@ -19,7 +19,8 @@ import { resource } from './entities';
 export const entityPath = '/catalog/default/resource/article';
 export const tabPath = `${entityPath}/cilium-tuning`;
 
-function ShownUrl() {
+/** Shows the URL of the app to {@link shownUrl}. */
+export function ShownUrl() {
   const { pathname, search } = useLocation();
   return <output aria-label="URL">{`${pathname}${search}`}</output>;
 }

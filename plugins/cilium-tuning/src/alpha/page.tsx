@@ -17,6 +17,8 @@ export const ciliumTuningPage = PageBlueprint.make({
     title: 'Cilium tuning',
     icon: <RiSpeedUpLine />,
     loader: () =>
-      import('../components/CheckPages').then(module => <module.CheckPages />),
+      import('../components/PluginPages').then(module => (
+        <module.PluginPages />
+      )),
   },
 });

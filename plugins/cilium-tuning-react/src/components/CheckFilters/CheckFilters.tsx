@@ -3,11 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Button, Flex, Select, Switch } from '@backstage/ui';
+import { Button, Flex, Switch } from '@backstage/ui';
 import type { Assessment } from 'backstage-plugin-cilium-tuning-common';
 import { familyOf, marksOf, shownFamilies, verdictMarks } from '../../model';
 import { useMarkText, useUiText } from '../../text';
-import styles from './CheckFilters.module.css';
+import { Choices } from '../Choices';
 import { noCheckFilter, type CheckFilter } from './checkFilter';
 
 /**
@@ -72,27 +72,5 @@ export function CheckFilters(props: CheckFiltersProps) {
         </Button>
       )}
     </Flex>
-  );
-}
-
-function Choices<T extends string>(props: {
-  label: string;
-  options: readonly T[];
-  nameOf(option: T): string;
-  chosen: readonly T[];
-  onChange(chosen: T[]): void;
-}) {
-  const { label, options, nameOf, chosen, onChange } = props;
-  const t = useUiText();
-  return (
-    <Select
-      className={styles.choices}
-      label={label}
-      selectionMode="multiple"
-      placeholder={t('filter.all')}
-      options={options.map(value => ({ value, label: nameOf(value) }))}
-      value={[...chosen]}
-      onChange={keys => onChange(options.filter(value => keys.includes(value)))}
-    />
   );
 }

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Container, Header, Link, Text } from '@backstage/ui';
+import { Container, Link, Text } from '@backstage/ui';
 import {
   checks,
   firstSentence,
@@ -17,7 +17,7 @@ import {
   useUiText,
   type ShownFamily,
 } from 'backstage-plugin-cilium-tuning-react';
-import { HealthLink } from '../HealthPage';
+import { PageHead } from '../PageHead';
 import styles from './CheckPages.module.css';
 import { useListPath } from './useListPath';
 
@@ -64,10 +64,10 @@ export function CheckIndex() {
   const t = useUiText();
   return (
     <>
-      <Header
+      <PageHead
+        page="items"
         title={t('page.checks')}
         description={t('page.intro')}
-        customActions={<HealthLink />}
       />
       <Container className={styles.families}>
         {shownFamilies.map(family => (

@@ -3,4 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-export { CheckPages } from './CheckPages';
+export { CheckIndex } from './CheckIndex';
+export { CheckPage } from './CheckPage';
+export { NothingHere } from './NothingHere';

@@ -5,7 +5,7 @@
 
 import { Header, Page } from '@backstage/core-components';
 import { useUiText } from 'backstage-plugin-cilium-tuning-react';
-import { CheckPages } from '../CheckPages';
+import { PluginPages } from '../PluginPages';
 
 /** The pages of the plugin as a page of a legacy app, which has no head unless it brings one. */
 export function CiliumTuningPage() {
@@ -14,7 +14,7 @@ export function CiliumTuningPage() {
     <Page themeId="tool">
       <Header title={t('page.title')} />
       <article style={{ gridArea: 'pageContent', overflowY: 'auto' }}>
-        <CheckPages />
+        <PluginPages />
       </article>
     </Page>
   );

@@ -7,15 +7,16 @@ import { CodeSnippet } from '@backstage/core-components';
 import { stringify } from 'yaml';
 import styles from './states.module.css';
 
-/** Configuration to copy, as YAML. */
-export function ConfigSnippet(props: { label: string; config: object }) {
+/** YAML to copy. */
+export function YamlSnippet(props: { label: string; text: string }) {
   return (
     <div role="group" aria-label={props.label} className={styles.snippet}>
-      <CodeSnippet
-        language="yaml"
-        text={stringify(props.config)}
-        showCopyCodeButton
-      />
+      <CodeSnippet language="yaml" text={props.text} showCopyCodeButton />
     </div>
   );
+}
+
+/** Configuration to copy, as YAML. */
+export function ConfigSnippet(props: { label: string; config: object }) {
+  return <YamlSnippet label={props.label} text={stringify(props.config)} />;
 }

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+export { ConfigSnippet, YamlSnippet } from './ConfigSnippet';
 export { MainStateView } from './MainStateView';
 export { Notices } from './Notices';
 export { ScanButton } from './ScanButton';

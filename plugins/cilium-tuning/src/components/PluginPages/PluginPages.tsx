@@ -4,16 +4,15 @@
  */
 
 import { Route, Routes } from 'react-router-dom';
+import { CheckIndex, CheckPage, NothingHere } from '../CheckPages';
+import { FleetPage } from '../FleetPage';
 import { HealthPage } from '../HealthPage';
-import { CheckIndex } from './CheckIndex';
-import { CheckPage } from './CheckPage';
-import { NothingHere } from './NothingHere';
 
-/** What there is below `/cilium-tuning`: the list of items, a page for each, and how the service is doing. */
-export function CheckPages() {
+/** What there is below `/cilium-tuning`: the clusters, the list of items, a page for each item, and how the service is doing. */
+export function PluginPages() {
   return (
     <Routes>
-      <Route path="/" element={<CheckIndex />} />
+      <Route path="/" element={<FleetPage />} />
       <Route path="/checks" element={<CheckIndex />} />
       <Route path="/checks/:id" element={<CheckPage />} />
       <Route path="/health" element={<HealthPage />} />

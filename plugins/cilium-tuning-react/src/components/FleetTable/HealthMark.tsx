@@ -1,0 +1,87 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import {
+  RiCheckboxCircleLine,
+  RiContrastFill,
+  RiErrorWarningFill,
+  RiLinkUnlink,
+  RiQuestionLine,
+  RiRadarLine,
+  RiShieldKeyholeLine,
+  RiTimeLine,
+  type RemixiconComponentType,
+} from '@remixicon/react';
+import type {
+  ClusterHealth,
+  ClusterSummary,
+} from 'backstage-plugin-cilium-tuning-common';
+import { useReasonText, useUiText } from '../../text';
+import { Muted } from '../Muted';
+import styles from './FleetTable.module.css';
+
+const icons: Record<ClusterHealth, RemixiconComponentType> = {
+  ok: RiCheckboxCircleLine,
+  partial: RiContrastFill,
+  stale: RiTimeLine,
+  failing: RiErrorWarningFill,
+  neverScanned: RiRadarLine,
+  needsUserCredentials: RiShieldKeyholeLine,
+  notRegistered: RiLinkUnlink,
+  ambiguous: RiLinkUnlink,
+  pending: RiQuestionLine,
+};
+
+/** Why the health of a cluster is what it is, in a sentence; empty where that goes without saying. */
+function useBecause() {
+  const t = useUiText();
+  const say = useReasonText();
+  return ({ health, lastScan }: HealthMarkProps['cluster']): string => {
+    if ((health === 'failing' || health === 'partial') && lastScan?.problem) {
+      return say(lastScan.problem);
+    }
+    return health === 'ok' || health === 'partial'
+      ? ''
+      : t(`clusterHealth.because.${health}`);
+  };
+}
+
+/**
+ * Props of {@link HealthMark}.
+ *
+ * @public
+ */
+export interface HealthMarkProps {
+  cluster: Pick<ClusterSummary, 'health' | 'lastScan'>;
+}
+
+/**
+ * How far what is known of a cluster can be relied on, as icon and word, and why.
+ *
+ * @public
+ */
+export function HealthMark({ cluster }: HealthMarkProps) {
+  const t = useUiText();
+  const because = useBecause()(cluster);
+  const Icon = icons[cluster.health];
+  return (
+    <div className={styles.stack}>
+      <span className={styles.mark}>
+        <Icon
+          className={styles.icon}
+          data-health={cluster.health}
+          size="1.25em"
+          aria-hidden
+        />
+        {t(`clusterHealth.${cluster.health}`)}
+      </span>
+      {because && (
+        <Muted variant="body-small" className={styles.because} title={because}>
+          {because}
+        </Muted>
+      )}
+    </div>
+  );
+}
