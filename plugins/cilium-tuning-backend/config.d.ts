@@ -133,6 +133,18 @@ export interface Config {
       minimumImpact?: 'advisory' | 'low' | 'medium' | 'high';
     };
 
+    /**
+     * For clusters with the auth providers google, oidc and aks, which are scanned with the credentials of whoever asks: whether what
+     * such a scan brings is the ordinary report of the cluster. Everybody with `cilium-tuning.report.read` who sees the entity
+     * then sees what the credentials of one person could see. Default: false, each sees only their own, for an hour.
+     */
+    shareUserScans?: boolean;
+
+    offlineReports?: {
+      /** For how long what people keep of sysdumps is kept. Default: 90 days. */
+      keep?: string | HumanDuration;
+    };
+
     scan?: {
       /**
        * The clusters that are scanned unattended: `all` that are matched to an entity, those of a list of names, or those

@@ -10,6 +10,7 @@ import {
   ReceivedRequest,
 } from './server/ClusterServer';
 import type { Fault } from './server/faults';
+import { accessWith, userOf } from './server/people';
 import type { AccessManifests } from './server/manifests';
 import type { RememberedPorts } from './server/ports';
 import type { User } from './server/rbac';
@@ -52,13 +53,24 @@ export class DemoCluster {
     this.caData = Buffer.from(tls.caPem).toString('base64');
     this.token = token;
     this.state = new ClusterState(definition, now());
+    const { people = [], authProvider } = definition;
     const authenticator = new Authenticator(
-      token,
-      user,
-      definition.authProvider === 'localKubectlProxy',
+      [
+        { token, user },
+        ...people.map(person => ({
+          token: person.token,
+          user: userOf(person),
+        })),
+      ],
+      authProvider === 'localKubectlProxy' ? user : undefined,
     );
     this.server = new ClusterServer({
-      router: new ApiRouter(this.state, access, authenticator, definition),
+      router: new ApiRouter(
+        this.state,
+        accessWith(people, access, user),
+        authenticator,
+        definition,
+      ),
       ...{ tls, otherTls, answerDelayMs, now },
     });
   }

@@ -194,6 +194,15 @@ export interface AgentMetricsDefinition {
   nodes?: Record<string, string | null>;
 }
 
+/** Somebody with an account of their own in a cluster. @public */
+export interface PersonDefinition {
+  name: string;
+  /** What they sign in with. */
+  token: string;
+  /** Resources that they may read in every namespace. Default: what Backstage's account may read. */
+  resources?: string[];
+}
+
 /**
  * A demo cluster in the words of an operator; {@link buildCluster} turns it into API objects.
  * @public
@@ -229,4 +238,6 @@ export interface ClusterDefinition {
    * for the service account's, as behind `kubectl proxy`; with `oidc` there are only those of the person who asks.
    */
   authProvider?: 'serviceAccount' | 'localKubectlProxy' | 'oidc';
+  /** Who may sign in, beside Backstage's account. */
+  people?: PersonDefinition[];
 }

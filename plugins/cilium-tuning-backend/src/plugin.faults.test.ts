@@ -196,8 +196,13 @@ describe('what goes wrong with a cluster', () => {
     const status = await getStatus('sign-in');
 
     expect(status).toMatchObject({
-      ...{ binding: 'needsUserCredentials', authProvider: 'oidc' },
-      ...{ scan: null, lastScan: null, report: null, mayScan: false },
+      ...{ binding: 'needsUserCredentials', mayScan: true },
+      signIn: {
+        authProvider: 'oidc',
+        oidcTokenProvider: 'okta',
+        shared: false,
+      },
+      ...{ scan: null, lastScan: null, report: null },
     });
     const answer = await service.post(`${pathOf('sign-in')}/scans`, USER);
     expect(answer.status).toBe(409);

@@ -99,6 +99,38 @@ const matrix: Record<string, { statuses: number[]; body?: object }> = {
     // A person has to be behind it
     statuses: [401, 403, 404, 202, 403, 202, 403, 403],
   },
+  'GET /clusters/{kind}/{namespace}/{name}/own-scan': {
+    // Each has only their own, so there is none for a service
+    statuses: [401, 403, 404, 200, 403, 200, 403, 403],
+  },
+  'POST /clusters/{kind}/{namespace}/{name}/own-scan': {
+    // Backstage reads these clusters by itself
+    statuses: [401, 403, 404, 409, 403, 409, 403, 403],
+    body: { token: 'of-nobody' },
+  },
+  'GET /clusters/{kind}/{namespace}/{name}/own-scan/report': {
+    statuses: [401, 403, 404, 404, 403, 404, 403, 403],
+  },
+  'GET /clusters/{kind}/{namespace}/{name}/own-scan/nodes': {
+    statuses: [401, 403, 404, 404, 403, 404, 403, 403],
+  },
+  'GET /clusters/{kind}/{namespace}/{name}/offline-reports': {
+    statuses: [401, 403, 404, 200, 403, 200, 403, 200],
+  },
+  'POST /clusters/{kind}/{namespace}/{name}/offline-reports': {
+    // Who may keep something is told that this is no snapshot
+    statuses: [401, 403, 404, 400, 403, 400, 403, 403],
+    body: { file: 'some.zip', notes: [], snapshot: {} },
+  },
+  'GET /clusters/{kind}/{namespace}/{name}/offline-reports/{id}': {
+    statuses: [401, 403, 404, 404, 403, 404, 403, 404],
+  },
+  'DELETE /clusters/{kind}/{namespace}/{name}/offline-reports/{id}': {
+    statuses: [401, 403, 404, 404, 403, 404, 403, 403],
+  },
+  'GET /clusters/{kind}/{namespace}/{name}/offline-reports/{id}/nodes': {
+    statuses: [401, 403, 404, 404, 403, 404, 403, 404],
+  },
 };
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];

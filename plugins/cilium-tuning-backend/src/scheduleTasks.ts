@@ -23,6 +23,8 @@ export async function scheduleTasks(options: {
   publisher: ChangePublisher;
   worker: ScanWorker;
   renewFleet(signal: AbortSignal): Promise<void>;
+  /** Where things expire after a while. */
+  expiring: readonly { clean(now: Date): Promise<void> }[];
   scheduler: SchedulerService;
   logger: LoggerService;
 }): Promise<void> {
@@ -84,5 +86,16 @@ export async function scheduleTasks(options: {
     initialDelay: { minutes: 5 },
     timeout: { minutes: 30 },
     fn: guarded('Cleaning the history', () => history.clean(new Date())),
+  });
+  await scheduler.scheduleTask({
+    id: 'cilium-tuning-expired',
+    scope: 'global',
+    frequency: { minutes: 5 },
+    initialDelay: { minutes: 1 },
+    timeout: { minutes: 5 },
+    fn: guarded('Deleting what has expired', async () => {
+      const now = new Date();
+      await Promise.all(options.expiring.map(store => store.clean(now)));
+    }),
   });
 }

@@ -44,17 +44,22 @@ import {
 import { VisibleEntities } from './permissions/VisibleEntities';
 import { createScan } from './queue/createScan';
 import { DatabaseScanQueue } from './queue/DatabaseScanQueue';
+import { ScanSlots } from './queue/ScanSlots';
 import { ScanWorker } from './queue/ScanWorker';
+import { UserScans } from './queue/UserScans';
 import { createRouter } from './router/createRouter';
 import { scheduleTasks } from './scheduleTasks';
 import { DatabaseClusterStore } from './store/DatabaseClusterStore';
 import { DatabaseFleetStore } from './store/DatabaseFleetStore';
 import { DatabaseHealthStore } from './store/DatabaseHealthStore';
 import { DatabaseHistoryStore } from './store/DatabaseHistoryStore';
+import { DatabaseOfflineReportStore } from './store/DatabaseOfflineReportStore';
 import { DatabaseOutbox } from './store/DatabaseOutbox';
 import { DatabaseReportStore } from './store/DatabaseReportStore';
+import { DatabaseUserScanStore } from './store/DatabaseUserScanStore';
 import { openDatabase } from './store/openDatabase';
 import { renewFleet } from './store/renewFleet';
+import { writeSharedReport } from './store/writeSharedReport';
 
 /** The services of Backstage that the plugin is made of, and the sources that its scans read. */
 export interface ServiceDependencies {
@@ -98,18 +103,21 @@ export async function startService(
     config: config.notifications,
   });
   const hint = new ChangeHint(dependencies);
+  const tell = () => {
+    hint.give();
+    publisher
+      .publishDue()
+      .catch(error =>
+        logger.error('Changes could not be told', toError(error)),
+      );
+  };
   const queue = new DatabaseScanQueue({
     database,
     interval: config.scan.interval,
     replica: hostname(),
     onFinished(result, milliseconds) {
       metrics.scanEnded({ result, seconds: milliseconds / 1000 });
-      hint.give();
-      publisher
-        .publishDue()
-        .catch(error =>
-          logger.error('Changes could not be told', toError(error)),
-        );
+      tell();
     },
   });
   const kubernetes = new KubernetesPluginApi(dependencies);
@@ -117,14 +125,24 @@ export async function startService(
     ...{ auth, catalog, kubernetes, config, logger },
     store: clusters,
   });
-  const worker = new ScanWorker({
-    queue,
-    scan: createScan({
-      ...{ ...dependencies, kubernetes, config },
-      onRequest: bytes => metrics.requested(bytes),
+  const slots = new ScanSlots(config.scan.maxConcurrent);
+  const scan = createScan({
+    ...{ ...dependencies, kubernetes, config },
+    onRequest: bytes => metrics.requested(bytes),
+  });
+  const worker = new ScanWorker({ queue, scan, slots, logger });
+  const userScanStore = new DatabaseUserScanStore({ database });
+  const userScans = new UserScans({
+    ...{ store: userScanStore, slots, scan, logger },
+    ...(config.shareUserScans && {
+      async share(cluster, result) {
+        await writeSharedReport(database, cluster, result, new Date());
+        tell();
+      },
     }),
-    maxConcurrent: config.scan.maxConcurrent,
-    logger,
+  });
+  const offlineReports = new DatabaseOfflineReportStore({
+    ...{ database, logger, keep: config.offlineReports.keep },
   });
 
   permissionsRegistry.addResourceType({
@@ -144,18 +162,20 @@ export async function startService(
   dependencies.httpRouter.use(
     createRouter({
       ...{ access, clusters, config, directory, fleet, health },
-      ...{ history, queue, reports, worker },
+      ...{ history, offlineReports, queue, reports },
+      ...{ userScans, userScanStore, worker },
       auditor: dependencies.auditor,
     }),
   );
 
   dependencies.lifecycle.addShutdownHook(async () => {
     hint.stop();
-    await worker.stop();
+    await Promise.all([worker.stop(), userScans.stop()]);
   });
   await scheduleTasks({
     ...dependencies,
     ...{ directory, history, publisher, worker },
     renewFleet: signal => renewFleet(database, reports, signal),
+    expiring: [userScanStore, offlineReports],
   });
 }

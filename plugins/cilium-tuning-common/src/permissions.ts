@@ -35,6 +35,28 @@ export const ciliumTuningScanCreatePermission = createPermission({
 });
 
 /**
+ * Permission to keep what a file says of a cluster, for others to see beside its report.
+ *
+ * @public
+ */
+export const ciliumTuningOfflineReportCreatePermission = createPermission({
+  name: 'cilium-tuning.offline-report.create',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_CILIUM_TUNING_CLUSTER,
+});
+
+/**
+ * Permission to delete what others kept of files. Everybody may delete what they kept themselves.
+ *
+ * @public
+ */
+export const ciliumTuningOfflineReportDeletePermission = createPermission({
+  name: 'cilium-tuning.offline-report.delete',
+  attributes: { action: 'delete' },
+  resourceType: RESOURCE_TYPE_CILIUM_TUNING_CLUSTER,
+});
+
+/**
  * Permission to see which clusters the Kubernetes plugin knows that no entity describes. It is about no cluster in particular.
  *
  * @public
@@ -62,4 +84,6 @@ export const ciliumTuningHealthReadPermission = createPermission({
 export const ciliumTuningPermissions = [
   ciliumTuningReportReadPermission,
   ciliumTuningScanCreatePermission,
+  ciliumTuningOfflineReportCreatePermission,
+  ciliumTuningOfflineReportDeletePermission,
 ];

@@ -8,8 +8,9 @@ import { defaultsCluster } from './defaults';
 import { largeCluster } from './large';
 import { noCiliumCluster } from './noCilium';
 import { openshiftCluster } from './openshift';
+import { signInCluster } from './signIn';
 import { tunedCluster } from './tuned';
-import { downCluster, signInCluster } from './unreachable';
+import { downCluster } from './unreachable';
 
 /** The clusters of the demo. @public */
 export const demoClusterDefinitions: ClusterDefinition[] = [

@@ -15,15 +15,3 @@ export const downCluster: ClusterDefinition = {
   nodeGroups: [],
   unreachable: true,
 };
-
-/**
- * A cluster that Backstage can only read with the credentials of the person who asks.
- * @public
- */
-export const signInCluster: ClusterDefinition = {
-  name: 'sign-in',
-  title: 'Needs a sign-in',
-  kubernetesVersion: 'v1.31.4',
-  authProvider: 'oidc',
-  nodeGroups: [],
-};

@@ -10,29 +10,35 @@ function sha256(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
 
+/** A token, and whose it is. */
+export interface Account {
+  token: string;
+  user: User;
+}
+
 /** Who a request is from. Without credentials nobody gets in, as with `--anonymous-auth=false`. */
 export class Authenticator {
   constructor(
-    private readonly token: string,
-    private readonly user: User,
-    /** Lends the account to requests without credentials, as `kubectl proxy` does. A wrong token is still refused. */
-    private readonly actsAsProxy: boolean,
+    private readonly accounts: readonly Account[],
+    /** Whose account is lent to requests without credentials, as `kubectl proxy` does. A wrong token is still refused. */
+    private readonly proxied?: User,
   ) {}
 
   authenticate(authorization: string | undefined): User {
     if (!authorization?.trim()) {
-      if (this.actsAsProxy) {
-        return this.user;
+      if (this.proxied) {
+        return this.proxied;
       }
       throw unauthorized();
     }
     const [scheme, token = ''] = authorization.trim().split(/\s+/, 2);
-    const matches =
-      scheme.toLowerCase() === 'bearer' &&
-      timingSafeEqual(sha256(token), sha256(this.token));
-    if (!matches) {
+    const given = sha256(token);
+    const account = this.accounts.find(other =>
+      timingSafeEqual(given, sha256(other.token)),
+    );
+    if (scheme.toLowerCase() !== 'bearer' || !account) {
       throw unauthorized();
     }
-    return this.user;
+    return account.user;
   }
 }

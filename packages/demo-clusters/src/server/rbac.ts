@@ -73,7 +73,8 @@ function ruleAllows(rule: PolicyRule, info: RequestInfo): boolean {
   );
 }
 
-function bindsUser(binding: Binding, user: User): boolean {
+/** Whether a binding is of a user. */
+export function bindsUser(binding: Binding, user: User): boolean {
   return binding.subjects.some(subject => {
     switch (subject.kind) {
       case 'User':

@@ -43,6 +43,7 @@ export interface Situation {
   mapped?: CiliumTuningConfig['clusters'];
   allowed?: boolean;
   scanned?: CiliumTuningConfig['scan']['clusters'];
+  shared?: boolean;
 }
 
 /** Binds entities, everything else as in most installations. */
@@ -58,6 +59,7 @@ export function bind(situation: Situation) {
         ...scan,
         clusters: 'scanned' in situation ? situation.scanned : 'all',
       },
+      shareUserScans: situation.shared ?? false,
     },
   });
 }

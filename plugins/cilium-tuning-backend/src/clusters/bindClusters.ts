@@ -8,11 +8,9 @@ import { evaluateFilterPredicate } from '@backstage/filter-predicates';
 import type { CiliumTuningConfig } from '../config';
 import type { ListedCluster } from '../kubernetes/listClusters';
 import type { DirectoryEntry, KnownBinding } from '../store/ClusterStore';
+import { needsViewerCredentials } from './authProviders';
 import { claimsOf, contested } from './claims';
 import { facetsOf } from './clusterEntity';
-
-/** The Kubernetes plugin reads these clusters with the credentials of whoever looks. */
-const CLIENT_SIDE_PROVIDERS = ['aks', 'google', 'oidc'];
 
 /** A cluster that the Kubernetes plugin stops listing is unreachable until it was missing this often in a row. */
 const GONE_AFTER_LOOKS = 3;
@@ -27,17 +25,21 @@ export interface BindingInput {
   previous: readonly KnownBinding[];
   config: Pick<
     CiliumTuningConfig,
-    'clusters' | 'allowClusterAnnotation' | 'scan'
+    'clusters' | 'allowClusterAnnotation' | 'scan' | 'shareUserScans'
   >;
 }
 
-function bindingOfListed({ name, authProvider }: ListedCluster): BoundTo {
+function bindingOfListed(
+  { name, authProvider, oidcTokenProvider }: ListedCluster,
+  { shareUserScans }: BindingInput['config'],
+): BoundTo {
+  const needsViewer = needsViewerCredentials(authProvider);
   return {
-    binding: CLIENT_SIDE_PROVIDERS.includes(authProvider ?? '')
-      ? 'needsUserCredentials'
-      : 'matched',
+    binding:
+      needsViewer && !shareUserScans ? 'needsUserCredentials' : 'matched',
     clusterName: name,
     authProvider,
+    ...(needsViewer && { oidcTokenProvider }),
     missingCount: 0,
   };
 }
@@ -45,12 +47,12 @@ function bindingOfListed({ name, authProvider }: ListedCluster): BoundTo {
 /** The binding of an entity whose claim nobody else makes. */
 function bind(
   claim: string,
-  clusters: BindingInput['clusters'],
+  { clusters, config }: Pick<BindingInput, 'clusters' | 'config'>,
   before: KnownBinding | undefined,
 ): BoundTo {
   const listed = clusters?.get(claim);
   if (listed) {
-    return bindingOfListed(listed);
+    return bindingOfListed(listed, config);
   }
   const standing = before?.clusterName === claim ? before : undefined;
   if (!clusters) {
@@ -63,11 +65,16 @@ function bind(
 }
 
 function isScheduled(
-  { binding, clusterName }: BoundTo,
+  { binding, clusterName, authProvider }: BoundTo,
   entity: Entity,
   wanted: CiliumTuningConfig['scan']['clusters'],
 ): boolean {
-  if (binding !== 'matched' || clusterName === undefined || !wanted) {
+  if (
+    binding !== 'matched' ||
+    clusterName === undefined ||
+    !wanted ||
+    needsViewerCredentials(authProvider)
+  ) {
     return false;
   }
   if (wanted === 'all') {
@@ -84,7 +91,7 @@ function isScheduled(
  * annotation. Where two claim one, neither has it.
  */
 export function bindClusters(input: BindingInput): DirectoryEntry[] {
-  const { entities, clusters, previous, config } = input;
+  const { entities, previous, config } = input;
   const claims = claimsOf(entities, config);
   const disputed = contested(claims);
   const before = new Map(previous.map(known => [known.entityRef, known]));
@@ -95,7 +102,7 @@ export function bindClusters(input: BindingInput): DirectoryEntry[] {
     if (claim !== undefined) {
       bound = disputed.has(claim)
         ? { binding: 'ambiguous', missingCount: 0 }
-        : bind(claim, clusters, before.get(entityRef));
+        : bind(claim, input, before.get(entityRef));
     }
     return {
       ...bound,

@@ -38,6 +38,8 @@ describe('readCiliumTuningConfig', () => {
         maxResponseMebibytes: 64,
       },
       history: { keepDetail: 2_592_000_000, keepDaily: 63_072_000_000 },
+      shareUserScans: false,
+      offlineReports: { keep: 7_776_000_000 },
       notifications: { enabled: true, minimumImpact: 'low' },
     });
   });

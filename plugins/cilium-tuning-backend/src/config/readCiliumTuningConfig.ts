@@ -36,6 +36,10 @@ export interface CiliumTuningConfig {
   history: { keepDetail: number; keepDaily: number };
   /** Whether owners are told what regressed, and what has to be at stake. */
   notifications: z.output<typeof configSchema>['notifications'];
+  /** Whether what a user scans with their own cluster credentials is the report for everybody. */
+  shareUserScans: boolean;
+  /** How long what users keep of files is kept. */
+  offlineReports: { keep: number };
 }
 
 /** How clusters are scanned. */

@@ -147,6 +147,10 @@ const notificationsSchema = z.strictObject({
     .default('low'),
 });
 
+const offlineReportsSchema = z.strictObject({
+  keep: duration(DAY).default(90 * DAY),
+});
+
 /** Mappings that would make a cluster or an entity belong to two. */
 function findTwice(
   mappings: readonly z.output<typeof mappingSchema>[],
@@ -183,6 +187,8 @@ export const configSchema = z.strictObject({
   scan: scanSchema.prefault({}),
   history: historySchema.prefault({}),
   notifications: notificationsSchema.prefault({}),
+  shareUserScans: flag(false),
+  offlineReports: offlineReportsSchema.prefault({}),
 });
 
 /** The known keys of each block, by its path; `*` stands for an index. */
@@ -199,5 +205,6 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   scan: Object.keys(scanSchema.shape),
   history: Object.keys(historySchema.shape),
   notifications: Object.keys(notificationsSchema.shape),
+  offlineReports: Object.keys(offlineReportsSchema.shape),
   'scan.clusters': ['filter'],
 };

@@ -22,6 +22,7 @@ import {
 import type { KubernetesPluginApi } from './KubernetesPluginApi';
 import { pairProxiedRequests, REQUEST_ID_HEADER } from './pairProxiedRequests';
 import type { UpgradeCheck } from './UpgradeCheck';
+import type { ViewerCredentials } from './ViewerCredentials';
 
 /** Providers whose clusters the Kubernetes plugin hands a credential of its own. */
 const providersWithCredential = [
@@ -40,6 +41,8 @@ export interface ProxyClusterReaderOptions {
   upgrades: UpgradeCheck;
   clusterName: string;
   authProvider?: string;
+  /** Whose rights in the cluster count, where it is not read with those of Backstage. */
+  viewer?: ViewerCredentials;
   /** Milliseconds for a request and its retry. */
   timeLimit: number;
   maxBytes: number;
@@ -118,14 +121,16 @@ export class ProxyClusterReader implements ClusterReader {
   }
 
   #clusterHeaders(): Record<string, string> {
-    const { clusterName, authProvider = '' } = this.#options;
+    const { clusterName, authProvider = '', viewer } = this.#options;
     return {
+      ...viewer?.headers(),
       'Backstage-Kubernetes-Cluster': clusterName,
       // Without a credential to put in its place, the proxy would pass our own token on to the cluster. An empty one of
       // ours replaces it.
-      ...(!providersWithCredential.includes(authProvider) && {
-        'Backstage-Kubernetes-Authorization': '',
-      }),
+      ...(!viewer &&
+        !providersWithCredential.includes(authProvider) && {
+          'Backstage-Kubernetes-Authorization': '',
+        }),
     };
   }
 }

@@ -17,7 +17,11 @@ const MAX_BYTES = 16 * 2 ** 20;
 
 const answerSchema = z.object({
   items: z.array(
-    z.object({ name: z.string(), authProvider: z.string().optional() }),
+    z.object({
+      name: z.string(),
+      authProvider: z.string().optional(),
+      oidcTokenProvider: z.string().optional(),
+    }),
   ),
 });
 
@@ -25,6 +29,8 @@ const answerSchema = z.object({
 export interface ListedCluster {
   name: string;
   authProvider?: string;
+  /** Where tokens for the auth provider `oidc` come from. */
+  oidcTokenProvider?: string;
 }
 
 /** The clusters that the Kubernetes plugin knows. Of two with one name it takes the first, and so do we. */

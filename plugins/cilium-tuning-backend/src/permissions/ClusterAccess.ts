@@ -16,10 +16,13 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   AuthorizeResult,
   type BasicPermission,
+  type ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import {
   ciliumTuningHealthReadPermission,
+  ciliumTuningOfflineReportCreatePermission,
+  ciliumTuningOfflineReportDeletePermission,
   ciliumTuningReportReadPermission,
   ciliumTuningScanCreatePermission,
   ciliumTuningUnregisteredReadPermission,
@@ -99,35 +102,71 @@ export class ClusterAccess {
 
   /** Whether a caller who may read a report may also ask for a scan, which services may not. */
   async mayScan(credentials: Caller, entityRef: string): Promise<boolean> {
-    if (credentials.principal.type !== 'user') {
-      return false;
-    }
-    const [{ result }] = await this.#permissions.authorize(
-      [
-        {
-          permission: ciliumTuningScanCreatePermission,
-          resourceRef: entityRef,
-        },
-      ],
-      { credentials },
+    return this.#may(ciliumTuningScanCreatePermission, credentials, entityRef);
+  }
+
+  /** Whether a caller who may read a report may also keep what a file says beside it, which services may not. */
+  async mayKeep(credentials: Caller, entityRef: string): Promise<boolean> {
+    return this.#may(
+      ciliumTuningOfflineReportCreatePermission,
+      credentials,
+      entityRef,
     );
-    return result === AuthorizeResult.ALLOW;
+  }
+
+  /** Whether a caller who may read a report may also delete what others kept of files, which services may not. */
+  async mayDeleteKept(
+    credentials: Caller,
+    entityRef: string,
+  ): Promise<boolean> {
+    return this.#may(
+      ciliumTuningOfflineReportDeletePermission,
+      credentials,
+      entityRef,
+    );
   }
 
   /**
    * Lets a user through who may ask for a scan; throws as {@link ClusterAccess.requireRead} does. Services may not: whatever
    * puts work on a cluster has a person behind it, on whose behalf a plugin may call.
+   *
+   * @returns the user's entity ref
    */
-  async requireScan(request: Request, entityRef: string): Promise<void> {
-    const credentials = await this.#httpAuth.credentials(request, {
-      allow: ['user'],
-    });
-    await this.#mustRead(credentials, entityRef);
+  async requireScan(request: Request, entityRef: string): Promise<string> {
+    const credentials = await this.requireUser(request, entityRef);
     if (!(await this.mayScan(credentials, entityRef))) {
       throw new NotAllowedError(
         `You may not ask for a scan of ${entityRef}: it takes the permission ${ciliumTuningScanCreatePermission.name}`,
       );
     }
+    return credentials.principal.userEntityRef;
+  }
+
+  /**
+   * Lets a user through who may keep what a file says of a cluster; throws as {@link ClusterAccess.requireRead} does.
+   *
+   * @returns the user's entity ref
+   */
+  async requireKeep(request: Request, entityRef: string): Promise<string> {
+    const credentials = await this.requireUser(request, entityRef);
+    if (!(await this.mayKeep(credentials, entityRef))) {
+      throw new NotAllowedError(
+        `You may not keep reports of files at ${entityRef}: it takes the permission ${ciliumTuningOfflineReportCreatePermission.name}`,
+      );
+    }
+    return credentials.principal.userEntityRef;
+  }
+
+  /** Lets a user through who may read the report of a cluster entity; throws as {@link ClusterAccess.requireRead} does. */
+  async requireUser(
+    request: Request,
+    entityRef: string,
+  ): Promise<BackstageCredentials<BackstageUserPrincipal>> {
+    const credentials = await this.#httpAuth.credentials(request, {
+      allow: ['user'],
+    });
+    await this.#mustRead(credentials, entityRef);
+    return credentials;
   }
 
   /** Lets a caller through who may see which clusters no entity describes; throws a NotAllowedError for others. */
@@ -204,6 +243,21 @@ export class ClusterAccess {
     return decision.result === AuthorizeResult.CONDITIONAL
       ? [visible, criteriaFilter(this.#toQuery()(decision.conditions))]
       : [visible];
+  }
+
+  async #may(
+    permission: ResourcePermission,
+    credentials: Caller,
+    entityRef: string,
+  ): Promise<boolean> {
+    if (credentials.principal.type !== 'user') {
+      return false;
+    }
+    const [{ result }] = await this.#permissions.authorize(
+      [{ permission, resourceRef: entityRef }],
+      { credentials },
+    );
+    return result === AuthorizeResult.ALLOW;
   }
 
   #toQuery() {

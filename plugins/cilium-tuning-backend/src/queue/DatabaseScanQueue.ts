@@ -11,6 +11,7 @@ import type {
 } from 'backstage-plugin-cilium-tuning-common';
 import type { ScanProgressReport } from 'backstage-plugin-cilium-tuning-node';
 import type { Knex } from 'knex';
+import { VIEWER_PROVIDERS } from '../clusters/authProviders';
 import { tables, toOptionalDate, type ClusterRow } from '../store/tables';
 import { writeReport } from '../store/writeReport';
 import { afterScan } from './afterScan';
@@ -51,6 +52,13 @@ export interface ScanResult {
   outcome: 'complete' | 'partial' | 'failed';
   problem?: Reason;
   report?: { snapshot: Snapshot; assessment: Assessment };
+}
+
+/** Leaves out what no scan of the queue can read, as it has no viewer whose credentials it could take. */
+function withoutViewer(query: Knex.QueryBuilder): void {
+  query
+    .whereNull('auth_provider')
+    .orWhereNotIn('auth_provider', [...VIEWER_PROVIDERS]);
 }
 
 /**
@@ -200,6 +208,7 @@ export class DatabaseScanQueue {
     const matched = () =>
       this.#database(tables.clusters)
         .where({ entity_ref: entityRef, binding: 'matched' })
+        .where(withoutViewer)
         .whereNull('gone_since');
     const row: ClusterRow | undefined = await matched().first();
     if (!row) {
@@ -226,6 +235,7 @@ export class DatabaseScanQueue {
       .where('binding', 'matched')
       .whereNull('gone_since')
       .where('due_at', '<=', now)
+      .where(withoutViewer)
       .where(free =>
         free.whereNull('lease_until').orWhere('lease_until', '<=', now),
       );

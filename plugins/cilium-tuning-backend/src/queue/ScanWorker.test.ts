@@ -14,6 +14,7 @@ import {
   type Stores,
 } from '../__testUtils__/storeFixtures';
 import { databaseKinds, TestDatabases } from '../__testUtils__/testDatabases';
+import { ScanSlots } from './ScanSlots';
 import { ScanWorker, type ScanFunction } from './ScanWorker';
 
 jest.setTimeout(60_000);
@@ -41,7 +42,8 @@ describe.each(databaseKinds)('ScanWorker on %s', kind => {
 
   function workerWith(scan: ScanFunction, maxConcurrent = 2) {
     const worker = new ScanWorker({
-      ...{ queue: stores.queue, scan, maxConcurrent, logger },
+      ...{ queue: stores.queue, scan, logger },
+      slots: new ScanSlots(maxConcurrent),
     });
     workers.push(worker);
     return worker;

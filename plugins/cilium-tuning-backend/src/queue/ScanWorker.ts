@@ -9,6 +9,8 @@ import { toError } from '@backstage/errors';
 import type { Snapshot } from 'backstage-plugin-cilium-tuning-common';
 import type { ScanProgressReport } from 'backstage-plugin-cilium-tuning-node';
 import type { Claim, DatabaseScanQueue, ScanResult } from './DatabaseScanQueue';
+import type { ViewerCredentials } from '../kubernetes/ViewerCredentials';
+import type { ScanSlots } from './ScanSlots';
 import { resultOf } from './scanResult';
 
 const RENEW_EVERY_MS = 1_000;
@@ -18,7 +20,10 @@ const STORE_AGAIN_MS = [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000];
 
 /** Scans one cluster of the Kubernetes plugin. */
 export type ScanFunction = (
-  cluster: Pick<Claim, 'clusterName' | 'authProvider'>,
+  cluster: Pick<Claim, 'clusterName' | 'authProvider'> & {
+    /** Whose rights in the cluster count, where it is not read with those of Backstage. */
+    viewer?: ViewerCredentials;
+  },
   options: {
     signal: AbortSignal;
     onProgress(progress: ScanProgressReport): void;
@@ -29,7 +34,7 @@ export type ScanFunction = (
 export class ScanWorker {
   readonly #queue: DatabaseScanQueue;
   readonly #scan: ScanFunction;
-  readonly #maxConcurrent: number;
+  readonly #slots: ScanSlots;
   readonly #logger: LoggerService;
   readonly #stopping = new AbortController();
   readonly #running = new Set<Promise<void>>();
@@ -39,13 +44,13 @@ export class ScanWorker {
   constructor(options: {
     queue: DatabaseScanQueue;
     scan: ScanFunction;
-    /** Clusters that are scanned at once. */
-    maxConcurrent: number;
+    /** Room for scans at once, which scans of users take too. */
+    slots: ScanSlots;
     logger: LoggerService;
   }) {
     this.#queue = options.queue;
     this.#scan = options.scan;
-    this.#maxConcurrent = options.maxConcurrent;
+    this.#slots = options.slots;
     this.#logger = options.logger;
   }
 
@@ -81,11 +86,8 @@ export class ScanWorker {
   }
 
   async #fill(): Promise<void> {
-    while (
-      this.#running.size < this.#maxConcurrent &&
-      !this.#stopping.signal.aborted
-    ) {
-      const claim = await this.#queue.claim(new Date());
+    while (!this.#stopping.signal.aborted && this.#slots.tryTake()) {
+      const claim = await this.#claim();
       if (!claim) {
         return;
       }
@@ -93,9 +95,23 @@ export class ScanWorker {
         .catch(error => this.#logger.error('A scan could not be ended', error))
         .finally(() => {
           this.#running.delete(run);
+          this.#slots.release();
           this.#next();
         });
       this.#running.add(run);
+    }
+  }
+
+  /** What is due, for the room that is taken; gives that back when nothing is. */
+  async #claim(): Promise<Claim | undefined> {
+    let claim: Claim | undefined;
+    try {
+      claim = await this.#queue.claim(new Date());
+      return claim;
+    } finally {
+      if (!claim) {
+        this.#slots.release();
+      }
     }
   }
 

@@ -28,9 +28,17 @@ export function createScan(options: {
   // What sources remember of a cluster hangs on these. There are never more than clusters that the Kubernetes plugin knows.
   const remembered = new Map<string, object>();
   const upgrades = new UpgradeCheck(kubernetes);
-  return async ({ clusterName, authProvider }, { signal, onProgress }) => {
+  const memoryOf = (clusterName: string) => {
     const cluster = remembered.get(clusterName) ?? {};
     remembered.set(clusterName, cluster);
+    return cluster;
+  };
+  return async (
+    { clusterName, authProvider, viewer },
+    { signal, onProgress },
+  ) => {
+    // What one person could read must not tell another anything
+    const cluster = viewer ? {} : memoryOf(clusterName);
     return scanCluster({
       ...{ clusterName, cluster },
       reader: new ProxyClusterReader({
@@ -38,6 +46,7 @@ export function createScan(options: {
         clusterName,
         authProvider,
         onRequest,
+        viewer,
         timeLimit: scan.requestTimeLimit,
         maxBytes: scan.maxResponseMebibytes * 2 ** 20,
       }),

@@ -11,6 +11,26 @@ import {
 } from 'backstage-plugin-cilium-tuning-common';
 import type { ScanResult } from './DatabaseScanQueue';
 
+/** What differs in words where the rights of a person count and not those of Backstage. */
+const OF_VIEWERS: Readonly<Record<string, string>> = {
+  'read.forbidden': 'read.viewerForbidden',
+  'read.unauthorized': 'read.viewerUnauthorized',
+  'read.needsUserCredentials': 'read.viewerUnauthorized',
+};
+
+/** A snapshot of what a person could read with their own credentials, with reasons that say so. */
+export function seenByViewer(snapshot: Snapshot): Snapshot {
+  return {
+    ...snapshot,
+    sources: snapshot.sources.map(({ reason, ...source }) => ({
+      ...source,
+      ...(reason && {
+        reason: { ...reason, code: OF_VIEWERS[reason.code] ?? reason.code },
+      }),
+    })),
+  };
+}
+
 /** What a snapshot comes to. One without a node, from which nothing but gaps can be told, does not replace a report. */
 export function resultOf(snapshot: Snapshot): ScanResult {
   const lacking = snapshot.sources.filter(isLacking);

@@ -9,11 +9,14 @@ import type { CiliumTuningConfig } from '../config';
 import type { ClusterAccess } from '../permissions/ClusterAccess';
 import type { DatabaseScanQueue } from '../queue/DatabaseScanQueue';
 import type { ScanWorker } from '../queue/ScanWorker';
+import type { UserScans } from '../queue/UserScans';
 import type { DatabaseClusterStore } from '../store/DatabaseClusterStore';
 import type { DatabaseFleetStore } from '../store/DatabaseFleetStore';
 import type { DatabaseHealthStore } from '../store/DatabaseHealthStore';
 import type { DatabaseHistoryStore } from '../store/DatabaseHistoryStore';
+import type { DatabaseOfflineReportStore } from '../store/DatabaseOfflineReportStore';
 import type { DatabaseReportStore } from '../store/DatabaseReportStore';
+import type { DatabaseUserScanStore } from '../store/DatabaseUserScanStore';
 
 /** What the routes answer with. */
 export interface RouteDependencies {
@@ -25,7 +28,10 @@ export interface RouteDependencies {
   fleet: DatabaseFleetStore;
   health: DatabaseHealthStore;
   history: DatabaseHistoryStore;
+  offlineReports: DatabaseOfflineReportStore;
   queue: DatabaseScanQueue;
   reports: DatabaseReportStore;
+  userScans: UserScans;
+  userScanStore: DatabaseUserScanStore;
   worker: ScanWorker;
 }

@@ -6,7 +6,7 @@
 import { apiPaths } from 'backstage-plugin-cilium-tuning-common';
 import type { Router } from 'express';
 import type { ClusterRecord } from '../store/ClusterStore';
-import { clusterStatus } from './clusterStatus';
+import { clusterStatus, isBound } from './clusterStatus';
 import { entityRefOf } from './entityRefOf';
 import { expressPath } from './expressPath';
 import type { RouteDependencies } from './RouteDependencies';
@@ -34,8 +34,7 @@ export function addClusterRoutes(
       clusterStatus(record, {
         scan: config.scan,
         mayScan:
-          record.binding === 'matched' &&
-          (await access.mayScan(credentials, entityRef)),
+          isBound(record) && (await access.mayScan(credentials, entityRef)),
         now,
       }),
     );

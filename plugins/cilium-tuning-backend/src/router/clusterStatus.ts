@@ -4,6 +4,7 @@
  */
 
 import type { ClusterStatus } from 'backstage-plugin-cilium-tuning-common';
+import { needsViewerCredentials } from '../clusters/authProviders';
 import type { ScanConfig } from '../config';
 import type { ClusterRecord } from '../store/ClusterStore';
 
@@ -26,13 +27,16 @@ function scheduleOf(
 /** The scan that finished last, as the API says it. */
 export function lastScanOf({
   lastScan,
-}: ClusterRecord): ClusterStatus['lastScan'] {
+}: Pick<ClusterRecord, 'lastScan'>): ClusterStatus['lastScan'] {
   return lastScan
     ? { ...lastScan, finishedAt: lastScan.finishedAt.toISOString() }
     : null;
 }
 
-function scanOf({ scan }: ClusterRecord): ClusterStatus['scan'] {
+/** How far a scan is, as the API says it. */
+export function scanOf({
+  scan,
+}: Pick<ClusterRecord, 'scan'>): ClusterStatus['scan'] {
   return scan
     ? {
         ...scan,
@@ -40,6 +44,23 @@ function scanOf({ scan }: ClusterRecord): ClusterStatus['scan'] {
         startedAt: iso(scan.startedAt),
       }
     : null;
+}
+
+/** How people sign in to a cluster that is read with their own credentials. */
+function signInOf({
+  binding,
+  authProvider,
+  oidcTokenProvider,
+}: ClusterRecord): Pick<ClusterStatus, 'signIn'> {
+  return authProvider !== undefined && needsViewerCredentials(authProvider)
+    ? {
+        signIn: {
+          authProvider,
+          oidcTokenProvider,
+          shared: binding === 'matched',
+        },
+      }
+    : {};
 }
 
 /** The report of a cluster, and whether it still speaks for it. */
@@ -61,19 +82,24 @@ export function reportStateOf(
   };
 }
 
+/** Whether an entity belongs to a cluster of the Kubernetes plugin. */
+export function isBound({ binding }: ClusterRecord): boolean {
+  return binding === 'matched' || binding === 'needsUserCredentials';
+}
+
 /** How a cluster stands, as the API says it. What is not the entity's own stays out. */
 export function clusterStatus(
   record: ClusterRecord,
   options: { scan: ScanConfig; mayScan: boolean; now: Date },
 ): ClusterStatus {
   const { scan, mayScan, now } = options;
-  const { entityRef, binding, clusterName, authProvider } = record;
-  const bound = binding === 'matched' || binding === 'needsUserCredentials';
+  const { entityRef, binding, clusterName } = record;
+  const bound = isBound(record);
   return {
     entityRef,
     binding,
     ...(bound && { clusterName }),
-    ...(binding === 'needsUserCredentials' && { authProvider }),
+    ...(bound && signInOf(record)),
     schedule: scheduleOf(record, scan),
     scan: scanOf(record),
     lastScan: lastScanOf(record),

@@ -4,13 +4,16 @@
  */
 
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
-import type { Router } from 'express';
+import { Router } from 'express';
 import { buildOpenApiDocument } from 'backstage-plugin-cilium-tuning-common';
 import { addClusterRoutes } from './clusterRoutes';
 import { addFleetRoutes } from './fleetRoutes';
 import { addHealthRoutes } from './healthRoutes';
 import { addHistoryRoutes } from './historyRoutes';
 import { addPlanRoutes } from './planRoutes';
+import { addOfflineReportRoutes } from './offlineReportRoutes';
+import { addOwnScanRoutes } from './ownScanRoutes';
+import { parseBodies } from './parseBodies';
 import { addReportRoutes } from './reportRoutes';
 import type { RouteDependencies } from './RouteDependencies';
 import { addScanRoutes } from './scanRoutes';
@@ -26,5 +29,7 @@ export function createRouter(dependencies: RouteDependencies): Router {
   addPlanRoutes(router, dependencies);
   addHistoryRoutes(router, dependencies);
   addScanRoutes(router, dependencies);
-  return router;
+  addOwnScanRoutes(router, dependencies);
+  addOfflineReportRoutes(router, dependencies);
+  return Router().use(parseBodies(), router);
 }

@@ -7,28 +7,14 @@ import {
   apiPaths,
   nodeQuerySchema,
   RULES_VERSION,
-  type Report,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { Router } from 'express';
-import type { StoredReport } from '../store/ClusterStore';
 import { entityRefOf } from './entityRefOf';
 import { expressPath } from './expressPath';
 import { newestReport } from './newestReport';
 import { requestedNodes } from './requestedNodes';
 import type { RouteDependencies } from './RouteDependencies';
-
-function toReport(stored: StoredReport): Report {
-  const { id, entityRef, clusterName, takenAt, snapshot, assessment } = stored;
-  return {
-    id,
-    entityRef,
-    clusterName,
-    takenAt: takenAt.toISOString(),
-    cilium: snapshot.cilium,
-    sources: snapshot.sources,
-    assessment,
-  };
-}
+import { toReport } from './toReport';
 
 /** The newest report of a cluster, and its nodes. */
 export function addReportRoutes(

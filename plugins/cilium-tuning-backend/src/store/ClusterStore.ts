@@ -24,6 +24,8 @@ export interface DirectoryEntry {
   /** Cluster of the Kubernetes plugin; for `matched` and `needsUserCredentials` only. */
   clusterName?: string;
   authProvider?: string;
+  /** Where tokens for the auth provider `oidc` come from. */
+  oidcTokenProvider?: string;
   /** Looks in a row in which the Kubernetes plugin did not list the cluster. */
   missingCount: number;
   /** Whether it is to be scanned unattended. */
@@ -39,7 +41,12 @@ export interface DirectoryEntry {
 /** What is remembered of an entity's binding. */
 export type KnownBinding = Pick<
   DirectoryEntry,
-  'entityRef' | 'binding' | 'clusterName' | 'authProvider' | 'missingCount'
+  | 'entityRef'
+  | 'binding'
+  | 'clusterName'
+  | 'authProvider'
+  | 'oidcTokenProvider'
+  | 'missingCount'
 >;
 
 /** A cluster entity as it stands. */

@@ -65,6 +65,7 @@ export class DatabaseClusterStore {
         'binding',
         'cluster_name',
         'auth_provider',
+        'oidc_token_provider',
         'missing_count',
       );
     return rows.map(row => ({
@@ -72,6 +73,7 @@ export class DatabaseClusterStore {
       binding: row.binding,
       clusterName: row.cluster_name ?? undefined,
       authProvider: row.auth_provider ?? undefined,
+      oidcTokenProvider: row.oidc_token_provider ?? undefined,
       missingCount: row.missing_count,
     }));
   }

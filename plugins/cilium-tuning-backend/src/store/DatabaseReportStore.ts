@@ -4,16 +4,9 @@
  */
 
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  assess,
-  assessmentSchema,
-  RULES_VERSION,
-  type Assessment,
-  type Snapshot,
-} from 'backstage-plugin-cilium-tuning-common';
 import type { Knex } from 'knex';
 import type { StoredReport } from './ClusterStore';
-import { unpack } from './packed';
+import { readStoredScan } from './storedScan';
 import { type ReportRow, tables, toDate } from './tables';
 
 /** The newest report of each cluster entity. */
@@ -34,9 +27,8 @@ export class DatabaseReportStore {
     if (!row) {
       return undefined;
     }
-    const snapshot = unpack<Snapshot>(row.snapshot);
-    const assessment = snapshot && this.#assessmentOf(row, snapshot);
-    if (!assessment) {
+    const stored = readStoredScan(row);
+    if (!stored) {
       this.#logger.error('A stored report cannot be read and is left out');
       return undefined;
     }
@@ -45,8 +37,7 @@ export class DatabaseReportStore {
       entityRef: row.entity_ref,
       clusterName: row.cluster_name,
       takenAt: toDate(row.taken_at),
-      snapshot,
-      assessment,
+      ...stored,
     };
   }
 
@@ -68,21 +59,5 @@ export class DatabaseReportStore {
         'clusters.binding': 'matched',
       })
       .whereNull('clusters.gone_since');
-  }
-
-  /** The stored assessment, or a new one where rules have changed since; undefined when the snapshot cannot be judged. */
-  #assessmentOf(row: ReportRow, snapshot: Snapshot): Assessment | undefined {
-    if (snapshot.formatVersion !== 1) {
-      return undefined;
-    }
-    const stored =
-      row.rules_version === RULES_VERSION
-        ? assessmentSchema.safeParse(unpack(row.assessment)).data
-        : undefined;
-    try {
-      return stored ?? assess(snapshot);
-    } catch {
-      return undefined;
-    }
   }
 }

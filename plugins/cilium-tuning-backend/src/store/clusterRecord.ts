@@ -69,6 +69,7 @@ export function toRecord(row: JoinedRow, now: Date): ClusterRecord {
     binding: row.binding,
     clusterName: row.cluster_name ?? undefined,
     authProvider: row.auth_provider ?? undefined,
+    oidcTokenProvider: row.oidc_token_provider ?? undefined,
     missingCount: row.missing_count,
     scheduled: Boolean(row.scheduled),
     dueAt: toOptionalDate(row.due_at),

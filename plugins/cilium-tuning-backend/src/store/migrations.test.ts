@@ -52,6 +52,15 @@ const rows: Record<string, object> = {
     ...{ created_at: time.taken_at, due_at: time.taken_at, attempts: 2 },
   },
   [tables.changes]: { ...of, ...time, report_id: 'one', changes: '[]' },
+  [tables.userScans]: {
+    ...{ ...of, user_ref: 'user:default/jane', cluster_name: 'a' },
+    ...{ requested_at: time.taken_at, expires_at: time.taken_at },
+  },
+  [tables.offlineReports]: {
+    ...{ ...of, ...time, id: 'kept', cluster_name: 'a', rules_version: '1' },
+    ...{ kept_by: 'user:default/jane', kept_at: time.taken_at },
+    ...{ file: 'dump.zip', notes: '[]', snapshot: '{}', assessment: '{}' },
+  },
 };
 
 /** Fills the tables that there are; gives the columns of each. */

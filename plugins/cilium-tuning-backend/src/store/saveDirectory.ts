@@ -27,6 +27,7 @@ type StandingRow = Pick<
   | 'search_text'
   | 'binding'
   | 'auth_provider'
+  | 'oidc_token_provider'
   | 'missing_count'
   | 'scheduled'
   | 'facets_digest'
@@ -52,6 +53,7 @@ function columnsOf(entry: DirectoryEntry) {
     cluster_name: entry.clusterName ?? null,
     binding: entry.binding,
     auth_provider: entry.authProvider ?? null,
+    oidc_token_provider: entry.oidcTokenProvider ?? null,
     missing_count: entry.missingCount,
     scheduled: entry.scheduled,
     facets_digest: facetsDigest(entry),
@@ -160,6 +162,7 @@ export async function saveDirectory(
     'search_text',
     'binding',
     'auth_provider',
+    'oidc_token_provider',
     'missing_count',
     'scheduled',
     'facets_digest',

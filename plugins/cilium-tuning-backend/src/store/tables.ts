@@ -17,6 +17,8 @@ export const tables = {
   reports: 'cilium_tuning_reports',
   history: 'cilium_tuning_report_history',
   changes: 'cilium_tuning_changes',
+  userScans: 'cilium_tuning_user_scans',
+  offlineReports: 'cilium_tuning_offline_reports',
   directory: 'cilium_tuning_directory',
   outbox: 'cilium_tuning_outbox',
   fleet: 'cilium_tuning_fleet',
@@ -34,6 +36,7 @@ export interface ClusterRow {
   cluster_name: string | null;
   binding: ClusterStatus['binding'];
   auth_provider: string | null;
+  oidc_token_provider: string | null;
   missing_count: number;
   title: string | null;
   lifecycle: string | null;
@@ -126,6 +129,49 @@ export interface OutboxRow {
   due_at: DbTime;
   attempts: number;
   payload: string;
+}
+
+/** How far a scan is, as the tables of scans hold it. */
+export interface ProgressColumns {
+  sources_done: number;
+  sources_total: number;
+  nodes_read: number;
+  nodes_total: number | null;
+}
+
+/** A row of the users' own scans as it is read. */
+export interface UserScanRow extends ProgressColumns {
+  user_ref: string;
+  entity_ref: string;
+  cluster_name: string;
+  requested_at: DbTime;
+  expires_at: DbTime;
+  lease_holder: string | null;
+  lease_until: DbTime | null;
+  started_at: DbTime | null;
+  finished_at: DbTime | null;
+  outcome: 'complete' | 'partial' | 'failed' | null;
+  problem: string | null;
+  report_id: string | null;
+  taken_at: DbTime | null;
+  rules_version: string | null;
+  snapshot: string | null;
+  assessment: string | null;
+}
+
+/** A row of what is kept of files as it is read. */
+export interface OfflineReportRow {
+  id: string;
+  entity_ref: string;
+  cluster_name: string;
+  kept_by: string;
+  kept_at: DbTime;
+  file: string;
+  taken_at: DbTime;
+  notes: string;
+  rules_version: string;
+  snapshot: string;
+  assessment: string;
 }
 
 /** The date that a database value stands for. */

@@ -33,6 +33,8 @@ export * from './health';
 export { nodePageOf } from './nodePage';
 export * from './nodes';
 export * from './openapi';
+export * from './offlineReport';
+export * from './ownScan';
 export * from './paths';
 export {
   planSchema,

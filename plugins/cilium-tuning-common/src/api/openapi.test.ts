@@ -17,10 +17,10 @@ describe('buildOpenApiDocument', () => {
 
   it('gives each operation its own id', () => {
     const ids = Object.values(document.paths ?? {})
-      .flatMap(path => [path.get, path.post])
+      .flatMap(path => [path.get, path.post, path.delete])
       .flatMap(operation => (operation ? [operation.operationId] : []));
 
-    expect(ids).toHaveLength(Object.keys(apiPaths).length);
+    expect(ids.length).toBeGreaterThanOrEqual(Object.keys(apiPaths).length);
     expect(new Set(ids).size).toBe(ids.length);
   });
 

@@ -3,8 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { z } from 'zod';
-import { createDocument, oas31, ZodOpenApiResponsesObject } from 'zod-openapi';
+import { createDocument, oas31 } from 'zod-openapi';
 import {
   clusterPageSchema,
   clusterQuerySchema,
@@ -13,37 +12,13 @@ import {
 import { historyQuerySchema, historySchema } from './history';
 import { serviceHealthSchema } from './health';
 import { nodePageSchema, nodeQuerySchema } from './nodes';
+import { offlineReportPaths, ownScanPaths } from './openapiOfUsers';
+import { entityPath, errorSchema, json, responses } from './openapiParts';
 import { apiPaths } from './paths';
 import { removeNoise } from './removeNoise';
 import { planSchema } from './plan';
 import { clusterStatusSchema, reportSchema } from './report';
 import { whatIfAnswerSchema, whatIfQuerySchema } from './whatIf';
-
-const entityPath = z.object({
-  kind: z.string().meta({ description: 'Kind of the entity' }),
-  namespace: z.string().meta({ description: 'Namespace of the entity' }),
-  name: z.string().meta({ description: 'Name of the entity' }),
-});
-
-const errorSchema = z
-  .looseObject({
-    error: z.looseObject({ name: z.string(), message: z.string() }),
-    response: z.looseObject({ statusCode: z.number().int() }),
-  })
-  .meta({ id: 'Error', description: 'Error body of Backstage' });
-
-function json(schema: z.ZodType) {
-  return { 'application/json': { schema } };
-}
-
-function responses(
-  success: ZodOpenApiResponsesObject,
-): ZodOpenApiResponsesObject {
-  return {
-    ...success,
-    default: { description: 'An error', content: json(errorSchema) },
-  };
-}
 
 /**
  * The OpenAPI 3.1 document of the HTTP API, made from its schemas.
@@ -186,6 +161,8 @@ export function buildOpenApiDocument(): oas31.OpenAPIObject {
             }),
           },
         },
+        ...ownScanPaths,
+        ...offlineReportPaths,
       },
     },
     { override: ({ jsonSchema }) => removeNoise(jsonSchema) },

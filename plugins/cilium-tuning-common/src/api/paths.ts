@@ -19,4 +19,11 @@ export const apiPaths = {
   plan: '/clusters/{kind}/{namespace}/{name}/plan',
   whatIf: '/clusters/{kind}/{namespace}/{name}/what-if',
   scans: '/clusters/{kind}/{namespace}/{name}/scans',
+  ownScan: '/clusters/{kind}/{namespace}/{name}/own-scan',
+  ownReport: '/clusters/{kind}/{namespace}/{name}/own-scan/report',
+  ownNodes: '/clusters/{kind}/{namespace}/{name}/own-scan/nodes',
+  offlineReports: '/clusters/{kind}/{namespace}/{name}/offline-reports',
+  offlineReport: '/clusters/{kind}/{namespace}/{name}/offline-reports/{id}',
+  offlineNodes:
+    '/clusters/{kind}/{namespace}/{name}/offline-reports/{id}/nodes',
 } as const;

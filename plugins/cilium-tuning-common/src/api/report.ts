@@ -61,6 +61,17 @@ export const scanProgressSchema = z
  */
 export type ScanProgress = z.infer<typeof scanProgressSchema>;
 
+/** The scan that finished last; its problem says why it brought no report, or an incomplete one. */
+export const finishedScanSchema = z.object({
+  finishedAt: z.iso.datetime(),
+  outcome: z.enum({
+    complete: 'complete',
+    partial: 'partial',
+    failed: 'failed',
+  }),
+  problem: reasonSchema.optional(),
+});
+
 /**
  * Schema of {@link ClusterStatus}.
  *
@@ -72,7 +83,8 @@ export const clusterStatusSchema = z
     /**
      * `matched`: belongs to one cluster of the Kubernetes plugin. `notRegistered`: the Kubernetes plugin knows no such
      * cluster. `ambiguous`: more than one entity claims the cluster. `needsUserCredentials`: the cluster is read with the
-     * viewer's own credentials, so it is not scanned unattended. `pending`: not looked at yet.
+     * viewer's own credentials, so it is not scanned unattended and has no report but each viewer's own. `pending`: not
+     * looked at yet.
      */
     binding: z.enum({
       matched: 'matched',
@@ -83,8 +95,17 @@ export const clusterStatusSchema = z
     }),
     /** Name of the cluster in the Kubernetes plugin; only for `matched` and `needsUserCredentials`. */
     clusterName: z.string().optional(),
-    /** Auth provider of the cluster, for `needsUserCredentials`. */
-    authProvider: z.string().optional(),
+    /** For a cluster that is read with the credentials of whoever looks: how they sign in to it. */
+    signIn: z
+      .object({
+        /** As the Kubernetes plugin names it. */
+        authProvider: z.string(),
+        /** Where tokens for the auth provider `oidc` come from. */
+        oidcTokenProvider: z.string().optional(),
+        /** Whether what one person's scan brings is the report for everybody. */
+        shared: z.boolean(),
+      })
+      .optional(),
     schedule: z.object({
       /** `scheduled`: scanned unattended. `off`: app-config names no clusters. `excluded`: app-config names others. */
       state: z.enum({
@@ -96,18 +117,7 @@ export const clusterStatusSchema = z
       intervalSeconds: z.number().int().optional(),
     }),
     scan: scanProgressSchema.nullable(),
-    /** The scan that finished last; its problem says why it brought no report, or an incomplete one. */
-    lastScan: z
-      .object({
-        finishedAt: z.iso.datetime(),
-        outcome: z.enum({
-          complete: 'complete',
-          partial: 'partial',
-          failed: 'failed',
-        }),
-        problem: reasonSchema.optional(),
-      })
-      .nullable(),
+    lastScan: finishedScanSchema.nullable(),
     report: z
       .object({
         id: z.string(),
@@ -116,7 +126,7 @@ export const clusterStatusSchema = z
         state: z.enum({ current: 'current', stale: 'stale' }),
       })
       .nullable(),
-    /** Whether the caller may ask for a scan now. */
+    /** Whether the caller may ask for a scan now; of a cluster with `signIn`, for one of their own. */
     mayScan: z.boolean(),
   })
   .meta({ id: 'ClusterStatus' });

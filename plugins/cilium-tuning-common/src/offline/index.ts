@@ -8,4 +8,5 @@ export {
   readOfflineFile,
   type OfflineFile,
 } from './offlineFile';
+export { readSentFacts } from './sentFacts';
 export { snapshotSchema } from './snapshotSchema';

@@ -19,6 +19,10 @@ export const readMessages = {
     "The cluster refused to show {{path}}: Backstage's account there may not read it. Grant it the access in deploy/backstage-access. The cluster said: {{message}}",
   'read.unauthorized':
     'The cluster did not accept the credentials that Backstage sent for {{path}}. Renew the token, or check the auth provider, of this cluster in the configuration of the Kubernetes plugin.',
+  'read.viewerForbidden':
+    'Your account in the cluster may not read {{path}}. What needs it is unknown in this scan. The cluster said: {{message}}',
+  'read.viewerUnauthorized':
+    'The cluster did not accept your sign-in. Sign in again and repeat the scan; if that does not help, your account may have no access to this cluster.',
   'read.notFound': 'The cluster has no {{path}}.',
   'read.gone':
     'The list at {{path}} changed faster than it could be read. Scan again; if it stays, the API server keeps too little history.',

@@ -86,6 +86,31 @@ export class TestBackend implements CiliumTuningApi {
   async requestScan(entityRef: string) {
     this.status = { ...this.#answer(entityRef), scan };
   }
+  async getOwnScan() {
+    return { scan: null, lastScan: null, report: null };
+  }
+  async getOwnReport(entityRef: string) {
+    return this.getReport(entityRef);
+  }
+  async listOwnNodes() {
+    return this.listNodes();
+  }
+  async startOwnScan() {
+    return this.getOwnScan();
+  }
+  async listKeptFiles() {
+    return { items: [], mayKeep: false };
+  }
+  async getOfflineReport(): Promise<never> {
+    throw new Error('Nothing is kept');
+  }
+  async listOfflineNodes() {
+    return this.listNodes();
+  }
+  async keepOfflineReport(): Promise<never> {
+    throw new Error('Nothing may be kept');
+  }
+  async deleteOfflineReport() {}
   #answer(entityRef: string): ClusterStatus {
     if (this.status instanceof Error) {
       throw this.status;

@@ -10,8 +10,13 @@ import type {
   ClusterStatus,
   History,
   HistoryQuery,
+  KeptFile,
+  KeptFiles,
   NodePage,
   NodeQuery,
+  OfflineReport,
+  OfflineReportRequest,
+  OwnScan,
   Report,
   ServiceHealth,
   ShownPlan,
@@ -58,6 +63,38 @@ export interface CiliumTuningApi {
   ): Promise<WhatIfAnswer>;
   /** Asks for a scan now. */
   requestScan(entityRef: string): Promise<void>;
+
+  /** How the viewer's own scan stands of a cluster that is read with the credentials of whoever looks. */
+  getOwnScan(entityRef: string): Promise<OwnScan>;
+  /** What the viewer's own scan brought. */
+  getOwnReport(entityRef: string): Promise<Report>;
+  /** A page of the nodes of the viewer's own scan. */
+  listOwnNodes(
+    entityRef: string,
+    query?: NodeQuery,
+    signal?: AbortSignal,
+  ): Promise<NodePage>;
+  /** Scans with a token of the viewer for the cluster, which is used for that alone. */
+  startOwnScan(entityRef: string, token: string): Promise<OwnScan>;
+
+  /** The files that are kept of a cluster. */
+  listKeptFiles(entityRef: string): Promise<KeptFiles>;
+  /** What a kept file says. */
+  getOfflineReport(entityRef: string, id: string): Promise<OfflineReport>;
+  /** A page of the nodes of a kept file. */
+  listOfflineNodes(
+    entityRef: string,
+    id: string,
+    query?: NodeQuery,
+    signal?: AbortSignal,
+  ): Promise<NodePage>;
+  /** Keeps what a file says, for everybody who may read the cluster's report. */
+  keepOfflineReport(
+    entityRef: string,
+    request: OfflineReportRequest,
+  ): Promise<KeptFile>;
+  /** Deletes what is kept of a file. */
+  deleteOfflineReport(entityRef: string, id: string): Promise<void>;
 }
 
 /**

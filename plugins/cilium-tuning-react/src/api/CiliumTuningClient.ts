@@ -11,7 +11,11 @@ import {
   errorOf,
   fillPath,
   historySchema,
+  keptFileSchema,
+  keptFilesSchema,
   nodePageSchema,
+  offlineReportSchema,
+  ownScanSchema,
   parseAnswer,
   planSchema,
   reportSchema,
@@ -25,8 +29,13 @@ import {
   type ClusterStatus,
   type History,
   type HistoryQuery,
+  type KeptFile,
+  type KeptFiles,
   type NodePage,
   type NodeQuery,
+  type OfflineReport,
+  type OfflineReportRequest,
+  type OwnScan,
   type Report,
   type ServiceHealth,
   type ShownPlan,
@@ -125,6 +134,65 @@ export class CiliumTuningClient implements CiliumTuningApi {
     });
   }
 
+  async getOwnScan(entityRef: string): Promise<OwnScan> {
+    return this.#get(apiPaths.ownScan, entityRef, ownScanSchema);
+  }
+
+  async getOwnReport(entityRef: string): Promise<Report> {
+    return this.#get(apiPaths.ownReport, entityRef, reportSchema);
+  }
+
+  async listOwnNodes(
+    entityRef: string,
+    query: NodeQuery = {},
+    signal?: AbortSignal,
+  ): Promise<NodePage> {
+    const path = `${fillPath(apiPaths.ownNodes, entityRef)}?${searchOf(query)}`;
+    return parseAnswer(await this.#request(path, { signal }), nodePageSchema);
+  }
+
+  async startOwnScan(entityRef: string, token: string): Promise<OwnScan> {
+    const path = fillPath(apiPaths.ownScan, entityRef);
+    return parseAnswer(await this.#post(path, { token }), ownScanSchema);
+  }
+
+  async listKeptFiles(entityRef: string): Promise<KeptFiles> {
+    return this.#get(apiPaths.offlineReports, entityRef, keptFilesSchema);
+  }
+
+  async getOfflineReport(
+    entityRef: string,
+    id: string,
+  ): Promise<OfflineReport> {
+    const path = fillPath(apiPaths.offlineReport, entityRef, { id });
+    return parseAnswer(await this.#request(path), offlineReportSchema);
+  }
+
+  async listOfflineNodes(
+    entityRef: string,
+    id: string,
+    query: NodeQuery = {},
+    signal?: AbortSignal,
+  ): Promise<NodePage> {
+    const nodes = fillPath(apiPaths.offlineNodes, entityRef, { id });
+    const path = `${nodes}?${searchOf(query)}`;
+    return parseAnswer(await this.#request(path, { signal }), nodePageSchema);
+  }
+
+  async keepOfflineReport(
+    entityRef: string,
+    request: OfflineReportRequest,
+  ): Promise<KeptFile> {
+    const path = fillPath(apiPaths.offlineReports, entityRef);
+    return parseAnswer(await this.#post(path, request), keptFileSchema);
+  }
+
+  async deleteOfflineReport(entityRef: string, id: string): Promise<void> {
+    await this.#request(fillPath(apiPaths.offlineReport, entityRef, { id }), {
+      method: 'DELETE',
+    });
+  }
+
   async #get<T>(
     template: string,
     entityRef: string,
@@ -134,6 +202,14 @@ export class CiliumTuningClient implements CiliumTuningApi {
       await this.#request(fillPath(template, entityRef)),
       schema,
     );
+  }
+
+  async #post(path: string, body: object): Promise<Response> {
+    return this.#request(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   }
 
   async #request(path: string, init?: RequestInit): Promise<Response> {

@@ -69,7 +69,11 @@ export const stateMessages = {
 
   'state.needsUser.title': 'This cluster needs your own sign-in',
   'state.needsUser.text':
-    'The Kubernetes plugin reads it with the credentials of the person who looks ({{provider}}), so it cannot be scanned unattended. To get a report, give the Kubernetes plugin a service account for this cluster.',
+    'The Kubernetes plugin reads it with the credentials of the person who looks ({{provider}}), so it is not scanned unattended.',
+  'state.needsUser.own':
+    'You can scan it with your own. They are used for that scan only: Backstage stores and logs nothing of them. What the scan brings is kept for an hour, and seen by nobody else.',
+  'state.needsUser.mayNot':
+    'You may not start a scan: it takes the permission cilium-tuning.scan.create.',
   'state.needsUser.unnamed': 'client-side sign-in',
 
   'state.pending.title': 'Not looked at yet',

@@ -8,6 +8,7 @@ import { findingMessages } from './findingMessages';
 import { healthMessages } from './healthMessages';
 import { historyMessages } from './historyMessages';
 import { planMessages } from './planMessages';
+import { ownMessages } from './ownMessages';
 import { stateMessages } from './stateMessages';
 
 /**
@@ -22,6 +23,7 @@ export const uiMessages = {
   ...findingMessages,
   ...planMessages,
   ...fleetMessages,
+  ...ownMessages,
   'card.title': 'Cilium tuning',
   'card.scan': 'Scan now',
   'card.details': 'Details',

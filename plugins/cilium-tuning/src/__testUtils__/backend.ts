@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { http, HttpResponse } from 'msw';
+import { http, HttpResponse, type HttpResponseResolver } from 'msw';
 import { setupServer } from 'msw/node';
 import {
   answerWhatIf,
@@ -16,7 +16,11 @@ import {
   type ClusterQuery,
   type ClusterStatus,
   type History,
+  type KeptFile,
+  type KeptFiles,
   type NodePage,
+  type OfflineReport,
+  type OwnScan,
   type Report,
   type Snapshot,
   type WhatIfQuery,
@@ -54,6 +58,17 @@ export interface Answers {
   unregistered: UnregisteredClusters | Refusal;
   /** The queries for clusters so far. */
   clusterQueries: ClusterQuery[];
+  /** The viewer's own scan. */
+  ownScan: OwnScan | Refusal;
+  /** What a request for one gets. */
+  startedScan: OwnScan | Refusal;
+  ownReport?: Report;
+  kept: KeptFiles;
+  offlineReport?: OfflineReport;
+  /** What keeping a file gets. */
+  keptFile: KeptFile | Refusal;
+  /** What was posted to start own scans and to keep files, and the ids of what was deleted. */
+  sent: unknown[];
   /** The queries for nodes so far. */
   nodeQueries: string[];
   /** The queries for the history so far. */
@@ -91,6 +106,11 @@ const fresh = (): Answers => ({
   clusters: { items: [], totalItems: 0 },
   unregistered: { items: [], totalItems: 0 },
   clusterQueries: [],
+  ownScan: { scan: null, lastScan: null, report: null },
+  startedScan: { scan: null, lastScan: null, report: null },
+  kept: { items: [], mayKeep: false },
+  keptFile: { statusCode: 403, message: 'You may not keep reports' },
+  sent: [],
   nodeQueries: [],
   historyQueries: [],
 });
@@ -111,6 +131,10 @@ export function setupBackend() {
       ? answerWhatIf('report-1', snapshot, assess(snapshot), question)
       : planProblem;
   };
+  const listNodes: HttpResponseResolver = ({ request }) => {
+    answers.nodeQueries.push(new URL(request.url).search);
+    return answer(answers.nodes);
+  };
   const server = setupServer(
     http.post(`${BASE}${apiPaths.clusters}`, async ({ request }) => {
       answers.clusterQueries.push(
@@ -121,14 +145,36 @@ export function setupBackend() {
     http.get(`${BASE}${apiPaths.unregistered}`, () =>
       answer(answers.unregistered),
     ),
+    http.get(`${CLUSTER}/own-scan`, () => answer(answers.ownScan)),
+    http.post(`${CLUSTER}/own-scan`, async ({ request }) => {
+      answers.sent.push(await request.json());
+      if (!('statusCode' in answers.startedScan)) {
+        answers.ownScan = answers.startedScan;
+      }
+      return answer(answers.startedScan);
+    }),
+    http.get(`${CLUSTER}/own-scan/report`, () =>
+      answer(answers.ownReport ?? { statusCode: 404, message: 'no scan' }),
+    ),
+    http.get(`${CLUSTER}/own-scan/nodes`, listNodes),
+    http.get(`${CLUSTER}/offline-reports`, () => answer(answers.kept)),
+    http.post(`${CLUSTER}/offline-reports`, async ({ request }) => {
+      answers.sent.push(await request.json());
+      return answer(answers.keptFile);
+    }),
+    http.get(`${CLUSTER}/offline-reports/:id`, () =>
+      answer(answers.offlineReport ?? { statusCode: 404, message: 'deleted' }),
+    ),
+    http.delete(`${CLUSTER}/offline-reports/:id`, ({ params }) => {
+      answers.sent.push(params.id);
+      return new HttpResponse(null, { status: 204 });
+    }),
+    http.get(`${CLUSTER}/offline-reports/:id/nodes`, listNodes),
     http.get(CLUSTER, () => answer(answers.status)),
     http.get(`${CLUSTER}/report`, () =>
       answer(answers.report ?? { statusCode: 404, message: 'no report' }),
     ),
-    http.get(`${CLUSTER}/nodes`, ({ request }) => {
-      answers.nodeQueries.push(new URL(request.url).search);
-      return answer(answers.nodes);
-    }),
+    http.get(`${CLUSTER}/nodes`, listNodes),
     http.get(`${CLUSTER}/history`, ({ request }) => {
       answers.historyQueries.push(new URL(request.url).search);
       return answer(answers.history);
@@ -151,6 +197,8 @@ export function setupBackend() {
     delete answers.report;
     delete answers.snapshot;
     delete answers.planProblem;
+    delete answers.ownReport;
+    delete answers.offlineReport;
     Object.assign(answers, fresh());
   });
   afterEach(() => server.resetHandlers());

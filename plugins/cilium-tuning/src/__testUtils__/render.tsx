@@ -11,6 +11,10 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import {
+  kubernetesAuthProvidersApiRef,
+  type KubernetesAuthProvidersApi,
+} from '@backstage/plugin-kubernetes-react';
 import { ciliumTuningApiRef } from 'backstage-plugin-cilium-tuning-react';
 import { client } from './backend';
 import { resource } from './entities';
@@ -34,16 +38,24 @@ export function shownUrl(): URL {
 /** Renders what belongs to the page of a cluster, against the backend of the test. */
 export function renderForEntity(
   element: ReactElement,
-  options: { entity?: ReturnType<typeof resource>; url?: string } = {},
+  options: {
+    entity?: ReturnType<typeof resource>;
+    url?: string;
+    /** How the viewer signs in to clusters, where the app has that. */
+    signIn?: Pick<KubernetesAuthProvidersApi, 'getCredentials'>;
+  } = {},
 ) {
-  const { entity = resource(), url = tabPath } = options;
+  const { entity = resource(), url = tabPath, signIn } = options;
   return renderInTestApp(
     <>
       <EntityProvider entity={entity}>{element}</EntityProvider>
       <ShownUrl />
     </>,
     {
-      apis: [[ciliumTuningApiRef, client]],
+      apis: [
+        [ciliumTuningApiRef, client],
+        ...(signIn ? [[kubernetesAuthProvidersApiRef, signIn] as const] : []),
+      ],
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
       initialRouteEntries: [url],
     },

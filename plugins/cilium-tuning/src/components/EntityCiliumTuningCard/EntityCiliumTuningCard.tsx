@@ -19,6 +19,7 @@ import { CardSkeleton } from './CardSkeleton';
 
 /** The rest is for those who want details. */
 const CARD_NOTICES: readonly Notice[] = [
+  'ownScan',
   'refreshFailed',
   'scanRefused',
   'unreachable',
@@ -34,7 +35,7 @@ function ScanAction({ cluster }: { cluster: ClusterReport }) {
       size="small"
       variant="tertiary"
       icon={<RiRefreshLine aria-hidden />}
-      aria-label={t('card.scan')}
+      aria-label={t(status.signIn ? 'own.scan' : 'card.scan')}
       isDisabled={status.scan !== null || isRequestingScan}
       onPress={requestScan}
     />

@@ -25,6 +25,8 @@ interface ReportViewsProps {
   isStale: boolean;
   /** Instead of the backend's, for a report that is not its own and so has no history. */
   own?: ReportApi;
+  /** For a report of which the backend tells nothing else but its nodes: without plan, questions and history. */
+  listNodes?: ReportApi['listNodes'];
 }
 
 interface ViewProps extends ReportViewsProps {
@@ -35,8 +37,8 @@ interface ViewProps extends ReportViewsProps {
 const views = {
   checklist: {
     path: '',
-    render: ({ report, own }: ViewProps) => (
-      <ChecklistView report={report} listNodes={own?.listNodes} />
+    render: ({ report, own, listNodes }: ViewProps) => (
+      <ChecklistView report={report} listNodes={own?.listNodes ?? listNodes} />
     ),
   },
   plan: {
@@ -67,6 +69,14 @@ const viewNames: readonly ViewName[] = [
   'history',
 ];
 
+/** The views that there are of a report. */
+function namesOf({ own, listNodes }: ReportViewsProps): readonly ViewName[] {
+  if (listNodes) {
+    return ['checklist', 'sources'];
+  }
+  return own ? viewNames.filter(name => name !== 'history') : viewNames;
+}
+
 /** Which view a URL names, and the URL of the tab itself. */
 function useView(): { view: ViewName; base: string; search: string } {
   const { pathname, search } = useLocation();
@@ -81,10 +91,10 @@ function useView(): { view: ViewName; base: string; search: string } {
 
 /** The views of a report, each with a URL of its own. */
 export function ReportViews(props: ReportViewsProps) {
-  const { report, isStale, own } = props;
+  const { report, isStale } = props;
   const t = useUiText();
   const { view: named, base, search } = useView();
-  const names = own ? viewNames.filter(name => name !== 'history') : viewNames;
+  const names = namesOf(props);
   const view = names.includes(named) ? named : 'checklist';
   const hrefOf = ({ check, group }: MatrixSelection) =>
     `${base}?${new URLSearchParams({ check, group })}`;

@@ -21,6 +21,7 @@ import type { OfflineReading } from '../../offline/types';
 import { ReportViews } from '../EntityCiliumTuningContent/ReportViews';
 import type { ReportApi } from '../EntityCiliumTuningContent/useReportApi';
 import { downloadText } from '../downloads';
+import { KeepDialog } from './KeepDialog';
 
 /** A reading in the shape of a report of the backend, and what answers for it: all of it is worked out here. */
 function useReport(
@@ -51,8 +52,10 @@ export function OfflineReport(props: {
   file: string;
   reading: OfflineReading;
   onClose(): void;
+  /** Called with the id of what was kept; absent where the viewer may not keep it. */
+  onKept?: (id: string) => void;
 }) {
-  const { entityRef, file, reading, onClose } = props;
+  const { entityRef, file, reading, onClose, onKept } = props;
   const { snapshot, takenAt, notes } = reading;
   const t = useUiText();
   const say = useReasonText();
@@ -75,7 +78,14 @@ export function OfflineReport(props: {
           </Flex>
         }
         customActions={
-          <Flex gap="2">
+          <Flex gap="2" style={{ flexWrap: 'wrap' }}>
+            {onKept && (
+              <KeepDialog
+                entityRef={entityRef}
+                request={{ file, notes, snapshot }}
+                onKept={onKept}
+              />
+            )}
             <Button
               size="small"
               variant="tertiary"

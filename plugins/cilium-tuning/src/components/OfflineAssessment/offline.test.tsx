@@ -47,6 +47,7 @@ describe('A sysdump on the tab of a cluster', () => {
     const user = userEvent.setup();
     serve(reportOf());
     renderForEntity(<EntityCiliumTuningContent />);
+    await findReport();
     choose(await archive());
     await findBanner();
 

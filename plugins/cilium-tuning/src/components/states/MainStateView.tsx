@@ -7,16 +7,10 @@ import type { ReactNode } from 'react';
 import { Button, Text } from '@backstage/ui';
 import { RiEyeOffLine, RiErrorWarningLine } from '@remixicon/react';
 import type { Report } from 'backstage-plugin-cilium-tuning-common';
-import {
-  useUiText,
-  type ClusterReport,
-} from 'backstage-plugin-cilium-tuning-react';
-import {
-  Ambiguous,
-  NeedsUserCredentials,
-  NotRegistered,
-  Pending,
-} from './bindingStates';
+import { useUiText } from 'backstage-plugin-cilium-tuning-react';
+import type { ClusterView } from '../../ownScan/withOwnScan';
+import { Ambiguous, NotRegistered, Pending } from './bindingStates';
+import { NeedsUserCredentials } from './NeedsUserCredentials';
 import { NeverScanned } from './NeverScanned';
 import { NoCilium } from './NoCilium';
 import { StateMessage } from './StateMessage';
@@ -26,7 +20,7 @@ import { Unreachable } from './Unreachable';
 /** What a state looks like; a report is its caller's to show, and so is the wait for one. */
 export function MainStateView(props: {
   state: MainState;
-  cluster: ClusterReport;
+  cluster: ClusterView;
   loading: ReactNode;
   renderReport(report: Report, isStale: boolean): ReactNode;
 }) {
@@ -67,7 +61,7 @@ export function MainStateView(props: {
     case 'ambiguous':
       return <Ambiguous {...state.status} />;
     case 'needsUserCredentials':
-      return <NeedsUserCredentials {...state.status} />;
+      return <NeedsUserCredentials cluster={cluster} status={state.status} />;
     case 'neverScanned':
       return <NeverScanned cluster={cluster} status={state.status} />;
     case 'unreachable':

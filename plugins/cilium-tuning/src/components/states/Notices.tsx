@@ -4,13 +4,14 @@
  */
 
 import { Alert, Flex } from '@backstage/ui';
-import type { ClusterReport } from 'backstage-plugin-cilium-tuning-react';
+import type { ClusterView } from '../../ownScan/withOwnScan';
 import type { MainState, Notice } from './stateOf';
 import { noticesOf } from './stateOf';
 import styles from './states.module.css';
 import { useNoticeText } from './useNoticeText';
 
 const statusOf: Record<Notice, 'danger' | 'warning' | 'info' | 'success'> = {
+  ownScan: 'info',
   refreshFailed: 'warning',
   scanRefused: 'warning',
   unreachable: 'danger',
@@ -24,7 +25,7 @@ const statusOf: Record<Notice, 'danger' | 'warning' | 'info' | 'success'> = {
 /** What is worth knowing beside a report. */
 export function Notices(props: {
   state: MainState;
-  cluster: ClusterReport;
+  cluster: ClusterView;
   /** Only these; all when absent. */
   only?: readonly Notice[];
 }) {

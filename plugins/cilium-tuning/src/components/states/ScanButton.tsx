@@ -26,7 +26,7 @@ export function ScanButton({ cluster }: { cluster: ClusterReport }) {
       isPending={isRequestingScan}
       onPress={requestScan}
     >
-      {t('card.scan')}
+      {t(status.signIn ? 'own.scan' : 'card.scan')}
     </Button>
   );
 }

@@ -4,11 +4,7 @@
  */
 
 import { Text } from '@backstage/ui';
-import {
-  RiLinkUnlink,
-  RiShieldKeyholeLine,
-  RiTimeLine,
-} from '@remixicon/react';
+import { RiLinkUnlink, RiTimeLine } from '@remixicon/react';
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { ClusterStatus } from 'backstage-plugin-cilium-tuning-common';
 import { Muted, useUiText } from 'backstage-plugin-cilium-tuning-react';
@@ -71,20 +67,6 @@ export function Ambiguous({ entityRef }: ClusterStatus) {
     <StateMessage title={t('state.ambiguous.title')} icon={RiLinkUnlink}>
       <Text>{t('state.ambiguous.text')}</Text>
       <MappingSnippet entityRef={entityRef} />
-    </StateMessage>
-  );
-}
-
-/** The cluster is read with the credentials of whoever looks. */
-export function NeedsUserCredentials({ authProvider }: ClusterStatus) {
-  const t = useUiText();
-  return (
-    <StateMessage title={t('state.needsUser.title')} icon={RiShieldKeyholeLine}>
-      <Text>
-        {t('state.needsUser.text', {
-          provider: authProvider ?? t('state.needsUser.unnamed'),
-        })}
-      </Text>
     </StateMessage>
   );
 }

@@ -12,6 +12,7 @@ import {
   refusalOf,
   type ClusterReport,
 } from 'backstage-plugin-cilium-tuning-react';
+import type { ClusterView } from '../../ownScan/withOwnScan';
 
 /** What a card or a tab is about. */
 export type MainState =
@@ -26,6 +27,7 @@ export type MainState =
 
 /** What is worth knowing beside it, the most pressing first. */
 export type Notice =
+  | 'ownScan'
   | 'refreshFailed'
   | 'scanRefused'
   | 'unreachable'
@@ -48,8 +50,13 @@ export function mainStateOf({
     const refusal = refusalOf(error);
     return refusal ? { kind: refusal } : { kind: 'error', error };
   }
-  if (status.binding !== 'matched') {
-    return { kind: status.binding, status };
+  const { binding } = status;
+  // Of what is read with the viewer's credentials, there may be their own scan
+  const isReadable =
+    binding === 'matched' ||
+    (binding === 'needsUserCredentials' && status.report !== null);
+  if (!isReadable) {
+    return { kind: binding, status };
   }
   if (status.report && report) {
     const kind = report.cilium.state === 'notFound' ? 'noCilium' : 'report';
@@ -81,7 +88,7 @@ function reportNotices(status: ClusterStatus, report: Report): Notice[] {
     ['stale', stale && !failed],
     ['ciliumUnknown', report.cilium.state === 'unknown'],
     ['partial', lacking && report.cilium.state === 'found'],
-    ['unscheduled', status.schedule.state !== 'scheduled'],
+    ['unscheduled', status.schedule.state !== 'scheduled' && !status.signIn],
     ['nothingLeft', isNothingLeft(report)],
   ];
   return applying.filter(([, applies]) => applies).map(([notice]) => notice);
@@ -90,9 +97,14 @@ function reportNotices(status: ClusterStatus, report: Report): Notice[] {
 /** The notices that belong beside a state. */
 export function noticesOf(
   state: MainState,
-  { error, scanError }: Pick<ClusterReport, 'error' | 'scanError'>,
+  {
+    error,
+    scanError,
+    ownUntil,
+  }: Pick<ClusterView, 'error' | 'scanError' | 'ownUntil'>,
 ): Notice[] {
   return [
+    ...('report' in state && ownUntil ? (['ownScan'] as const) : []),
     ...('status' in state && error ? (['refreshFailed'] as const) : []),
     ...(scanError ? (['scanRefused'] as const) : []),
     ...('report' in state ? reportNotices(state.status, state.report) : []),

@@ -10,8 +10,8 @@ import {
   useReasonText,
   useTimeText,
   useUiText,
-  type ClusterReport,
 } from 'backstage-plugin-cilium-tuning-react';
+import type { ClusterView } from '../../ownScan/withOwnScan';
 import { ScheduleSnippet } from './NeverScanned';
 import type { MainState, Notice } from './stateOf';
 import styles from './states.module.css';
@@ -48,13 +48,17 @@ function useSourceLines() {
 /** Says what a notice means for a cluster. */
 export function useNoticeText(
   state: MainState,
-  { error, scanError }: ClusterReport,
+  { error, scanError, ownUntil }: ClusterView,
 ): (notice: Notice) => NoticeText {
   const t = useUiText();
   const { relative } = useTimeText();
   const failureText = useFailureText();
   const sourceLines = useSourceLines();
   const plain: Partial<Record<Notice, () => NoticeText>> = {
+    ownScan: () => ({
+      title: t('own.title'),
+      description: t('own.text', { when: relative(ownUntil ?? '') }),
+    }),
     refreshFailed: () => ({
       title: t('state.refreshFailed.title'),
       description: t('state.refreshFailed.text', {

@@ -195,7 +195,7 @@ describe.each([
   it('says that a cluster is read with the credentials of the viewer', async () => {
     answers.status = statusOf({
       binding: 'needsUserCredentials',
-      authProvider: 'oidc',
+      signIn: { authProvider: 'oidc', shared: false },
     });
     show();
     await title('This cluster needs your own sign-in');
