@@ -61,7 +61,11 @@ export const scanProgressSchema = z
  */
 export type ScanProgress = z.infer<typeof scanProgressSchema>;
 
-/** The scan that finished last; its problem says why it brought no report, or an incomplete one. */
+/**
+ * Schema of the scan that finished last; its problem says why it brought no report, or an incomplete one.
+ *
+ * @public
+ */
 export const finishedScanSchema = z.object({
   finishedAt: z.iso.datetime(),
   outcome: z.enum({

@@ -70,10 +70,7 @@ export function plan(
       reason: { code: 'plan.left.lowersScore' },
     })),
   ];
-  const all = [
-    ...settling(ground, score),
-    ...steps.map(({ step }) => step),
-  ];
+  const all = [...settling(ground, score), ...steps.map(({ step }) => step)];
   return {
     ...base,
     state: all.length > 0 ? 'steps' : restingState(end),

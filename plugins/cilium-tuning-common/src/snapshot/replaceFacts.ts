@@ -33,6 +33,12 @@ export interface FactReplacement {
   forget?: readonly FactName[];
 }
 
+/**
+ * Evidence of a value that is assumed, with what was seen before.
+ *
+ * @param takenAt - of the snapshot, ISO 8601
+ * @public
+ */
 export function assumed<K extends FactName>(
   fact: K,
   value: FactTypes[K],

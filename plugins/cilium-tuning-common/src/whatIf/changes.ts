@@ -31,6 +31,9 @@ function whyUnknown(
     : undefined;
 }
 
+const stoppedCohorts = (stops: readonly AgentStop[]) =>
+  new Set(stops.filter(({ sure }) => sure).flatMap(({ cohorts }) => cohorts));
+
 /**
  * The changes that are not of nodes without an agent alone: of those it is enough to say that.
  *
@@ -45,9 +48,6 @@ export function changesBesideStops<C extends Pick<WhatIfChange, 'cohorts'>>(
     cohorts.some(cohort => !stopped.has(cohort)),
   );
 }
-
-const stoppedCohorts = (stops: readonly AgentStop[]) =>
-  new Set(stops.filter(({ sure }) => sure).flatMap(({ cohorts }) => cohorts));
 
 /** The checks that stand otherwise than before, in display order; each once for nodes of a group with the same judgements. */
 export function changesOf(options: {

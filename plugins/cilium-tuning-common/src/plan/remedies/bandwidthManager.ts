@@ -12,10 +12,9 @@ const check = 'bandwidth-manager';
 
 /** BBR that was told before comes with it, on the next node as well, and stops an agent that has not what it takes. */
 const bringsBbr = (ground: Ground) =>
-  [
-    ground.defaults(),
-    ...ground.all.map(cohort => ground.facts(cohort)),
-  ].some(facts => booleanOption(facts, 'enable-bbr') === true);
+  [ground.defaults(), ...ground.all.map(cohort => ground.facts(cohort))].some(
+    facts => booleanOption(facts, 'enable-bbr') === true,
+  );
 
 function propose(ground: Ground, cohorts: number[]): Proposal {
   return bringsBbr(ground)

@@ -79,7 +79,11 @@ export function PlanSteps({ plan, onDownload }: PlanStepsProps) {
   );
 }
 
-/** What a step is, what it gains, and on how many nodes: enough to choose one. */
+/**
+ * What a step is, what it gains, and on how many nodes: enough to choose one.
+ *
+ * @public
+ */
 export function StepLabel({ step }: { step: ShownPlanStep }) {
   const t = useUiText();
   const say = useReasonText();
