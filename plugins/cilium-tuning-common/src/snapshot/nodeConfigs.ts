@@ -4,6 +4,7 @@
  */
 
 import { ciliumHas } from '../cilium/introductions';
+import { mayConfigMapWin } from '../cilium/nodeConfigOrder';
 import { type LabelSelector, selects } from './selectors';
 import type { ConfigReading, NodeConfigReading } from './sources';
 
@@ -75,9 +76,7 @@ export function selectNodeConfigs(
       label.startsWith(nodeOptionPrefix),
     ),
   };
-  const orderUnsure =
-    ciliumHas(ciliumVersion, 'nodeConfigOrderUnsure') !== false &&
-    ciliumHas(ciliumVersion, 'nodeConfigOrderSure') !== true;
+  const orderUnsure = mayConfigMapWin(ciliumVersion);
   for (const nodeConfig of nodeConfigs) {
     const { selector } = nodeConfig;
     const selected = selectsNode(selector, labels);

@@ -4,25 +4,17 @@
  */
 
 import type { FactSet } from '../../snapshot/evidence';
-import type { FactName } from '../../snapshot/facts';
 import { FactReader } from '../../snapshot/factReader';
 import type { Snapshot } from '../../snapshot/snapshot';
-import type { Operation, PlanStep, Setting } from '../types';
+import type { PlanStep } from '../types';
 import { followUps } from './followUps';
-import { type Facts, withCohorts, withFacts } from './simulated';
+import { type Facts, withCohorts } from './simulated';
+import { told } from './told';
 import { turnedOn } from './turnedOn';
 
 export { type Facts, withCohorts } from './simulated';
+export { settingFacts } from './told';
 export { fullReplacement } from './turnedOn';
-
-/** Settings as facts, of those that are set to something. */
-export function settingFacts(settings: readonly Setting[]): Facts {
-  return Object.fromEntries(
-    settings.flatMap(({ key, value }) =>
-      value === null ? [] : [[`config:${key}` as FactName, value]],
-    ),
-  );
-}
 
 /** What holds on a node once an item is on; nothing for one that nothing turns on. */
 const factsOnceOn = (check: string): ((facts: FactReader) => Facts) =>
@@ -45,38 +37,6 @@ export function turnOn(
   return withCohorts(snapshot, cohorts, cohort =>
     facts(new FactReader(snapshot.facts, cohort.facts)),
   );
-}
-
-function settingsOf(operations: readonly Operation[]) {
-  const everywhere: Setting[] = [];
-  const labelled: Setting[] = [];
-  for (const operation of operations) {
-    if (operation.do === 'setValues') {
-      everywhere.push(...operation.settings);
-    } else if (operation.do === 'applyNodeConfig') {
-      labelled.push(...operation.settings);
-    }
-  }
-  return { everywhere, labelled };
-}
-
-/** What agents are told after a step, before anything follows from it. */
-function configured(snapshot: Snapshot, step: PlanStep): Snapshot {
-  const { everywhere, labelled } = settingsOf(
-    step.stages.flatMap(({ operations }) => operations),
-  );
-  const cluster = settingFacts(everywhere);
-  const told = {
-    ...snapshot,
-    facts: withFacts(snapshot.facts, cluster, snapshot.takenAt),
-  };
-  return withCohorts(told, step.cohorts, ({ facts }) => ({
-    // What the agent reports of its own options is then what the ConfigMap says
-    ...Object.fromEntries(
-      Object.entries(cluster).filter(([fact]) => Object.hasOwn(facts, fact)),
-    ),
-    ...settingFacts(labelled),
-  }));
 }
 
 const takesAway = ['keepKubeProxyAway', 'removeKubeProxy'];
@@ -131,13 +91,13 @@ export function afterStep(
     return snapshot;
   }
   const targets = options.targets ?? targetsOf(step);
-  const told = configured(snapshot, step);
+  const anew = told(snapshot, step);
   const facts = factsOnceOn(step.checks[0]);
   const on = besideKubeProxy(
-    withCohorts(told, targets, cohort =>
+    withCohorts(anew, targets, cohort =>
       visible(
-        facts(new FactReader(told.facts, cohort.facts)),
-        told.facts,
+        facts(new FactReader(anew.facts, cohort.facts)),
+        anew.facts,
         cohort.facts,
       ),
     ),

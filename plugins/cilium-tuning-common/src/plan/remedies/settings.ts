@@ -4,7 +4,8 @@
  */
 
 import type { ConfigKey } from '../../cilium/configKeys';
-import { ciliumHas, introductions } from '../../cilium/introductions';
+import { introductions } from '../../cilium/introductions';
+import { mayConfigMapWin } from '../../cilium/nodeConfigOrder';
 import type { FactReader } from '../../snapshot/factReader';
 import type { Reason } from '../../text/reason';
 import { checkOf, type Ground } from '../ground';
@@ -90,8 +91,7 @@ export function mayLose(
 ): boolean {
   const { version } = ground;
   return (
-    ciliumHas(version, 'nodeConfigOrderUnsure') !== false &&
-    ciliumHas(version, 'nodeConfigOrderSure') !== true &&
+    mayConfigMapWin(version) &&
     settings.some(({ key, value }) => {
       const told = ground.now.facts[`config:${key}`]?.value;
       return told !== undefined && told !== value;
