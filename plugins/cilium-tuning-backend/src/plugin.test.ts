@@ -167,8 +167,8 @@ describe('the plugin', () => {
       });
 
       expect(state).toBe('steps');
-      const [first] = steps;
-      expect(first.files.map(({ path }) => path.split('/')[1])).toEqual(
+      const told = steps.find(({ id }) => id === 'bandwidth-manager');
+      expect(told?.files.map(({ path }) => path.split('/')[1])).toEqual(
         expect.arrayContaining(['README.md', 'commands.sh', 'undo.sh']),
       );
       const kernels = openings.filter(({ by }) => by === 'kernel');

@@ -8,7 +8,7 @@ export const ownMessages = {
   'own.scan': 'Scan with my cluster credentials',
   'own.title': 'Your own scan, kept for an hour, seen by nobody else',
   'own.text':
-    'It shows what your account in the cluster may read, and is deleted {{when}}.',
+    'It shows what your account in the cluster may read. It is deleted {{when}}',
   'own.expired':
     'Your own scan has expired: such scans are kept for an hour. Scan again to see how the cluster stands now.',
   'own.failed': 'Your scan brought nothing',
