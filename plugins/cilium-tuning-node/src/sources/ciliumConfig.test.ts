@@ -87,6 +87,7 @@ describe('ciliumConfigSource', () => {
           values: { 'enable-bpf-masquerade': 'true', mtu: '9000' },
           leftOut: [],
           changedAt: expect.stringMatching(/Z$/),
+          createdAt: expect.stringMatching(/Z$/),
         },
       ]);
       expect(nodeConfigPaths(cluster)).toEqual(asked);
