@@ -4,17 +4,24 @@
  */
 
 import { z } from 'zod';
-import type { CheckProgress } from '../assess/types';
-import {
-  checkCountsSchema,
-  ciliumPresenceSchema,
-  progressSchema,
-} from './assessment';
+import type { CheckProgress, VerdictCounts } from '../assess/types';
+import { ciliumPresenceSchema, progressSchema } from './assessment';
 import { clusterStatusSchema } from './report';
 
 const LONGEST_TEXT = 300;
 const text = z.string().min(1).max(LONGEST_TEXT);
 const anyOf = z.array(text).max(200);
+
+// Written out, as are the others: the order that a type derives them in changes from build to build
+const nodeStateSchema = z.enum({
+  pass: 'pass',
+  fail: 'fail',
+  blockedByStep: 'blockedByStep',
+  blockedByPlatform: 'blockedByPlatform',
+  blockedByChoice: 'blockedByChoice',
+  notApplicable: 'notApplicable',
+  unknown: 'unknown',
+}) satisfies z.ZodType<keyof VerdictCounts>;
 
 /**
  * Schema of {@link ClusterHealth}.
@@ -78,7 +85,7 @@ export const clusterQuerySchema = z
       .array(
         z.strictObject({
           check: text,
-          states: z.array(checkCountsSchema.keyof()).min(1),
+          states: z.array(nodeStateSchema).min(1),
         }),
       )
       .max(20)
@@ -96,7 +103,9 @@ export const clusterQuerySchema = z
     health: z.array(clusterHealthSchema).optional(),
     /** Only clusters with this in the name or the title of the entity, or in the name of the cluster. */
     search: z.string().max(LONGEST_TEXT).optional(),
-    sort: z.enum(clusterSorts).default('name'),
+    sort: z
+      .enum({ name: 'name', score: 'score', progress: 'progress', age: 'age' })
+      .default('name'),
     /** What has no value to be ordered by comes last in both. */
     order: z.enum(['ascending', 'descending']).default('ascending'),
     /** Also tells which values there are to narrow down by. */
