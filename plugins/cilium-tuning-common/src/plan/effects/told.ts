@@ -51,7 +51,7 @@ function toldAnew(
   facts: Snapshot['cohorts'][number]['facts'],
   version: string | undefined,
 ): Facts {
-  const told: Record<string, unknown> = {};
+  const anew: Record<string, unknown> = {};
   for (const [fact, value] of Object.entries(changes)) {
     const own = isKey(fact) ? facts[fact] : undefined;
     if (!isKey(fact) || !own) {
@@ -59,12 +59,12 @@ function toldAnew(
     }
     const key = fact.slice('config:'.length) as ConfigKey;
     const next = own.reported ? facts[`next:${key}`]?.value : own.value;
-    told[fact] = next ?? value;
+    anew[fact] = next ?? value;
     if (next !== undefined && next !== value && mayConfigMapWin(version)) {
-      Object.assign(told, nothingSure);
+      Object.assign(anew, nothingSure);
     }
   }
-  return told;
+  return anew;
 }
 
 /** What agents are told after a step, before anything follows from it. */
