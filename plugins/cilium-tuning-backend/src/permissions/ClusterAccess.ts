@@ -22,7 +22,6 @@ import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import {
   ciliumTuningHealthReadPermission,
   ciliumTuningOfflineReportCreatePermission,
-  ciliumTuningOfflineReportDeletePermission,
   ciliumTuningReportReadPermission,
   ciliumTuningScanCreatePermission,
   ciliumTuningUnregisteredReadPermission,
@@ -100,30 +99,23 @@ export class ClusterAccess {
     }
   }
 
-  /** Whether a caller who may read a report may also ask for a scan, which services may not. */
-  async mayScan(credentials: Caller, entityRef: string): Promise<boolean> {
-    return this.#may(ciliumTuningScanCreatePermission, credentials, entityRef);
-  }
-
-  /** Whether a caller who may read a report may also keep what a file says beside it, which services may not. */
-  async mayKeep(credentials: Caller, entityRef: string): Promise<boolean> {
-    return this.#may(
-      ciliumTuningOfflineReportCreatePermission,
-      credentials,
-      entityRef,
-    );
-  }
-
-  /** Whether a caller who may read a report may also delete what others kept of files, which services may not. */
-  async mayDeleteKept(
+  /**
+   * Whether a caller who may read a report may also do what a permission is about: ask for a scan, keep what a file says beside
+   * it, delete what others kept. Services may not.
+   */
+  async may(
+    permission: ResourcePermission,
     credentials: Caller,
     entityRef: string,
   ): Promise<boolean> {
-    return this.#may(
-      ciliumTuningOfflineReportDeletePermission,
-      credentials,
-      entityRef,
+    if (credentials.principal.type !== 'user') {
+      return false;
+    }
+    const [{ result }] = await this.#permissions.authorize(
+      [{ permission, resourceRef: entityRef }],
+      { credentials },
     );
+    return result === AuthorizeResult.ALLOW;
   }
 
   /**
@@ -133,13 +125,12 @@ export class ClusterAccess {
    * @returns the user's entity ref
    */
   async requireScan(request: Request, entityRef: string): Promise<string> {
-    const credentials = await this.requireUser(request, entityRef);
-    if (!(await this.mayScan(credentials, entityRef))) {
-      throw new NotAllowedError(
-        `You may not ask for a scan of ${entityRef}: it takes the permission ${ciliumTuningScanCreatePermission.name}`,
-      );
-    }
-    return credentials.principal.userEntityRef;
+    return this.#requireOfUser(
+      request,
+      entityRef,
+      ciliumTuningScanCreatePermission,
+      'ask for a scan of',
+    );
   }
 
   /**
@@ -148,13 +139,12 @@ export class ClusterAccess {
    * @returns the user's entity ref
    */
   async requireKeep(request: Request, entityRef: string): Promise<string> {
-    const credentials = await this.requireUser(request, entityRef);
-    if (!(await this.mayKeep(credentials, entityRef))) {
-      throw new NotAllowedError(
-        `You may not keep reports of files at ${entityRef}: it takes the permission ${ciliumTuningOfflineReportCreatePermission.name}`,
-      );
-    }
-    return credentials.principal.userEntityRef;
+    return this.#requireOfUser(
+      request,
+      entityRef,
+      ciliumTuningOfflineReportCreatePermission,
+      'keep reports of files at',
+    );
   }
 
   /** Lets a user through who may read the report of a cluster entity; throws as {@link ClusterAccess.requireRead} does. */
@@ -209,6 +199,22 @@ export class ClusterAccess {
     return this.#readFilters(credentials);
   }
 
+  /** Lets a user through who has a permission beside that to read the report; gives the user's entity ref. */
+  async #requireOfUser(
+    request: Request,
+    entityRef: string,
+    permission: ResourcePermission,
+    what: string,
+  ): Promise<string> {
+    const credentials = await this.requireUser(request, entityRef);
+    if (!(await this.may(permission, credentials, entityRef))) {
+      throw new NotAllowedError(
+        `You may not ${what} ${entityRef}: it takes the permission ${permission.name}`,
+      );
+    }
+    return credentials.principal.userEntityRef;
+  }
+
   /** Lets a caller through who has a permission that is about no cluster. */
   async #require(
     credentials: Caller,
@@ -243,21 +249,6 @@ export class ClusterAccess {
     return decision.result === AuthorizeResult.CONDITIONAL
       ? [visible, criteriaFilter(this.#toQuery()(decision.conditions))]
       : [visible];
-  }
-
-  async #may(
-    permission: ResourcePermission,
-    credentials: Caller,
-    entityRef: string,
-  ): Promise<boolean> {
-    if (credentials.principal.type !== 'user') {
-      return false;
-    }
-    const [{ result }] = await this.#permissions.authorize(
-      [{ permission, resourceRef: entityRef }],
-      { credentials },
-    );
-    return result === AuthorizeResult.ALLOW;
   }
 
   #toQuery() {

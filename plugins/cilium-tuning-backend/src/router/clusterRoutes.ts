@@ -3,7 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { apiPaths } from 'backstage-plugin-cilium-tuning-common';
+import {
+  apiPaths,
+  ciliumTuningScanCreatePermission,
+} from 'backstage-plugin-cilium-tuning-common';
 import type { Router } from 'express';
 import type { ClusterRecord } from '../store/ClusterStore';
 import { clusterStatus, isBound } from './clusterStatus';
@@ -34,7 +37,12 @@ export function addClusterRoutes(
       clusterStatus(record, {
         scan: config.scan,
         mayScan:
-          isBound(record) && (await access.mayScan(credentials, entityRef)),
+          isBound(record) &&
+          (await access.may(
+            ciliumTuningScanCreatePermission,
+            credentials,
+            entityRef,
+          )),
         now,
       }),
     );

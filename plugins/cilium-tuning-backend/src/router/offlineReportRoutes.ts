@@ -13,17 +13,18 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import {
   apiPaths,
   assess,
+  type Assessment,
+  ciliumTuningOfflineReportCreatePermission,
   ciliumTuningOfflineReportDeletePermission,
   cleanText,
-  nodeQuerySchema,
-  offlineReportRequestSchema,
-  readSentFacts,
-  renderReason,
-  type Assessment,
   type KeptFile,
   type KeptFiles,
+  nodeQuerySchema,
   type OfflineReport,
+  offlineReportRequestSchema,
+  readSentFacts,
   type Reason,
+  renderReason,
   type Snapshot,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { Request, Router } from 'express';
@@ -99,7 +100,11 @@ export function addOfflineReportRoutes(
     entityRef: string,
   ) => {
     const { principal } = credentials;
-    const all = await access.mayDeleteKept(credentials, entityRef);
+    const all = await access.may(
+      ciliumTuningOfflineReportDeletePermission,
+      credentials,
+      entityRef,
+    );
     return (keptBy: string) =>
       all || (principal.type === 'user' && principal.userEntityRef === keptBy);
   };
@@ -113,7 +118,11 @@ export function addOfflineReportRoutes(
       const kept = await offlineReports.list(entityRef, new Date());
       const answer: KeptFiles = {
         items: kept.map(meta => toKeptFile(meta, mayDelete(meta.keptBy))),
-        mayKeep: await access.mayKeep(credentials, entityRef),
+        mayKeep: await access.may(
+          ciliumTuningOfflineReportCreatePermission,
+          credentials,
+          entityRef,
+        ),
       };
       response.json(answer);
     },

@@ -144,6 +144,20 @@ export const judgementSchema = z
   })
   .meta({ id: 'Judgement' }) satisfies z.ZodType<Judgement>;
 
+/**
+ * How a check stands on a node. Written out, as all words here are: the order of a type that is derived from others changes from
+ * build to build, and the reports of the API with it.
+ */
+export const nodeStateSchema = z.enum({
+  pass: 'pass',
+  fail: 'fail',
+  blockedByStep: 'blockedByStep',
+  blockedByPlatform: 'blockedByPlatform',
+  blockedByChoice: 'blockedByChoice',
+  notApplicable: 'notApplicable',
+  unknown: 'unknown',
+} satisfies { [K in keyof VerdictCounts]: K });
+
 /** Number of nodes by verdict. */
 export const checkCountsSchema = z.object({
   pass: z.number().int(),

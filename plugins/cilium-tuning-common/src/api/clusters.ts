@@ -4,24 +4,17 @@
  */
 
 import { z } from 'zod';
-import type { CheckProgress, VerdictCounts } from '../assess/types';
-import { ciliumPresenceSchema, progressSchema } from './assessment';
+import type { CheckProgress } from '../assess/types';
+import {
+  ciliumPresenceSchema,
+  nodeStateSchema,
+  progressSchema,
+} from './assessment';
 import { clusterStatusSchema } from './report';
 
 const LONGEST_TEXT = 300;
 const text = z.string().min(1).max(LONGEST_TEXT);
 const anyOf = z.array(text).max(200);
-
-// Written out, as are the others: the order that a type derives them in changes from build to build
-const nodeStateSchema = z.enum({
-  pass: 'pass',
-  fail: 'fail',
-  blockedByStep: 'blockedByStep',
-  blockedByPlatform: 'blockedByPlatform',
-  blockedByChoice: 'blockedByChoice',
-  notApplicable: 'notApplicable',
-  unknown: 'unknown',
-}) satisfies z.ZodType<keyof VerdictCounts>;
 
 /**
  * Schema of {@link ClusterHealth}.

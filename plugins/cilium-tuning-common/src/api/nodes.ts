@@ -5,7 +5,7 @@
 
 import { z } from 'zod';
 import type { VerdictCounts } from '../assess/types';
-import { judgementSchema } from './assessment';
+import { judgementSchema, nodeStateSchema } from './assessment';
 
 // Evidence is numbered in a report, which is not here.
 const nodeJudgementSchema = judgementSchema
@@ -74,17 +74,7 @@ export const nodeQuerySchema = z
     /** Tells how this check stands on each node. */
     check: z.string().optional(),
     /** Only nodes where that check stands like this; needs a check. */
-    state: z
-      .enum({
-        pass: 'pass',
-        fail: 'fail',
-        blockedByStep: 'blockedByStep',
-        blockedByPlatform: 'blockedByPlatform',
-        blockedByChoice: 'blockedByChoice',
-        notApplicable: 'notApplicable',
-        unknown: 'unknown',
-      } satisfies { [K in keyof VerdictCounts]: K })
-      .optional(),
+    state: nodeStateSchema.optional(),
     /** Only nodes where Cilium is not meant to run. */
     outOfScope: z
       .enum(['true', 'false'])

@@ -33,11 +33,11 @@ function lagOf(
   return readsItself || agent.restarts === 0 ? readingLagMs : volumeLagMs;
 }
 
-/** One that was made after an agent loaded its configuration, and does not select its node, never concerned it. */
+/** One that was surely made after an agent loaded its configuration, and does not select its node, never concerned it. */
 const wasThere =
   (loadedBefore: number) =>
   ({ createdAt }: NodeConfigReading) =>
-    !(Date.parse(createdAt ?? '') > loadedBefore);
+    !(Date.parse(createdAt ?? '') > loadedBefore + readingLagMs);
 
 function changesOf(
   config: ConfigReading,

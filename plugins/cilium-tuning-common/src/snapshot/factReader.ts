@@ -41,14 +41,20 @@ export class FactReader {
   get<K extends FactName>(fact: K): FactTypes[K] | undefined {
     const evidence: Evidence<K> | undefined =
       this.#node[fact] ?? this.#cluster[fact];
-    if (!evidence || evidence.outdated) {
-      this.#missing.add(fact);
-    }
     if (!evidence) {
+      this.#missing.add(fact);
       return undefined;
     }
-    this.#read.set(fact, evidence);
-    return evidence.outdated ? undefined : evidence.value;
+    return this.#valueOf(evidence);
+  }
+
+  #valueOf<K extends FactName>(evidence: Evidence<K>) {
+    this.#read.set(evidence.fact, evidence);
+    if (evidence.outdated) {
+      this.#missing.add(evidence.fact);
+      return undefined;
+    }
+    return evidence.value;
   }
 
   /**
@@ -59,8 +65,7 @@ export class FactReader {
     const fact: FactName = `config:${key}`;
     const evidence = this.#option(key);
     if (evidence) {
-      this.#read.set(evidence.fact, evidence);
-      return evidence.outdated ? undefined : evidence.value;
+      return this.#valueOf(evidence);
     }
     const configMap = this.#cluster.configMap;
     const version = this.get('ciliumVersion');

@@ -12,6 +12,7 @@ import type {
   ClusterValues,
 } from 'backstage-plugin-cilium-tuning-common';
 import { ciliumTuningApiRef, refusalOf } from '../api';
+import { useChangeHint } from './useChangeHint';
 import { usePolling } from './usePolling';
 
 const INTERVAL_MS = 60_000;
@@ -77,6 +78,7 @@ export function useFleet(query: ClusterQuery): Fleet {
     [api, key],
   );
   const refetch = usePolling(load);
+  useChangeHint(refetch);
   const { page, values, error } = known;
   const isStale = known.key !== key;
   return {

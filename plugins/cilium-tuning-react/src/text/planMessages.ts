@@ -54,7 +54,7 @@ export const planMessages = {
     'What earlier scans verified could not be read: {{message}}',
   'plan.nothingLeft': 'Nothing left to do on this hardware',
   'plan.nothingLeftText':
-    'Every item that these kernels, devices and this Cilium permit is on. What would open more stands below.',
+    'Every item that these kernels, devices and this Cilium permit is on.',
   'plan.notEnough': 'Too little is known to plan',
   'plan.notEnoughText':
     'No step is safe to propose on what was seen, and not enough was seen to say that nothing is left. See which sources would tell.',

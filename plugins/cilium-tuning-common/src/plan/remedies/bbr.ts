@@ -5,7 +5,8 @@
 
 import { ciliumHas } from '../../cilium/introductions';
 import type { Ground } from '../ground';
-import { type ConfigSetting, proposeSettings } from './settings';
+import { proposeSettings } from './settings';
+import type { ConfigSetting } from './settingSteps';
 import type { Remedy } from './types';
 
 const check = 'bbr';

@@ -9,7 +9,7 @@ import type { Reason } from '../../text/reason';
 import { hasProvidedHosts } from '../platform';
 import type { HostSetting, Operation } from '../types';
 import { checkOf, type Ground } from '../ground';
-import { nodeByNode } from './settings';
+import { nodeByNode } from './settingSteps';
 import type { Draft, Proposal, Remedy } from './types';
 import { partition, titleOf, verification } from './words';
 

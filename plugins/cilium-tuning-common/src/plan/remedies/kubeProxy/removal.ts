@@ -13,7 +13,7 @@ import {
   labelOf,
   nodeByNode,
   nodeConfigName,
-} from '../settings';
+} from '../settingSteps';
 import type { Draft, Proposal, Remedy } from '../types';
 import { verification } from '../words';
 import { isEmbedded, isProvided, namingApiServer } from './apiServer';

@@ -15,10 +15,10 @@ import {
   type ConfigSetting,
   formerSettings,
   labelOf,
-  mayLose,
   nodeByNode,
   nodeConfigName,
-} from '../settings';
+} from '../settingSteps';
+import { mayLose } from '../settings';
 import type { Draft, Left, Proposal, Remedy } from '../types';
 import { titleOf, verification } from '../words';
 import { isEmbedded, isProvided, namingApiServer } from './apiServer';
