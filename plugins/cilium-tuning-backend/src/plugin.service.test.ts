@@ -18,6 +18,7 @@ import { tunedCluster } from '@internal/demo-clusters';
 import {
   CHANGES_TOPIC,
   changesEventSchema,
+  planFiles,
 } from 'backstage-plugin-cilium-tuning-common';
 import {
   ciliumTuningServiceRef,
@@ -99,6 +100,10 @@ describe('what other plugins learn', () => {
       history: async () =>
         (await service.getHistory(REF, { days: 7 }, { credentials })).points
           .length,
+      plan: async () => {
+        const plan = await service.getPlan(REF, { credentials });
+        return planFiles(plan).map(({ path }) => path)[0];
+      },
     };
     const answers = await Promise.all(
       Object.entries(questions).map(async ([name, question]) => [
@@ -120,6 +125,7 @@ describe('what other plugins learn', () => {
       status: 'current',
       report: 'tuned',
       history: expect.any(Number),
+      plan: 'README.md',
     };
 
     expect(await ask(mockCredentials.user(READER))).toEqual(told);
@@ -132,6 +138,7 @@ describe('what other plugins learn', () => {
       status: refusedWith(403),
       report: refusedWith(403),
       history: refusedWith(403),
+      plan: refusedWith(403),
     });
   });
 
@@ -139,7 +146,8 @@ describe('what other plugins learn', () => {
     const unknown = ['AuthenticationError', undefined];
 
     expect(await ask(mockCredentials.none())).toEqual({
-      ...{ list: unknown, status: unknown, report: unknown, history: unknown },
+      ...{ list: unknown, status: unknown, report: unknown },
+      ...{ history: unknown, plan: unknown },
     });
   });
 
@@ -149,6 +157,7 @@ describe('what other plugins learn', () => {
       status: refusedWith(404),
       report: refusedWith(404),
       history: refusedWith(404),
+      plan: refusedWith(404),
     });
   });
 

@@ -42,6 +42,7 @@ export {
   type ShownPlan,
   type ShownPlanStep,
 } from './plan';
+export { planFiles } from './planFiles';
 export { shownPlan } from './shownPlan';
 export * from './report';
 export {

@@ -11,6 +11,7 @@ import type {
   History,
   HistoryQuery,
   Report,
+  ShownPlan,
 } from 'backstage-plugin-cilium-tuning-common';
 
 /**
@@ -56,4 +57,13 @@ export interface CiliumTuningService {
     query: HistoryQuery,
     options: CiliumTuningServiceOptions,
   ): Promise<History>;
+
+  /**
+   * The steps to a better score of a cluster, made from its newest report; one of status 404 where there is none yet. `planFiles`
+   * gives the files of steps.
+   */
+  getPlan(
+    entityRef: string,
+    options: CiliumTuningServiceOptions,
+  ): Promise<ShownPlan>;
 }

@@ -15,6 +15,7 @@ import {
   fillPath,
   historySchema,
   parseAnswer,
+  planSchema,
   reportSchema,
   searchOf,
   type ClusterPage,
@@ -23,6 +24,7 @@ import {
   type History,
   type HistoryQuery,
   type Report,
+  type ShownPlan,
 } from 'backstage-plugin-cilium-tuning-common';
 import type {
   CiliumTuningService,
@@ -76,6 +78,14 @@ export class HttpCiliumTuningService implements CiliumTuningService {
   ): Promise<History> {
     const path = `${fillPath(apiPaths.history, entityRef)}?${searchOf(query)}`;
     return parseAnswer(await this.#ask(path, options), historySchema);
+  }
+
+  async getPlan(
+    entityRef: string,
+    options: CiliumTuningServiceOptions,
+  ): Promise<ShownPlan> {
+    const path = fillPath(apiPaths.plan, entityRef);
+    return parseAnswer(await this.#ask(path, options), planSchema);
   }
 
   async #ask(
