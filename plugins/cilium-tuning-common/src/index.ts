@@ -14,6 +14,7 @@ export * from './assess';
 export * from './changes';
 export * from './checks';
 export * from './cilium';
+export * from './compliance';
 export * from './kernel';
 export * from './objects';
 export * from './offline';

@@ -54,6 +54,7 @@ export function entry(
     owners: [],
     labels: {},
     tags: [],
+    systems: [],
     ...more,
   };
 }

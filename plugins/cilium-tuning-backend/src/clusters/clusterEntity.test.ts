@@ -33,6 +33,7 @@ describe('facetsOf', () => {
         { type: 'ownedBy', targetRef: 'group:default/a' },
         { type: 'ownedBy', targetRef: 'user:default/b' },
         { type: 'dependsOn', targetRef: 'group:default/c' },
+        { type: 'partOf', targetRef: 'system:default/payments' },
       ],
     };
 
@@ -40,6 +41,7 @@ describe('facetsOf', () => {
       owners: ['group:default/a', 'user:default/b'],
       labels: { env: 'prod' },
       tags: ['x'],
+      systems: ['system:default/payments'],
       lifecycle: 'production',
     });
   });

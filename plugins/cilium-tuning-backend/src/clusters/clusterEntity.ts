@@ -5,6 +5,7 @@
 
 import {
   RELATION_OWNED_BY,
+  RELATION_PART_OF,
   parseEntityRef,
   stringifyEntityRef,
   type Entity,
@@ -28,19 +29,25 @@ export function isClusterEntity({ kind, spec }: Entity): boolean {
   );
 }
 
-function ownersOf({ metadata, relations, spec }: Entity): string[] {
-  const owners = (relations ?? [])
-    .filter(({ type }) => type === RELATION_OWNED_BY)
+/** Entity refs of a relation that the catalog has resolved; before it has, the one that the entity itself names. */
+function refsOf(
+  { metadata, relations }: Entity,
+  relation: string,
+  kind: string,
+  named: unknown,
+): string[] {
+  const refs = (relations ?? [])
+    .filter(({ type }) => type === relation)
     .map(({ targetRef }) => targetRef);
-  if (owners.length > 0 || typeof spec?.owner !== 'string') {
-    return owners;
+  if (refs.length > 0 || typeof named !== 'string') {
+    return refs;
   }
   try {
-    const owner = parseEntityRef(spec.owner, {
-      defaultKind: 'group',
+    const ref = parseEntityRef(named, {
+      defaultKind: kind,
       defaultNamespace: metadata.namespace,
     });
-    return [stringifyEntityRef(owner)];
+    return [stringifyEntityRef(ref)];
   } catch {
     return [];
   }
@@ -55,12 +62,17 @@ function shownName(value: unknown): string | undefined {
 /** What permission rules look at, and lists of clusters. */
 export function facetsOf(
   entity: Entity,
-): Pick<DirectoryEntry, 'owners' | 'labels' | 'tags' | 'title' | 'lifecycle'> {
+): Pick<
+  DirectoryEntry,
+  'owners' | 'labels' | 'tags' | 'systems' | 'title' | 'lifecycle'
+> {
+  const { spec } = entity;
   return {
     title: shownName(entity.metadata.title),
-    lifecycle: shownName(entity.spec?.lifecycle),
-    owners: ownersOf(entity),
+    lifecycle: shownName(spec?.lifecycle),
+    owners: refsOf(entity, RELATION_OWNED_BY, 'group', spec?.owner),
     labels: entity.metadata.labels ?? {},
     tags: entity.metadata.tags ?? [],
+    systems: refsOf(entity, RELATION_PART_OF, 'system', spec?.system),
   };
 }

@@ -36,6 +36,8 @@ export interface DirectoryEntry {
   owners: string[];
   labels: Record<string, string>;
   tags: string[];
+  /** Entity refs. */
+  systems: string[];
 }
 
 /** What is remembered of an entity's binding. */
@@ -110,6 +112,8 @@ export interface ClusterFacets {
   owners: string[];
   labels: Map<string, string>;
   tags: string[];
+  /** Entity refs of the systems that it is part of. */
+  systems: string[];
 }
 
 /**

@@ -11,11 +11,13 @@ import { tables } from './tables';
 const CHUNK = 100;
 
 /** Equal for entities whose facets are. */
-export function facetsDigest({ owners, labels, tags }: DirectoryEntry): string {
+export function facetsDigest(entry: DirectoryEntry): string {
+  const { owners, labels, tags, systems } = entry;
   const facets = [
     [...owners].sort(),
     Object.entries(labels).sort(),
     [...tags].sort(),
+    [...systems].sort(),
   ];
   return createHash('sha256').update(JSON.stringify(facets)).digest('hex');
 }
@@ -52,6 +54,15 @@ export async function replaceFacets(
         [...new Set(tags)].map(tag => ({ entity_ref: entityRef, tag })),
       ),
     ],
+    [
+      tables.systems,
+      entries.flatMap(({ entityRef, systems }) =>
+        [...new Set(systems)].map(system => ({
+          entity_ref: entityRef,
+          system_ref: system,
+        })),
+      ),
+    ],
   ];
   for (const [table, values] of rows) {
     for (let start = 0; start < refs.length; start += CHUNK) {
@@ -79,6 +90,7 @@ export async function readFacets(
       owners: [],
       labels: new Map(),
       tags: [],
+      systems: [],
     });
   }
   const refs = [...found.keys()];
@@ -91,6 +103,9 @@ export async function readFacets(
   }
   for (const row of await rowsOf(tables.tags)) {
     found.get(row.entity_ref)?.tags.push(row.tag);
+  }
+  for (const row of await rowsOf(tables.systems)) {
+    found.get(row.entity_ref)?.systems.push(row.system_ref);
   }
   return entityRefs.map(ref => found.get(ref));
 }

@@ -12,6 +12,7 @@ import type {
 import type { Knex } from 'knex';
 import { parseStored } from './clusterRecord';
 import type { FleetFigures } from './ClusterStore';
+import { storeCounts } from './countsColumn';
 import { type FleetRow, tables } from './tables';
 
 const CHUNK = 100;
@@ -56,6 +57,7 @@ function columnsOf({ snapshot, assessment }: Judged) {
     warnings: ofSeverity('warning'),
     cilium: snapshot.cilium.state,
     nodes: snapshot.nodes.length,
+    counts: storeCounts(assessment.checks),
   };
 }
 

@@ -8,25 +8,14 @@ import type {
   HistoryPoint,
   NodeGroup,
   Snapshot,
-  VerdictCounts,
 } from 'backstage-plugin-cilium-tuning-common';
 import { parseStored } from './clusterRecord';
+import { readCounts, storeCounts } from './countsColumn';
 import { type HistoryRow, toDate } from './tables';
 
 /** Kernels and versions that a row names; a cluster of more has the nodes of the rest under one name. */
 const MOST_NAMES = 40;
 const REST = 'other';
-
-/** Order in which the numbers of a check are stored. */
-const standings: readonly (keyof VerdictCounts)[] = [
-  'pass',
-  'fail',
-  'blockedByStep',
-  'blockedByPlatform',
-  'blockedByChoice',
-  'notApplicable',
-  'unknown',
-];
 
 interface Spread {
   cilium: Record<string, number>;
@@ -70,34 +59,7 @@ export function historyOf(
     ),
     nodes: snapshot.nodes.length,
     spread: JSON.stringify(spread),
-    counts: JSON.stringify(
-      Object.fromEntries(
-        checks.map(({ check, counts }) => [
-          check,
-          standings.map(standing => counts[standing]),
-        ]),
-      ),
-    ),
-  };
-}
-
-function countsOf(
-  stored: string | null,
-  check: string | undefined,
-): VerdictCounts | undefined {
-  const all = parseStored<Record<string, number[]>>(stored);
-  const numbers =
-    all && check !== undefined && Object.hasOwn(all, check)
-      ? all[check]
-      : undefined;
-  if (!numbers) {
-    return undefined;
-  }
-  const [pass, fail, blockedByStep, ...more] = numbers;
-  const [blockedByPlatform, blockedByChoice, notApplicable, unknown] = more;
-  return {
-    ...{ pass, fail, blockedByStep, blockedByPlatform },
-    ...{ blockedByChoice, notApplicable, unknown },
+    counts: storeCounts(checks),
   };
 }
 
@@ -108,7 +70,8 @@ export function toPoint(
 ): HistoryPoint | undefined {
   const progress = parseStored<HistoryPoint['progress']>(row.progress);
   const spread = parseStored<Spread>(row.spread);
-  const counts = countsOf(row.counts, check);
+  const counts =
+    check === undefined ? undefined : readCounts(row.counts).get(check);
   return (
     progress && {
       takenAt: toDate(row.taken_at).toISOString(),

@@ -28,6 +28,7 @@ const rows: Record<string, object> = {
   [tables.owners]: { ...of, owner_ref: 'group:default/team' },
   [tables.labels]: { ...of, label: 'stage', value: 'prod' },
   [tables.tags]: { ...of, tag: 'edge' },
+  [tables.systems]: { ...of, system_ref: 'system:default/payments' },
   [tables.reports]: {
     ...{ ...of, ...time, id: 'one', cluster_name: 'a', rules_version: '1' },
     ...{ summary: '{"score":71}', snapshot: '{}', assessment: '{}' },
@@ -37,7 +38,7 @@ const rows: Record<string, object> = {
     ...{ ...of, report_id: 'one', rules_version: '1', nodes: 7 },
     ...{ score: 71, potential: 52, done_permille: 500, items: '{}' },
     ...{ done: 1, permitted: 2, locked: 3, unknown: 4 },
-    ...{ cilium: 'found', critical: 1, warnings: 2 },
+    ...{ cilium: 'found', critical: 1, warnings: 2, counts: '{}' },
   },
   [tables.versions]: { ...of, version: '1.18.0', nodes: 7 },
   [tables.verdicts]: { ...of, check_id: 'bbr', state: 'pass', nodes: 7 },

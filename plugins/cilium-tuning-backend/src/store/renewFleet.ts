@@ -28,6 +28,7 @@ export async function renewFleet(
         .andOnVal('fleet.rules_version', RULES_VERSION),
     )
     .whereNull('fleet.entity_ref')
+    .orWhereNull('fleet.counts')
     .select('reports.entity_ref');
   for (const { entity_ref } of outdated) {
     if (signal.aborted) {

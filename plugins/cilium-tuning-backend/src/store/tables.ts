@@ -14,6 +14,7 @@ export const tables = {
   owners: 'cilium_tuning_cluster_owners',
   labels: 'cilium_tuning_cluster_labels',
   tags: 'cilium_tuning_cluster_tags',
+  systems: 'cilium_tuning_cluster_systems',
   reports: 'cilium_tuning_reports',
   history: 'cilium_tuning_report_history',
   changes: 'cilium_tuning_changes',
@@ -93,6 +94,7 @@ export interface FleetRow {
   warnings: number;
   cilium: CiliumPresence['state'];
   nodes: number;
+  counts: string | null;
 }
 
 /** A row of the history table as it is read. */

@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+export {
+  clusterSelectorSchema,
+  selectsCluster,
+  type ClusterSelector,
+  type SelectableCluster,
+} from './clusterSelector';
+export {
+  judgePolicy,
+  type Compliance,
+  type JudgedCluster,
+  type PolicyResult,
+} from './judgePolicy';
+export {
+  policyKeys,
+  policyLevelSchema,
+  policySchema,
+  type Policy,
+  type PolicyLevel,
+} from './policySchema';
+export {
+  standingOfItem,
+  type ItemStanding,
+  type Standing,
+  type WaivedNodes,
+} from './standing';
