@@ -4,8 +4,8 @@
  */
 
 import type {
+  AuthService,
   BackstageCredentials,
-  BackstageServicePrincipal,
   BackstageUserPrincipal,
   HttpAuthService,
   PermissionsRegistryService,
@@ -26,36 +26,33 @@ import {
   ciliumTuningScanCreatePermission,
   ciliumTuningUnregisteredReadPermission,
 } from 'backstage-plugin-cilium-tuning-common';
-import type { Request } from 'express';
 import { isClusterEntity } from '../clusters/clusterEntity';
 import type { ClusterFilter } from '../store/ClusterStore';
+import { Callers, type Asker, type Caller } from './Callers';
 import { criteriaFilter } from './criteriaFilter';
 import { ciliumTuningClusterResourceRef } from './rules';
 import type { VisibleEntities } from './VisibleEntities';
-
-type Caller = BackstageCredentials<
-  BackstageUserPrincipal | BackstageServicePrincipal
->;
 
 /**
  * Decides what callers may see. Scans read clusters with credentials of the service, which are always allowed, so this is the
  * gate: the permissions of this plugin and those of the catalog both have to let a caller through.
  */
 export class ClusterAccess {
-  readonly #httpAuth: HttpAuthService;
+  readonly #callers: Callers;
   readonly #permissions: PermissionsService;
   readonly #registry: PermissionsRegistryService;
   readonly #catalog: CatalogService;
   readonly #visible: VisibleEntities;
 
   constructor(options: {
+    auth: AuthService;
     httpAuth: HttpAuthService;
     permissions: PermissionsService;
     permissionsRegistry: PermissionsRegistryService;
     catalog: CatalogService;
     visible: VisibleEntities;
   }) {
-    this.#httpAuth = options.httpAuth;
+    this.#callers = new Callers(options);
     this.#permissions = options.permissions;
     this.#registry = options.permissionsRegistry;
     this.#catalog = options.catalog;
@@ -68,8 +65,8 @@ export class ClusterAccess {
    * @throws NotFoundError when the caller does not see such an entity, whether it exists or not; NotAllowedError when the
    * caller sees it but may not read its report
    */
-  async requireRead(request: Request, entityRef: string): Promise<Caller> {
-    const credentials = await this.#caller(request);
+  async requireRead(asker: Asker, entityRef: string): Promise<Caller> {
+    const credentials = await this.#callers.any(asker);
     await this.#mustRead(credentials, entityRef);
     return credentials;
   }
@@ -124,9 +121,9 @@ export class ClusterAccess {
    *
    * @returns the user's entity ref
    */
-  async requireScan(request: Request, entityRef: string): Promise<string> {
+  async requireScan(asker: Asker, entityRef: string): Promise<string> {
     return this.#requireOfUser(
-      request,
+      asker,
       entityRef,
       ciliumTuningScanCreatePermission,
       'ask for a scan of',
@@ -138,9 +135,9 @@ export class ClusterAccess {
    *
    * @returns the user's entity ref
    */
-  async requireKeep(request: Request, entityRef: string): Promise<string> {
+  async requireKeep(asker: Asker, entityRef: string): Promise<string> {
     return this.#requireOfUser(
-      request,
+      asker,
       entityRef,
       ciliumTuningOfflineReportCreatePermission,
       'keep reports of files at',
@@ -149,20 +146,18 @@ export class ClusterAccess {
 
   /** Lets a user through who may read the report of a cluster entity; throws as {@link ClusterAccess.requireRead} does. */
   async requireUser(
-    request: Request,
+    asker: Asker,
     entityRef: string,
   ): Promise<BackstageCredentials<BackstageUserPrincipal>> {
-    const credentials = await this.#httpAuth.credentials(request, {
-      allow: ['user'],
-    });
+    const credentials = await this.#callers.user(asker);
     await this.#mustRead(credentials, entityRef);
     return credentials;
   }
 
   /** Lets a caller through who may see which clusters no entity describes; throws a NotAllowedError for others. */
-  async requireUnregistered(request: Request): Promise<void> {
+  async requireUnregistered(asker: Asker): Promise<void> {
     await this.#require(
-      await this.#caller(request),
+      await this.#callers.any(asker),
       ciliumTuningUnregisteredReadPermission,
       'see unregistered clusters',
     );
@@ -173,8 +168,8 @@ export class ClusterAccess {
    *
    * @throws NotAllowedError when that is none
    */
-  async listFilters(request: Request): Promise<ClusterFilter[]> {
-    const filters = await this.#readFilters(await this.#caller(request));
+  async listFilters(asker: Asker): Promise<ClusterFilter[]> {
+    const filters = await this.#readFilters(await this.#callers.any(asker));
     if (!filters) {
       throw new NotAllowedError(
         `You may not read reports: it takes the permission ${ciliumTuningReportReadPermission.name}`,
@@ -189,8 +184,8 @@ export class ClusterAccess {
    * @returns what narrows clusters to those that may be named to the caller; undefined when none may
    * @throws NotAllowedError when the caller may not
    */
-  async requireHealth(request: Request): Promise<ClusterFilter[] | undefined> {
-    const credentials = await this.#caller(request);
+  async requireHealth(asker: Asker): Promise<ClusterFilter[] | undefined> {
+    const credentials = await this.#callers.any(asker);
     await this.#require(
       credentials,
       ciliumTuningHealthReadPermission,
@@ -201,12 +196,12 @@ export class ClusterAccess {
 
   /** Lets a user through who has a permission beside that to read the report; gives the user's entity ref. */
   async #requireOfUser(
-    request: Request,
+    asker: Asker,
     entityRef: string,
     permission: ResourcePermission,
     what: string,
   ): Promise<string> {
-    const credentials = await this.requireUser(request, entityRef);
+    const credentials = await this.requireUser(asker, entityRef);
     if (!(await this.may(permission, credentials, entityRef))) {
       throw new NotAllowedError(
         `You may not ${what} ${entityRef}: it takes the permission ${permission.name}`,
@@ -255,9 +250,5 @@ export class ClusterAccess {
     return createConditionTransformer(
       this.#registry.getPermissionRuleset(ciliumTuningClusterResourceRef),
     );
-  }
-
-  async #caller(request: Request): Promise<Caller> {
-    return this.#httpAuth.credentials(request, { allow: ['user', 'service'] });
   }
 }

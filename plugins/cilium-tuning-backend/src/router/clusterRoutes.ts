@@ -8,16 +8,16 @@ import {
   ciliumTuningScanCreatePermission,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { Router } from 'express';
+import { clusterStatus, isBound } from '../answers/clusterStatus';
+import type { ServiceParts } from '../answers/ServiceParts';
 import type { ClusterRecord } from '../store/ClusterStore';
-import { clusterStatus, isBound } from './clusterStatus';
 import { entityRefOf } from './entityRefOf';
 import { expressPath } from './expressPath';
-import type { RouteDependencies } from './RouteDependencies';
 
 /** How a cluster stands. */
 export function addClusterRoutes(
   router: Router,
-  { access, clusters, config, directory }: RouteDependencies,
+  { access, clusters, config, directory }: ServiceParts,
 ): void {
   router.get(expressPath(apiPaths.cluster), async (request, response) => {
     const entityRef = entityRefOf(request.params);

@@ -6,20 +6,20 @@
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { Router } from 'express';
 import { buildOpenApiDocument } from 'backstage-plugin-cilium-tuning-common';
+import type { ServiceParts } from '../answers/ServiceParts';
 import { addClusterRoutes } from './clusterRoutes';
 import { addFleetRoutes } from './fleetRoutes';
 import { addHealthRoutes } from './healthRoutes';
 import { addHistoryRoutes } from './historyRoutes';
-import { addPlanRoutes } from './planRoutes';
 import { addOfflineReportRoutes } from './offlineReportRoutes';
 import { addOwnScanRoutes } from './ownScanRoutes';
 import { parseBodies } from './parseBodies';
+import { addPlanRoutes } from './planRoutes';
 import { addReportRoutes } from './reportRoutes';
-import type { RouteDependencies } from './RouteDependencies';
 import { addScanRoutes } from './scanRoutes';
 
 /** The HTTP API. Requests are checked against its OpenAPI document before they reach a route. */
-export function createRouter(dependencies: RouteDependencies): Router {
+export function createRouter(dependencies: ServiceParts): Router {
   const { paths = {}, ...document } = buildOpenApiDocument();
   const router: Router = createValidatedOpenApiRouter({ ...document, paths });
   addClusterRoutes(router, dependencies);

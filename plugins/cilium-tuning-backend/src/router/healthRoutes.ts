@@ -5,13 +5,13 @@
 
 import { apiPaths } from 'backstage-plugin-cilium-tuning-common';
 import type { Router } from 'express';
+import type { ServiceParts } from '../answers/ServiceParts';
 import { expressPath } from './expressPath';
-import type { RouteDependencies } from './RouteDependencies';
 
 /** How the service itself is doing. */
 export function addHealthRoutes(
   router: Router,
-  { access, health }: RouteDependencies,
+  { access, health }: ServiceParts,
 ): void {
   router.get(expressPath(apiPaths.health), async (request, response) => {
     const nameable = await access.requireHealth(request);

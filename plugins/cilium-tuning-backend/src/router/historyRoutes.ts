@@ -9,16 +9,16 @@ import {
   historyQuerySchema,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { Router } from 'express';
+import type { ServiceParts } from '../answers/ServiceParts';
 import { entityRefOf } from './entityRefOf';
 import { expressPath } from './expressPath';
-import type { RouteDependencies } from './RouteDependencies';
 
 const DAY_MS = 24 * 60 * 60_000;
 
 /** How clusters stood over time. */
 export function addHistoryRoutes(
   router: Router,
-  { access, history }: RouteDependencies,
+  { access, history }: ServiceParts,
 ): void {
   router.get(expressPath(apiPaths.history), async (request, response) => {
     const entityRef = entityRefOf(request.params);

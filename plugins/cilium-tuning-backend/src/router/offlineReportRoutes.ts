@@ -28,16 +28,16 @@ import {
   type Snapshot,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { Request, Router } from 'express';
+import { audited } from '../answers/audited';
+import type { ServiceParts } from '../answers/ServiceParts';
 import {
   MOST_KEPT,
   type KeptMeta,
   type StoredOfflineReport,
 } from '../store/DatabaseOfflineReportStore';
-import { audited } from './audited';
 import { entityRefOf } from './entityRefOf';
 import { expressPath } from './expressPath';
 import { requestedNodes } from './requestedNodes';
-import type { RouteDependencies } from './RouteDependencies';
 import { toReport } from './toReport';
 
 const NOT_KEPT = 'Nothing is kept under this id, or it has been deleted';
@@ -80,7 +80,7 @@ function judged(
 /** What users keep of files beside the reports of clusters, for everybody who may read those. */
 export function addOfflineReportRoutes(
   router: Router,
-  { access, auditor, clusters, offlineReports }: RouteDependencies,
+  { access, auditor, clusters, offlineReports }: ServiceParts,
 ): void {
   const path = expressPath(apiPaths.offlineReport);
 

@@ -15,19 +15,19 @@ import {
   type OwnScan,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { Request, Router } from 'express';
+import { audited } from '../answers/audited';
+import { isBound, lastScanOf, scanOf } from '../answers/clusterStatus';
+import type { ServiceParts } from '../answers/ServiceParts';
+import { TooSoonError } from '../answers/TooSoonError';
 import { needsViewerCredentials } from '../clusters/authProviders';
 import { ViewerCredentials } from '../kubernetes/ViewerCredentials';
 import { REQUEST_PAUSE_MS } from '../queue/DatabaseScanQueue';
 import type { StoredReport } from '../store/ClusterStore';
 import type { UserScanKey } from '../store/DatabaseUserScanStore';
 import type { UserScanRecord } from '../store/userScan';
-import { audited } from './audited';
-import { isBound, lastScanOf, scanOf } from './clusterStatus';
 import { entityRefOf } from './entityRefOf';
 import { expressPath } from './expressPath';
 import { requestedNodes } from './requestedNodes';
-import type { RouteDependencies } from './RouteDependencies';
-import { TooSoonError } from './TooSoonError';
 import { toReport } from './toReport';
 
 function toOwnScan(record: UserScanRecord): OwnScan {
@@ -48,7 +48,7 @@ function toOwnScan(record: UserScanRecord): OwnScan {
 /** What users scan with their own cluster credentials. Each sees only their own. */
 export function addOwnScanRoutes(
   router: Router,
-  { access, auditor, clusters, userScans, userScanStore }: RouteDependencies,
+  { access, auditor, clusters, userScans, userScanStore }: ServiceParts,
 ): void {
   /** The cluster of an entity, where it is one that is read with the credentials of whoever looks. */
   const clusterOf = async (entityRef: string) => {

@@ -9,18 +9,17 @@ import {
   RULES_VERSION,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { Router } from 'express';
+import { newestReport } from '../answers/newestReport';
+import { readReport } from '../answers/readReport';
+import type { ServiceParts } from '../answers/ServiceParts';
 import { entityRefOf } from './entityRefOf';
 import { expressPath } from './expressPath';
-import { newestReport } from './newestReport';
 import { requestedNodes } from './requestedNodes';
-import type { RouteDependencies } from './RouteDependencies';
 import { toReport } from './toReport';
 
 /** The newest report of a cluster, and its nodes. */
-export function addReportRoutes(
-  router: Router,
-  { access, reports }: RouteDependencies,
-): void {
+export function addReportRoutes(router: Router, parts: ServiceParts): void {
+  const { access, reports } = parts;
   router.get(expressPath(apiPaths.report), async (request, response) => {
     const entityRef = entityRefOf(request.params);
     await access.requireRead(request, entityRef);
@@ -41,8 +40,7 @@ export function addReportRoutes(
 
   router.get(expressPath(apiPaths.nodes), async (request, response) => {
     const entityRef = entityRefOf(request.params);
-    await access.requireRead(request, entityRef);
-    const report = await newestReport(reports, entityRef);
+    const report = await readReport(parts, request, entityRef);
     response.json(requestedNodes(report, nodeQuerySchema.parse(request.query)));
   });
 }

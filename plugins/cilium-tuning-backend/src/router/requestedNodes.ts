@@ -11,7 +11,7 @@ import {
   type nodeQuerySchema,
   type Snapshot,
 } from 'backstage-plugin-cilium-tuning-common';
-import { afterOf, cursorAfter } from './cursor';
+import { afterOf, cursorAfter } from '../answers/cursor';
 
 /** The nodes of a report that a request asks for. */
 export function requestedNodes(

@@ -18,8 +18,8 @@ import type { DatabaseOfflineReportStore } from '../store/DatabaseOfflineReportS
 import type { DatabaseReportStore } from '../store/DatabaseReportStore';
 import type { DatabaseUserScanStore } from '../store/DatabaseUserScanStore';
 
-/** What the routes answer with. */
-export interface RouteDependencies {
+/** What requests and actions are answered with. */
+export interface ServiceParts {
   access: ClusterAccess;
   auditor: AuditorService;
   clusters: DatabaseClusterStore;

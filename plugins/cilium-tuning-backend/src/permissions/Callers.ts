@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type {
+  AuthService,
+  BackstageCredentials,
+  BackstageServicePrincipal,
+  BackstageUserPrincipal,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import type { Request } from 'express';
+
+/** A person or another plugin. */
+export type Caller = BackstageCredentials<
+  BackstageUserPrincipal | BackstageServicePrincipal
+>;
+
+/** Who asks: over HTTP, or with credentials that Backstage has checked already, as those of an action. */
+export type Asker = Request | BackstageCredentials;
+
+const isRequest = (asker: Asker): asker is Request => !('principal' in asker);
+
+/** Tells who asks. */
+export class Callers {
+  readonly #auth: AuthService;
+  readonly #httpAuth: HttpAuthService;
+
+  constructor(options: { auth: AuthService; httpAuth: HttpAuthService }) {
+    this.#auth = options.auth;
+    this.#httpAuth = options.httpAuth;
+  }
+
+  /** @throws AuthenticationError or NotAllowedError when it is nobody who is known */
+  async any(asker: Asker): Promise<Caller> {
+    if (isRequest(asker)) {
+      return this.#httpAuth.credentials(asker, { allow: ['user', 'service'] });
+    }
+    if (
+      this.#auth.isPrincipal(asker, 'user') ||
+      this.#auth.isPrincipal(asker, 'service')
+    ) {
+      return asker;
+    }
+    throw new NotAllowedError('This takes somebody who is signed in');
+  }
+
+  /** @throws AuthenticationError or NotAllowedError when it is no person */
+  async user(
+    asker: Asker,
+  ): Promise<BackstageCredentials<BackstageUserPrincipal>> {
+    if (isRequest(asker)) {
+      return this.#httpAuth.credentials(asker, { allow: ['user'] });
+    }
+    if (this.#auth.isPrincipal(asker, 'user')) {
+      return asker;
+    }
+    throw new NotAllowedError('This takes a user');
+  }
+}
