@@ -4,6 +4,7 @@
  */
 
 import { createBackend } from '@backstage/backend-defaults';
+import { demoClockLoader } from './demoClock';
 import { rootConfigServiceFactory } from './rootConfig';
 import { permissionPolicyModule } from './permissionPolicy';
 
@@ -24,5 +25,6 @@ backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('backstage-plugin-cilium-tuning-backend'));
+backend.add(demoClockLoader);
 
 backend.start();

@@ -9,6 +9,7 @@
  * @packageDocumentation
  */
 
+export { ciliumTuningClockServiceRef, type CiliumTuningClock } from './clock';
 export {
   ciliumTuningClusterConditions,
   ciliumTuningClusterResourceRef,

@@ -16,6 +16,7 @@ import {
   ciliumTuningSourcesExtensionPoint,
   createSources,
 } from 'backstage-plugin-cilium-tuning-node';
+import { ciliumTuningClockServiceRef } from './clock';
 import { readCiliumTuningConfig } from './config';
 import { SourceList } from './SourceList';
 import { startService } from './startService';
@@ -38,6 +39,7 @@ export const ciliumTuningPlugin = createBackendPlugin({
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        clock: ciliumTuningClockServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
         discovery: coreServices.discovery,

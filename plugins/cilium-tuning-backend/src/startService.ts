@@ -30,6 +30,7 @@ import {
 } from 'backstage-plugin-cilium-tuning-common';
 import type { EvidenceSource } from 'backstage-plugin-cilium-tuning-node';
 import { version } from '../package.json';
+import type { CiliumTuningClock } from './clock';
 import { ClusterDirectory } from './clusters/ClusterDirectory';
 import type { CiliumTuningConfig } from './config';
 import { KubernetesPluginApi } from './kubernetes/KubernetesPluginApi';
@@ -66,6 +67,7 @@ export interface ServiceDependencies {
   auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
+  clock: CiliumTuningClock;
   config: CiliumTuningConfig;
   database: DatabaseService;
   discovery: DiscoveryService;
@@ -165,6 +167,7 @@ export async function startService(
       ...{ history, offlineReports, queue, reports },
       ...{ userScans, userScanStore, worker },
       auditor: dependencies.auditor,
+      clock: dependencies.clock,
     }),
   );
 

@@ -4,6 +4,7 @@
  */
 
 import type { AuditorService } from '@backstage/backend-plugin-api';
+import type { CiliumTuningClock } from '../clock';
 import type { ClusterDirectory } from '../clusters/ClusterDirectory';
 import type { CiliumTuningConfig } from '../config';
 import type { ClusterAccess } from '../permissions/ClusterAccess';
@@ -22,6 +23,7 @@ import type { DatabaseUserScanStore } from '../store/DatabaseUserScanStore';
 export interface ServiceParts {
   access: ClusterAccess;
   auditor: AuditorService;
+  clock: CiliumTuningClock;
   clusters: DatabaseClusterStore;
   config: CiliumTuningConfig;
   directory: ClusterDirectory;

@@ -51,7 +51,7 @@ describe.each(databaseKinds)('DatabaseStandings on %s', kind => {
           check === CHECK && waived.includes(entityRef) ? 'all' : undefined,
       },
     });
-    return standings.read([], now);
+    return standings.read([], at(0), now);
   };
 
   it('tells how checks stand, with what selectors look at', async () => {

@@ -81,12 +81,18 @@ export class DatabaseStandings {
     this.#staleAfter = options.staleAfter;
   }
 
-  /** The clusters that all filters let through, as they stand at a point in time, by entity ref. */
+  /**
+   * The clusters that all filters let through, as they stand at a point in time, by entity ref.
+   *
+   * @param now - the time by the clock of waivers
+   * @param seenAt - the time by the system's clock, by which reports get old
+   */
   async read(
     filters: readonly ClusterFilter[],
     now: Date,
+    seenAt = new Date(),
   ): Promise<ClusterStanding[]> {
-    const staleBefore = new Date(now.getTime() - this.#staleAfter);
+    const staleBefore = new Date(seenAt.getTime() - this.#staleAfter);
     const rows: StandingRow[] = await joinedFleet(this.#database, filters)
       .select({
         entity_ref: 'clusters.entity_ref',
