@@ -145,6 +145,19 @@ export interface Config {
       keep?: string | HumanDuration;
     };
 
+    compliance?: {
+      /** Time zone in which the dates of waivers and campaigns begin and end, for example `Europe/Berlin`. Default: `UTC`. */
+      timeZone?: string;
+
+      waivers?: {
+        /** For how many days a waiver may excuse at most. Default: 180. */
+        maxDays?: number;
+
+        /** Whether another person has to approve a waiver before it excuses anything. Default: false. */
+        requireApproval?: boolean;
+      };
+    };
+
     scan?: {
       /**
        * The clusters that are scanned unattended: `all` that are matched to an entity, those of a list of names, or those

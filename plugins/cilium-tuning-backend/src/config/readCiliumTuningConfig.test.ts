@@ -40,6 +40,10 @@ describe('readCiliumTuningConfig', () => {
       history: { keepDetail: 2_592_000_000, keepDaily: 63_072_000_000 },
       shareUserScans: false,
       offlineReports: { keep: 7_776_000_000 },
+      compliance: {
+        timeZone: 'UTC',
+        waivers: { maxDays: 180, requireApproval: false },
+      },
       notifications: { enabled: true, minimumImpact: 'low' },
     });
   });
@@ -102,6 +106,16 @@ describe('readCiliumTuningConfig', () => {
       'too short a duration',
       { scan: { interval: '1s' } },
       /ciliumTuning\.scan\.interval: must be at least 10 seconds/,
+    ],
+    [
+      'no time zone',
+      { compliance: { timeZone: 'Berlin' } },
+      /ciliumTuning\.compliance\.timeZone: must be the name of a time zone/,
+    ],
+    [
+      'a key of waivers misspelt',
+      { compliance: { waivers: { maxDay: 3 } } },
+      /ciliumTuning\.compliance\.waivers\.maxDay is not a known key\. Did you mean ciliumTuning\.compliance\.waivers\.maxDays\?/,
     ],
     [
       'a word for the clusters',

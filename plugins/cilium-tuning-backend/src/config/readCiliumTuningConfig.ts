@@ -40,6 +40,8 @@ export interface CiliumTuningConfig {
   shareUserScans: boolean;
   /** How long what users keep of files is kept. */
   offlineReports: { keep: number };
+  /** Where dates begin and end, and what waivers may be. */
+  compliance: z.output<typeof configSchema>['compliance'];
 }
 
 /** How clusters are scanned. */

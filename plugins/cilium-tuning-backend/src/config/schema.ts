@@ -12,8 +12,10 @@ import {
 import { durationToMilliseconds } from '@backstage/types';
 import { z } from 'zod';
 import { impacts } from '../notify/regressionNotification';
+import { complianceKeys, complianceSchema } from './complianceSchema';
 import { namespace } from './names';
 import { prometheusSchema, prometheusTargetSchema } from './prometheusSchema';
+import { count, flag } from './values';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -41,25 +43,6 @@ function duration(min: number) {
       return z.NEVER;
     });
 }
-
-// What comes from an environment variable is text.
-const count = (fallback: number, max: number) =>
-  z
-    .union([z.number(), z.string().regex(/^\d+$/).transform(Number)], {
-      error: 'must be a number',
-    })
-    .pipe(z.number().int().min(1).max(max))
-    .default(fallback);
-
-const flag = (fallback: boolean) =>
-  z
-    .union(
-      [z.boolean(), z.stringbool({ truthy: ['true'], falsy: ['false'] })],
-      {
-        error: 'must be true or false',
-      },
-    )
-    .default(fallback);
 
 const entityRef = z
   .string()
@@ -189,6 +172,7 @@ export const configSchema = z.strictObject({
   notifications: notificationsSchema.prefault({}),
   shareUserScans: flag(false),
   offlineReports: offlineReportsSchema.prefault({}),
+  compliance: complianceSchema.prefault({}),
 });
 
 /** The known keys of each block, by its path; `*` stands for an index. */
@@ -207,4 +191,5 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   notifications: Object.keys(notificationsSchema.shape),
   offlineReports: Object.keys(offlineReportsSchema.shape),
   'scan.clusters': ['filter'],
+  ...complianceKeys,
 };

@@ -54,6 +54,7 @@ export function createScan(options: {
       ciliumNamespaces,
       probeNamespace: probe.namespace,
       poolLabel,
+      keepLabels: true,
       timeLimit: scan.timeLimit,
       maxRequests: scan.maxRequestsPerCluster,
       signal,

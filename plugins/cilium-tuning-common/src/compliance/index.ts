@@ -28,3 +28,26 @@ export {
   type Standing,
   type WaivedNodes,
 } from './standing';
+export {
+  formatNodeSelector,
+  nodeSelectorSchema,
+  parseNodeSelector,
+  type NodeSelector,
+} from './nodeSelector';
+export {
+  selectNodes,
+  sumOfWaived,
+  waivedPartsOf,
+  type NodeWaiver,
+  type SelectedNodes,
+  type WaivedPart,
+} from './waivedParts';
+export {
+  dateSchema,
+  waiverStateOn,
+  waiverStates,
+  widensWaiver,
+  type DecidedState,
+  type WaiverState,
+  type WaiverTerms,
+} from './waiver';

@@ -6,6 +6,7 @@
 import { clusterMtusOf } from './clusterMtus';
 import { gatherNodes, oldestFirst } from './gatherNodes';
 import { NodeGrouping } from './groupNodes';
+import { nodeLabelsOf } from './nodeLabels';
 import { type NodePlacement, outOfScopeReason } from './placement';
 import type { NodeRow, Snapshot } from './snapshot';
 import type { CiliumPresence, SourceReading } from './sources';
@@ -52,14 +53,17 @@ export interface SnapshotOptions {
   readings: SourceReading[];
   /** Label whose value tells node pools apart. */
   poolLabel?: string;
+  /** Whether the labels of the nodes are kept, for what names nodes by them. */
+  keepLabels?: boolean;
 }
 
 /** Weighs nodes one by one; what is known of a kind of nodes is kept once. */
 class SnapshotBuild {
   readonly #rows: NodeRow[] = [];
   readonly #grouping = new NodeGrouping();
+  readonly #labels = new Map<string, Readonly<Record<string, string>>>();
 
-  constructor(private readonly poolLabel: string | undefined) {}
+  constructor(private readonly options: SnapshotOptions) {}
 
   /**
    * Weighs the nodes that the readings name.
@@ -95,6 +99,9 @@ class SnapshotBuild {
     held: ReadonlySet<string>,
   ): void {
     const { name, status, labels } = node;
+    if (labels && this.options.keepLabels) {
+      this.#labels.set(name, labels);
+    }
     // An agent that is there answers the question whether one belongs there.
     const outOfScope = node.agent
       ? undefined
@@ -106,7 +113,11 @@ class SnapshotBuild {
     const facts = weighNode(node, around);
     if (!held.has(name)) {
       this.#rows.push(rowOf(node, facts));
-      this.#grouping.add({ name, facts, pool: poolOf(labels, this.poolLabel) });
+      this.#grouping.add({
+        name,
+        facts,
+        pool: poolOf(labels, this.options.poolLabel),
+      });
     }
   }
 
@@ -114,6 +125,10 @@ class SnapshotBuild {
     const inOrder = oldestFirst(readings);
     const { cluster } = surroundingsOf(inOrder, takenAt);
     const { groups, cohorts, places } = this.#grouping.result();
+    const rows = this.#rows.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const labels = nodeLabelsOf(
+      rows.map(({ name }) => ({ name, labels: this.#labels.get(name) })),
+    );
     return {
       formatVersion: 1,
       clusterName,
@@ -123,9 +138,8 @@ class SnapshotBuild {
       facts: { ...cluster, ...clusterMtusOf(cluster, cohorts) },
       groups,
       cohorts,
-      nodes: this.#rows
-        .sort((a, b) => (a.name < b.name ? -1 : 1))
-        .map(row => ({ ...row, ...places.get(row.name) })),
+      nodes: rows.map(row => ({ ...row, ...places.get(row.name) })),
+      ...(labels && { labels }),
     };
   }
 }
@@ -138,8 +152,8 @@ class SnapshotBuild {
  * @public
  */
 export function buildSnapshot(options: SnapshotOptions): Snapshot {
-  const { readings, takenAt, poolLabel } = options;
-  const build = new SnapshotBuild(poolLabel);
+  const { readings, takenAt } = options;
+  const build = new SnapshotBuild(options);
   build.weigh(readings, takenAt, { holdBack: false });
   return build.finish(options);
 }
@@ -156,8 +170,8 @@ export async function buildSnapshotCloser(
   options: SnapshotOptions,
   lookCloser: (undecided: ReadonlySet<string>) => Promise<SourceReading[]>,
 ): Promise<Snapshot> {
-  const { takenAt, poolLabel } = options;
-  const build = new SnapshotBuild(poolLabel);
+  const { takenAt } = options;
+  const build = new SnapshotBuild(options);
   const held = build.weigh(options.readings, takenAt, { holdBack: true });
   if (held.size === 0) {
     return build.finish(options);

@@ -9,6 +9,7 @@ export * from './factReader';
 export * from './agentStatus';
 export * from './facts';
 export * from './nearSize';
+export type { NodeLabels } from './nodeLabels';
 export * from './nodeState';
 export * from './placement';
 export * from './replaceFacts';

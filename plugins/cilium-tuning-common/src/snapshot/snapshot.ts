@@ -5,6 +5,7 @@
 
 import type { FactSet } from './evidence';
 import type { AgentState } from './agentStatus';
+import type { NodeLabels } from './nodeLabels';
 import type { CiliumPresence, SourceState } from './sources';
 
 /**
@@ -82,4 +83,6 @@ export interface Snapshot {
   groups: NodeGroup[];
   cohorts: Cohort[];
   nodes: NodeRow[];
+  /** Labels of the nodes; absent where none are known, as in snapshots of before. */
+  labels?: NodeLabels;
 }

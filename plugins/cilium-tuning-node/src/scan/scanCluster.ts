@@ -45,6 +45,8 @@ export interface ScanOptions {
   probeNamespace: string;
   /** Label whose value tells node pools apart. */
   poolLabel?: string;
+  /** Whether the labels of the nodes are kept, for what names nodes by them. */
+  keepLabels?: boolean;
   /** Milliseconds that each source may take. */
   timeLimit: number;
   /** Requests on their way to the cluster at once. */
@@ -61,7 +63,7 @@ export interface ScanOptions {
  * @public
  */
 export async function scanCluster(options: ScanOptions): Promise<Snapshot> {
-  const { clusterName, sources, poolLabel, signal } = options;
+  const { clusterName, sources, poolLabel, keepLabels, signal } = options;
   const { ciliumNamespaces, probeNamespace, cluster = {} } = options;
   const takenAt = new Date().toISOString();
   let progress: ScanProgressReport = {
@@ -91,7 +93,7 @@ export async function scanCluster(options: ScanOptions): Promise<Snapshot> {
     return reading;
   });
   return await buildSnapshotCloser(
-    { clusterName, takenAt, readings, poolLabel },
+    { clusterName, takenAt, readings, poolLabel, keepLabels },
     undecided =>
       Promise.all(
         sources.map((source, index) =>
