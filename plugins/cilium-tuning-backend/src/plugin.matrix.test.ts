@@ -68,6 +68,9 @@ const matrix: Record<string, { statuses: number[]; body?: object }> = {
     // The list of who sees no entity is empty, and that of an owner holds to the rule
     statuses: [401, 403, 200, 200, 200, 200, 403, 200],
   },
+  'POST /trend/query': {
+    statuses: [401, 403, 200, 200, 200, 200, 403, 200],
+  },
   'GET /health': {
     // It is about no cluster, and names none that the caller does not see
     statuses: [401, 403, 200, 200, 200, 200, 403, 200],

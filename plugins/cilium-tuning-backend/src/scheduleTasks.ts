@@ -23,6 +23,7 @@ export async function scheduleTasks(options: {
   publisher: ChangePublisher;
   worker: ScanWorker;
   renewFleet(signal: AbortSignal): Promise<void>;
+  renewDaily(signal: AbortSignal): Promise<void>;
   /** Where things expire after a while. */
   expiring: readonly { clean(now: Date): Promise<void> }[];
   scheduler: SchedulerService;
@@ -76,6 +77,16 @@ export async function scheduleTasks(options: {
     timeout: { minutes: 9 },
     fn: guarded('Renewing what lists show', signal =>
       options.renewFleet(signal),
+    ),
+  });
+  await scheduler.scheduleTask({
+    id: 'cilium-tuning-daily',
+    scope: 'global',
+    frequency: { hours: 6 },
+    initialDelay: { seconds: 30 },
+    timeout: { minutes: 30 },
+    fn: guarded('Making days of the history', signal =>
+      options.renewDaily(signal),
     ),
   });
   await scheduler.scheduleTask({

@@ -61,6 +61,8 @@ import { DatabaseUserScanStore } from './store/DatabaseUserScanStore';
 import { openDatabase } from './store/openDatabase';
 import { renewFleet } from './store/renewFleet';
 import { writeSharedReport } from './store/writeSharedReport';
+import { DatabaseTrendStore } from './trend/DatabaseTrendStore';
+import { renewDaily } from './trend/renewDaily';
 
 /** The services of Backstage that the plugin is made of, and the sources that its scans read. */
 export interface ServiceDependencies {
@@ -96,6 +98,7 @@ export async function startService(
   const reports = new DatabaseReportStore({ database, logger });
   const fleet = new DatabaseFleetStore({ database, ...config.scan });
   const history = new DatabaseHistoryStore({ database, ...config.history });
+  const trends = new DatabaseTrendStore({ database, ...config.scan });
   const health = new DatabaseHealthStore({ database, version });
   const metrics = new ServiceMetrics({ ...dependencies, health });
   const publisher = new ChangePublisher({
@@ -164,7 +167,7 @@ export async function startService(
   dependencies.httpRouter.use(
     createRouter({
       ...{ access, clusters, config, directory, fleet, health },
-      ...{ history, offlineReports, queue, reports },
+      ...{ history, offlineReports, queue, reports, trends },
       ...{ userScans, userScanStore, worker },
       auditor: dependencies.auditor,
       clock: dependencies.clock,
@@ -179,6 +182,7 @@ export async function startService(
     ...dependencies,
     ...{ directory, history, publisher, worker },
     renewFleet: signal => renewFleet(database, reports, signal),
+    renewDaily: signal => renewDaily(database, signal),
     expiring: [userScanStore, offlineReports],
   });
 }

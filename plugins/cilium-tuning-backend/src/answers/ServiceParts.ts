@@ -18,6 +18,7 @@ import type { DatabaseHistoryStore } from '../store/DatabaseHistoryStore';
 import type { DatabaseOfflineReportStore } from '../store/DatabaseOfflineReportStore';
 import type { DatabaseReportStore } from '../store/DatabaseReportStore';
 import type { DatabaseUserScanStore } from '../store/DatabaseUserScanStore';
+import type { DatabaseTrendStore } from '../trend/DatabaseTrendStore';
 
 /** What requests and actions are answered with. */
 export interface ServiceParts {
@@ -33,6 +34,7 @@ export interface ServiceParts {
   offlineReports: DatabaseOfflineReportStore;
   queue: DatabaseScanQueue;
   reports: DatabaseReportStore;
+  trends: DatabaseTrendStore;
   userScans: UserScans;
   userScanStore: DatabaseUserScanStore;
   worker: ScanWorker;

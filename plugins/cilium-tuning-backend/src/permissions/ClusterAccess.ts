@@ -30,6 +30,7 @@ import { isClusterEntity } from '../clusters/clusterEntity';
 import type { ClusterFilter } from '../store/ClusterStore';
 import { Callers, type Asker, type Caller } from './Callers';
 import { criteriaFilter } from './criteriaFilter';
+import { orGone, readsEverything } from './readsEverything';
 import { ciliumTuningClusterResourceRef } from './rules';
 import type { VisibleEntities } from './VisibleEntities';
 
@@ -176,6 +177,23 @@ export class ClusterAccess {
       );
     }
     return filters;
+  }
+
+  /**
+   * The same for the past of clusters.
+   *
+   * @returns what narrows the list, and whether it may have clusters that there are no more: nobody can say any longer who saw
+   * those, so only for callers from whom no condition hides any cluster or any entity
+   */
+  async pastFilters(
+    asker: Asker,
+  ): Promise<{ filters: ClusterFilter[]; gone: boolean }> {
+    const filters = await this.listFilters(asker);
+    const gone = await readsEverything(
+      this.#permissions,
+      await this.#callers.any(asker),
+    );
+    return { filters: gone ? [orGone(filters)] : filters, gone };
   }
 
   /**

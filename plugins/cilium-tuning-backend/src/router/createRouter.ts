@@ -17,6 +17,7 @@ import { parseBodies } from './parseBodies';
 import { addPlanRoutes } from './planRoutes';
 import { addReportRoutes } from './reportRoutes';
 import { addScanRoutes } from './scanRoutes';
+import { addTrendRoutes } from './trendRoutes';
 
 /** The HTTP API. Requests are checked against its OpenAPI document before they reach a route. */
 export function createRouter(dependencies: ServiceParts): Router {
@@ -28,6 +29,7 @@ export function createRouter(dependencies: ServiceParts): Router {
   addHealthRoutes(router, dependencies);
   addPlanRoutes(router, dependencies);
   addHistoryRoutes(router, dependencies);
+  addTrendRoutes(router, dependencies);
   addScanRoutes(router, dependencies);
   addOwnScanRoutes(router, dependencies);
   addOfflineReportRoutes(router, dependencies);

@@ -196,18 +196,32 @@ describe.each(databaseKinds)('DatabaseClusterStore on %s', kind => {
       expect(await stores.reports.get(refOf('a'))).toBeUndefined();
     });
 
-    it('is forgotten after a week, with all that came of it', async () => {
+    it('loses its report after a week, and keeps its history', async () => {
+      const { database } = stores;
       await stores.look(at(604_800), entry('b'));
-      expect(await stores.database(tables.reports)).toHaveLength(1);
+      expect(await database(tables.reports)).toHaveLength(1);
       await stores.look(at(604_861), entry('b'));
 
-      const { database } = stores;
-      expect(await database(tables.clusters).pluck('entity_ref')).toEqual([
-        refOf('b'),
-      ]);
-      for (const table of [tables.reports, tables.history, tables.tags]) {
+      for (const table of [tables.reports, tables.fleet, tables.outbox]) {
         expect(await database(table)).toEqual([]);
       }
+      expect(await database(tables.history)).toHaveLength(1);
+      await stores.look(at(604_900), entry('a', { tags: ['x'] }), entry('b'));
+      const record = await stores.clusters.get(refOf('a'), at(604_901));
+      expect(record?.report).toBeUndefined();
+      expect(record?.lastScan).toBeUndefined();
+      expect(record?.scan?.state).toBe('queued');
+    });
+
+    it('is forgotten after a week where there is no history', async () => {
+      const { database, history } = stores;
+      await stores.look(at(70), entry('a', { tags: ['x'] }));
+      const refs = () => database(tables.clusters).pluck('entity_ref');
+
+      await history.clean(at(604_870));
+      expect((await refs()).toSorted()).toEqual([refOf('a'), refOf('b')]);
+      await history.clean(at(604_871));
+      expect(await refs()).toEqual([refOf('a')]);
     });
   });
 });

@@ -5,8 +5,10 @@
 
 import type { History } from 'backstage-plugin-cilium-tuning-common';
 import type { Knex } from 'knex';
+import { DAY_MS, dayOf, startOfDay } from '../trend/days';
 import { toLogEntry } from './changes';
 import { toPoint } from './historyRow';
+import { forgetGone } from './markGone';
 import {
   type ChangesRow,
   type ClusterRow,
@@ -15,7 +17,6 @@ import {
   toDate,
 } from './tables';
 
-const DAY_MS = 24 * 60 * 60_000;
 /** Changes that one answer tells. */
 const LOG_LIMIT = 200;
 const CHUNK = 500;
@@ -77,15 +78,21 @@ export class DatabaseHistoryStore {
     };
   }
 
-  /** Deletes what has been kept for long enough. Of days past the time of full detail the last report stays. */
+  /**
+   * Deletes what has been kept for long enough, and entities that are gone with the last that is kept of them. Of days past the
+   * time of full detail the last report stays.
+   */
   async clean(now: Date): Promise<void> {
     const oldest = new Date(now.getTime() - this.#keepDaily);
     for (const table of [tables.history, tables.changes]) {
       await this.#database(table).where('taken_at', '<', oldest).delete();
     }
+    await this.#database(tables.daily)
+      .where('day', '<', dayOf(oldest))
+      .delete();
+    await forgetGone(this.#database, now);
     // Whole days only, so that the last report of a day is known
-    const end =
-      Math.floor((now.getTime() - this.#keepDetail) / DAY_MS) * DAY_MS;
+    const end = startOfDay(now.getTime() - this.#keepDetail);
     let day = await this.#oldestDetailed(end);
     while (day !== undefined) {
       await this.#condense(new Date(day), new Date(day + DAY_MS));
@@ -103,7 +110,7 @@ export class DatabaseHistoryStore {
       .where('taken_at', '<', new Date(end))
       .orderBy('taken_at')
       .first('taken_at');
-    return row && Math.floor(toDate(row.taken_at).getTime() / DAY_MS) * DAY_MS;
+    return row && startOfDay(toDate(row.taken_at));
   }
 
   async #condense(start: Date, end: Date): Promise<void> {

@@ -10,7 +10,7 @@ import type {
 import { parseStored } from './clusterRecord';
 
 /** Order in which the numbers of a check are stored. */
-const verdicts: readonly (keyof VerdictCounts)[] = [
+export const verdicts: readonly (keyof VerdictCounts)[] = [
   'pass',
   'fail',
   'blockedByStep',
@@ -34,7 +34,8 @@ export function storeCounts(
   );
 }
 
-function toCounts(numbers: readonly number[]): VerdictCounts {
+/** Numbers in that order by their verdict. */
+export function toCounts(numbers: readonly number[]): VerdictCounts {
   const [pass, fail, blockedByStep, ...more] = numbers;
   const [blockedByPlatform, blockedByChoice, notApplicable, unknown] = more;
   return {

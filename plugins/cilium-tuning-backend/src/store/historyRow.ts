@@ -17,7 +17,8 @@ import { type HistoryRow, toDate } from './tables';
 const MOST_NAMES = 40;
 const REST = 'other';
 
-interface Spread {
+/** Nodes by what runs on them. */
+export interface Spread {
   cilium: Record<string, number>;
   kernels: Record<string, number>;
 }

@@ -11,29 +11,37 @@ import type { Knex } from 'knex';
 import type { ClusterFilter } from './ClusterStore';
 import { tables } from './tables';
 
-/** The clusters that are not gone, as `clusters`, with their newest report, as `reports`. */
+/** The clusters that ever were, as `clusters`, with their newest report, as `reports`. */
+function allClusters(database: Knex) {
+  return database({ clusters: tables.clusters }).leftJoin(
+    { reports: tables.reports },
+    'reports.entity_ref',
+    'clusters.entity_ref',
+  );
+}
+
+/** The same without those that are gone. */
 export function joinedClusters(database: Knex) {
-  return database({ clusters: tables.clusters })
-    .leftJoin(
-      { reports: tables.reports },
-      'reports.entity_ref',
-      'clusters.entity_ref',
-    )
-    .whereNull('clusters.gone_since');
+  return allClusters(database).whereNull('clusters.gone_since');
 }
 
 /**
  * The same with what the report comes to, as `fleet`, narrowed down. What other rules came to, or was made of another report,
  * would not agree with the report, so it is left out.
+ *
+ * @param gone - with those that are gone, too
  */
-export function joinedFleet(database: Knex, filters: readonly ClusterFilter[]) {
-  const query = joinedClusters(database).leftJoin(
-    { fleet: tables.fleet },
-    joined =>
-      joined
-        .on('fleet.entity_ref', 'reports.entity_ref')
-        .andOn('fleet.report_id', 'reports.id')
-        .andOnVal('fleet.rules_version', RULES_VERSION),
+export function joinedFleet(
+  database: Knex,
+  filters: readonly ClusterFilter[],
+  gone = false,
+) {
+  const clusters = gone ? allClusters(database) : joinedClusters(database);
+  const query = clusters.leftJoin({ fleet: tables.fleet }, joined =>
+    joined
+      .on('fleet.entity_ref', 'reports.entity_ref')
+      .andOn('fleet.report_id', 'reports.id')
+      .andOnVal('fleet.rules_version', RULES_VERSION),
   );
   for (const filter of filters) {
     query.where(builder => filter(builder));

@@ -48,6 +48,11 @@ const rows: Record<string, object> = {
     ...{ score: 71, progress: '{"done":1}', checks: '{"bbr":"done"}' },
     ...{ nodes: 7, spread: '{}', counts: '{}', condensed: true },
   },
+  [tables.daily]: {
+    ...{ ...of, ...time, day: '2026-03-01', cluster_name: 'a' },
+    ...{ rules_version: '1', score: 71, checks: ';bbr=0:;', spread: '{}' },
+    ...{ cilium_digest: 7, kernels_digest: 8 },
+  },
   [tables.outbox]: {
     ...{ ...of, report_id: 'one', channel: 'event', payload: '{}' },
     ...{ created_at: time.taken_at, due_at: time.taken_at, attempts: 2 },

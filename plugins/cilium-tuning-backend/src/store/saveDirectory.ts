@@ -7,13 +7,9 @@ import { DEFAULT_NAMESPACE, parseEntityRef } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import type { DirectoryEntry } from './ClusterStore';
 import { facetsDigest, replaceFacets } from './facets';
-import { type ClusterRow, tables, toOptionalDate } from './tables';
-
-/**
- * An entity may be missing for a while, as when its location cannot be read or the catalog is being rebuilt; after this its
- * reports go, and their history. Until then nobody sees them.
- */
-const KEEP_GONE_MS = 7 * 24 * 60 * 60_000;
+import { forget, forgetOthers, newest, past } from './forget';
+import { markGone } from './markGone';
+import { type ClusterRow, tables } from './tables';
 
 const CHUNK = 100;
 
@@ -113,37 +109,17 @@ async function updateEntry(
   if (lost) {
     // Nothing of another cluster may stay with the entity. The row goes first: a scan that ends now waits for it, and then
     // finds that its claim is gone.
-    const { reports, history, changes, outbox } = tables;
-    for (const table of [reports, history, changes, outbox]) {
-      await transaction(table).where({ entity_ref: row.entity_ref }).delete();
+    await forget(transaction, row.entity_ref, newest);
+    // One that returns may be recognised a little later as what it was
+    if (row.gone_since === null || entry.binding === 'matched') {
+      await forget(transaction, row.entity_ref, past);
     }
+  } else if (entry.binding === 'matched' && row.binding !== 'matched') {
+    await forgetOthers(transaction, entry);
   }
   if (ends) {
     // What somebody asked for is still done
     await rows.clone().whereNull('requested_at').update({ due_at: null });
-  }
-}
-
-async function markGone(
-  transaction: Knex.Transaction,
-  gone: readonly StandingRow[],
-  now: Date,
-): Promise<void> {
-  const deadline = new Date(now.getTime() - KEEP_GONE_MS);
-  for (const { entity_ref, gone_since } of gone) {
-    const since = toOptionalDate(gone_since);
-    const rows = transaction(tables.clusters).where({ entity_ref });
-    if (since === undefined) {
-      await rows.update({
-        gone_since: now,
-        due_at: null,
-        requested_at: null,
-        lease_holder: null,
-        lease_until: null,
-      });
-    } else if (since < deadline) {
-      await rows.delete();
-    }
   }
 }
 

@@ -26,6 +26,7 @@ export const tables = {
   versions: 'cilium_tuning_fleet_versions',
   verdicts: 'cilium_tuning_fleet_verdicts',
   unregistered: 'cilium_tuning_unregistered',
+  daily: 'cilium_tuning_daily',
 } as const;
 
 /** A point in time as the databases give it back: PostgreSQL a date, SQLite a number. */
@@ -112,6 +113,20 @@ export interface HistoryRow {
   spread: string | null;
   counts: string | null;
   condensed: boolean | number;
+}
+
+/** A row of the table of days as it is read. */
+export interface DailyRow {
+  entity_ref: string;
+  day: string;
+  cluster_name: string;
+  taken_at: DbTime;
+  rules_version: string;
+  score: number | null;
+  checks: string;
+  spread: string | null;
+  cilium_digest: number | null;
+  kernels_digest: number | null;
 }
 
 /** What changed with a report, as stored. */

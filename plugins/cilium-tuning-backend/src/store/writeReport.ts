@@ -9,6 +9,7 @@ import type {
   Snapshot,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { Knex } from 'knex';
+import { writeDaily } from '../trend/dailyRow';
 import { differenceTo, lapsedOf, writeChanges } from './changes';
 import { writeFleet } from './fleetRow';
 import { historyOf } from './historyRow';
@@ -49,10 +50,9 @@ export async function writeReport(
     .onConflict('entity_ref')
     .merge();
   await writeFleet(transaction, shared, after);
-  await transaction(tables.history).insert({
-    ...shared,
-    ...historyOf(snapshot, assessment),
-  });
+  const history = { ...shared, ...historyOf(snapshot, assessment) };
+  await transaction(tables.history).insert(history);
+  await writeDaily(transaction, history);
   await writeOutbox(
     transaction,
     shared,

@@ -45,6 +45,7 @@ export {
 export { planFiles } from './planFiles';
 export { shownPlan } from './shownPlan';
 export * from './report';
+export * from './trend';
 export {
   whatIfAnswerSchema,
   whatIfQuerySchema,

@@ -18,6 +18,7 @@ import { apiPaths } from './paths';
 import { removeNoise } from './removeNoise';
 import { planSchema } from './plan';
 import { clusterStatusSchema, reportSchema } from './report';
+import { trendPaths } from './openapiOfTrend';
 import { whatIfAnswerSchema, whatIfQuerySchema } from './whatIf';
 
 /**
@@ -60,6 +61,7 @@ export function buildOpenApiDocument(): oas31.OpenAPIObject {
             }),
           },
         },
+        ...trendPaths,
         [apiPaths.unregistered]: {
           get: {
             operationId: 'GetUnregisteredClusters',

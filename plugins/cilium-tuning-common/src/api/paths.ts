@@ -11,6 +11,7 @@
 export const apiPaths = {
   health: '/health',
   clusters: '/clusters/query',
+  trend: '/trend/query',
   unregistered: '/unregistered-clusters',
   cluster: '/clusters/{kind}/{namespace}/{name}',
   report: '/clusters/{kind}/{namespace}/{name}/report',

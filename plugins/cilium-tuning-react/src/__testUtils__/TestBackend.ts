@@ -65,6 +65,9 @@ export class TestBackend implements CiliumTuningApi {
   async listClusters() {
     return { items: [], totalItems: 0 };
   }
+  async getTrend() {
+    return { step: 1, points: [], marks: [] };
+  }
   async listUnregisteredClusters() {
     return { items: [], totalItems: 0 };
   }

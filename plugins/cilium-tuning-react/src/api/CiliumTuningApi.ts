@@ -20,6 +20,8 @@ import type {
   Report,
   ServiceHealth,
   ShownPlan,
+  Trend,
+  TrendQuery,
   WhatIfAnswer,
   WhatIfQuery,
   UnregisteredClusters,
@@ -33,6 +35,8 @@ import type {
 export interface CiliumTuningApi {
   /** A page of the clusters that the viewer may see. */
   listClusters(query?: ClusterQuery): Promise<ClusterPage>;
+  /** How the clusters that the viewer may see stood over time. */
+  getTrend(query?: TrendQuery, signal?: AbortSignal): Promise<Trend>;
   /** The clusters that no entity describes, for those who may see them. */
   listUnregisteredClusters(signal?: AbortSignal): Promise<UnregisteredClusters>;
   /** How the cluster stands: which cluster it is, what was scanned, what is under way. */

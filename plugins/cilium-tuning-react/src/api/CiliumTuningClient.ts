@@ -21,6 +21,7 @@ import {
   reportSchema,
   searchOf,
   serviceHealthSchema,
+  trendSchema,
   whatIfAnswerSchema,
   unregisteredClustersSchema,
   type AnswerSchema,
@@ -39,6 +40,8 @@ import {
   type Report,
   type ServiceHealth,
   type ShownPlan,
+  type Trend,
+  type TrendQuery,
   type WhatIfAnswer,
   type WhatIfQuery,
   type UnregisteredClusters,
@@ -66,6 +69,11 @@ export class CiliumTuningClient implements CiliumTuningApi {
       body: JSON.stringify(query),
     });
     return parseAnswer(response, clusterPageSchema);
+  }
+
+  async getTrend(query: TrendQuery = {}, signal?: AbortSignal): Promise<Trend> {
+    const response = await this.#post(apiPaths.trend, query, signal);
+    return parseAnswer(response, trendSchema);
   }
 
   async listUnregisteredClusters(
@@ -204,11 +212,16 @@ export class CiliumTuningClient implements CiliumTuningApi {
     );
   }
 
-  async #post(path: string, body: object): Promise<Response> {
+  async #post(
+    path: string,
+    body: object,
+    signal?: AbortSignal,
+  ): Promise<Response> {
     return this.#request(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
+      signal,
     });
   }
 

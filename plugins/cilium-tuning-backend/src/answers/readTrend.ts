@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type {
+  Trend,
+  trendQuerySchema,
+} from 'backstage-plugin-cilium-tuning-common';
+import type { Asker } from '../permissions/Callers';
+import { fleetFilters } from '../store/fleetFilters';
+import type { ServiceParts } from './ServiceParts';
+
+/**
+ * How the clusters stood over time whose reports somebody may read.
+ *
+ * @throws as `ClusterAccess.listFilters` does
+ */
+export async function readTrend(
+  { access, trends }: Pick<ServiceParts, 'access' | 'trends'>,
+  asker: Asker,
+  query: ReturnType<typeof trendQuerySchema.parse>,
+): Promise<Trend> {
+  const { days, check, health, entityRefs } = query;
+  const { filters, gone } = await access.pastFilters(asker);
+  return trends.read(
+    [...filters, ...fleetFilters(query)],
+    { days, check, health, named: entityRefs?.length === 1, gone },
+    new Date(),
+  );
+}
