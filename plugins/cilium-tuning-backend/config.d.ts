@@ -157,6 +157,56 @@ export interface Config {
         requireApproval?: boolean;
       };
     };
+    /** What is required of clusters. Each policy has a name of its own; a cluster may be under several. */
+    policies?: Array<{
+      /** Small letters, digits and dashes. */
+      name: string;
+
+      /** What people see. Default: the name. */
+      title?: string;
+
+      /** Why it is required. */
+      description?: string;
+
+      /** Which clusters it is about: of several values for one thing one has to hold, of several things all. Default: all. */
+      clusters?: {
+        /** Entity refs; of a group its name is enough. */
+        owners?: string[];
+
+        /** Entity refs; the name is enough. */
+        systems?: string[];
+
+        tags?: string[];
+        lifecycles?: string[];
+
+        /** Values of labels of the entity. */
+        labels?: { [label: string]: string };
+      };
+
+      /** Ids of checks that have to be on wherever they apply, or waived. */
+      require?: string[];
+
+      /** The score that has to be reached, 0 to 100. */
+      minScore?: number;
+
+      /** Levels such as bronze, silver and gold, lowest first. Each requires what those before it do, too. */
+      levels?: Array<{
+        /** Small letters, digits and dashes. */
+        name: string;
+
+        /** What people see. Default: the name. */
+        title?: string;
+
+        /** Ids of checks that have to be on wherever they apply, or waived. */
+        require?: string[];
+
+        /** The score that has to be reached, 0 to 100. */
+        minScore?: number;
+      }>;
+
+      /** The level that compliance requires. Default: the lowest. */
+      target?: string;
+    }>;
 
     scan?: {
       /**

@@ -75,6 +75,10 @@ const matrix: Record<string, { statuses: number[]; body?: object }> = {
     // It is about no cluster, and names none that the caller does not see
     statuses: [401, 403, 200, 200, 200, 200, 403, 200],
   },
+  'GET /policies': {
+    // They are about no single cluster
+    statuses: [401, 403, 200, 200, 200, 200, 403, 200],
+  },
   'GET /unregistered-clusters': {
     // They have no entity that could be hidden
     statuses: [401, 403, 200, 200, 200, 200, 403, 200],

@@ -32,6 +32,8 @@ import type { EvidenceSource } from 'backstage-plugin-cilium-tuning-node';
 import { version } from '../package.json';
 import type { CiliumTuningClock } from './clock';
 import { ClusterDirectory } from './clusters/ClusterDirectory';
+import { DatabaseStandings } from './compliance/DatabaseStandings';
+import { FleetReview } from './compliance/FleetReview';
 import type { CiliumTuningConfig } from './config';
 import { KubernetesPluginApi } from './kubernetes/KubernetesPluginApi';
 import { ServiceMetrics } from './metrics/ServiceMetrics';
@@ -97,6 +99,12 @@ export async function startService(
   const clusters = new DatabaseClusterStore({ database });
   const reports = new DatabaseReportStore({ database, logger });
   const fleet = new DatabaseFleetStore({ database, ...config.scan });
+  const standings = new DatabaseStandings({
+    database,
+    waivers: { waivedAt: async () => () => undefined },
+    ...config.scan,
+  });
+  const review = new FleetReview({ standings, fleet, ...config });
   const history = new DatabaseHistoryStore({ database, ...config.history });
   const trends = new DatabaseTrendStore({ database, ...config.scan });
   const health = new DatabaseHealthStore({ database, version });
@@ -167,7 +175,7 @@ export async function startService(
   dependencies.httpRouter.use(
     createRouter({
       ...{ access, clusters, config, directory, fleet, health },
-      ...{ history, offlineReports, queue, reports, trends },
+      ...{ history, offlineReports, queue, reports, review, trends },
       ...{ userScans, userScanStore, worker },
       auditor: dependencies.auditor,
       clock: dependencies.clock,

@@ -6,6 +6,7 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import type { CiliumTuningClock } from '../clock';
 import type { ClusterDirectory } from '../clusters/ClusterDirectory';
+import type { FleetReview } from '../compliance/FleetReview';
 import type { CiliumTuningConfig } from '../config';
 import type { ClusterAccess } from '../permissions/ClusterAccess';
 import type { DatabaseScanQueue } from '../queue/DatabaseScanQueue';
@@ -35,6 +36,7 @@ export interface ServiceParts {
   queue: DatabaseScanQueue;
   reports: DatabaseReportStore;
   trends: DatabaseTrendStore;
+  review: FleetReview;
   userScans: UserScans;
   userScanStore: DatabaseUserScanStore;
   worker: ScanWorker;

@@ -8,9 +8,11 @@ import type {
   ClusterSummary,
   clusterQuerySchema,
 } from 'backstage-plugin-cilium-tuning-common';
+import type { ClusterDetails } from '../compliance/FleetReview';
+import type { ReviewedCluster } from '../compliance/reviewCluster';
 import type { ScanConfig } from '../config';
 import type { Asker } from '../permissions/Callers';
-import type { FleetRecord } from '../store/ClusterStore';
+import type { ClusterFilter, FleetRecord } from '../store/ClusterStore';
 import type { ListedCluster } from '../store/DatabaseFleetStore';
 import { fleetFilters } from '../store/fleetFilters';
 import type { FleetOrder, FleetPlace } from '../store/fleetPage';
@@ -32,6 +34,7 @@ function figuresOf({ figures }: FleetRecord) {
 
 function summaryOf(
   record: FleetRecord,
+  details: ClusterDetails,
   scan: ScanConfig,
   now: Date,
 ): ClusterSummary {
@@ -43,6 +46,7 @@ function summaryOf(
     lastScan: lastScanOf(record),
     report: reportStateOf(record, scan, now),
     ...figuresOf(record),
+    ...details,
   };
 }
 
@@ -68,31 +72,48 @@ function cursorsOf(
   };
 }
 
+const onlyThese =
+  (clusters: readonly ReviewedCluster[]): ClusterFilter =>
+  query => {
+    const refs = clusters.map(({ facets }) => facets.entityRef);
+    query.whereIn('clusters.entity_ref', refs);
+  };
+
 /**
  * A page of the clusters whose reports somebody may read; what is counted are only these.
  *
- * @throws as `ClusterAccess.listFilters` does; InputError for a cursor that is none
+ * @throws as `ClusterAccess.listFilters` does; InputError for a cursor or a policy that is none
  */
 export async function listClusters(
-  { access, config, fleet }: Pick<ServiceParts, 'access' | 'config' | 'fleet'>,
+  parts: Pick<ServiceParts, 'access' | 'config' | 'fleet' | 'review'>,
   asker: Asker,
   query: ReturnType<typeof clusterQuerySchema.parse>,
 ): Promise<ClusterPage> {
+  const { access, config, fleet, review } = parts;
   const visible = await access.listFilters(asker);
   const { sort, order, health, limit } = query;
   const place = placeOf(query.cursor, { sort, order });
   const now = new Date();
-  const [page, facets] = await Promise.all([
+  const filters = [...visible, ...fleetFilters(query, now)];
+  const reviewed = await review.readIfAsked(filters, query, now);
+  const [page, facets, summary] = await Promise.all([
     fleet.query({
-      filters: [...visible, ...fleetFilters(query)],
+      filters: reviewed ? [...filters, onlyThese(reviewed)] : filters,
       ...{ sort, order, health, limit, place, now },
     }),
     query.facets ? fleet.values(visible, now) : undefined,
+    query.summary && reviewed
+      ? review.summary(reviewed, filters, now)
+      : undefined,
   ]);
+  const refs = page.items.map(({ entityRef }) => entityRef);
+  const detailsOf = await review.details(refs, query, reviewed, now);
   return {
-    items: page.items.map(record => summaryOf(record, config.scan, now)),
+    items: page.items.map(record =>
+      summaryOf(record, detailsOf(record.entityRef), config.scan, now),
+    ),
     totalItems: page.totalItems,
     ...cursorsOf(page, { sort, order }, place),
-    facets,
+    ...{ facets, summary },
   };
 }

@@ -8,6 +8,7 @@ import {
   type ItemStanding,
   type JudgedCluster,
   standingOfItem,
+  type VerdictCounts,
   type WaivedNodes,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { Knex } from 'knex';
@@ -25,6 +26,8 @@ export interface ClusterStanding extends JudgedCluster {
   health: ClusterHealth;
   /** When its report was taken; absent while there is none. */
   takenAt?: Date;
+  /** Number of nodes by verdict of each check, whatever is waived. */
+  counts: Map<string, VerdictCounts>;
   items: Map<string, ItemStanding>;
 }
 
@@ -52,16 +55,20 @@ type StandingRow = Pick<FleetRow, 'counts'> & {
 /** Only a report that is there, not stale, and followed by no failed scan speaks for a cluster as it is now. */
 const current: readonly ClusterHealth[] = ['ok', 'partial'];
 
-function itemsOf(
-  { counts, entity_ref }: StandingRow,
+function checksOf(
+  row: StandingRow,
   waived: WaivedLookup,
-): Map<string, ItemStanding> {
-  return new Map(
-    [...readCounts(counts)].map(([check, nodes]) => [
-      check,
-      standingOfItem(nodes, waived(entity_ref, check)),
-    ]),
-  );
+): Pick<ClusterStanding, 'counts' | 'items'> {
+  const counts = readCounts(row.counts);
+  return {
+    counts,
+    items: new Map(
+      [...counts].map(([check, nodes]) => [
+        check,
+        standingOfItem(nodes, waived(row.entity_ref, check)),
+      ]),
+    ),
+  };
 }
 
 /** How clusters stand, waivers considered. */
@@ -123,7 +130,7 @@ export class DatabaseStandings {
               current: row.counts !== null && current.includes(row.health),
               cilium: row.cilium ?? 'unknown',
               score: row.score,
-              items: itemsOf(row, waived),
+              ...checksOf(row, waived),
             },
           ]
         : [];

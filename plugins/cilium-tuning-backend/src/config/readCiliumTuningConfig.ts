@@ -6,6 +6,7 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import type { PrometheusTarget } from 'backstage-plugin-cilium-tuning-node';
+import type { Policy } from 'backstage-plugin-cilium-tuning-common';
 import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { configSchema, knownKeys } from './schema';
@@ -42,6 +43,8 @@ export interface CiliumTuningConfig {
   offlineReports: { keep: number };
   /** Where dates begin and end, and what waivers may be. */
   compliance: z.output<typeof configSchema>['compliance'];
+  /** What is required of clusters. */
+  policies: Policy[];
 }
 
 /** How clusters are scanned. */

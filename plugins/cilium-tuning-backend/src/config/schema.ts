@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { impacts } from '../notify/regressionNotification';
 import { complianceKeys, complianceSchema } from './complianceSchema';
 import { namespace } from './names';
+import { policiesKeys, policiesSchema } from './policiesSchema';
 import { prometheusSchema, prometheusTargetSchema } from './prometheusSchema';
 import { count, flag } from './values';
 
@@ -173,6 +174,7 @@ export const configSchema = z.strictObject({
   shareUserScans: flag(false),
   offlineReports: offlineReportsSchema.prefault({}),
   compliance: complianceSchema.prefault({}),
+  policies: policiesSchema,
 });
 
 /** The known keys of each block, by its path; `*` stands for an index. */
@@ -192,4 +194,5 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   offlineReports: Object.keys(offlineReportsSchema.shape),
   'scan.clusters': ['filter'],
   ...complianceKeys,
+  ...policiesKeys,
 };

@@ -6,6 +6,7 @@
 import {
   apiPaths,
   clusterQuerySchema,
+  type PolicyList,
   type UnregisteredClusters,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { Router } from 'express';
@@ -16,12 +17,18 @@ import { expressPath } from './expressPath';
 
 const MOST_UNREGISTERED = 1000;
 
-/** The list of clusters, and of those that are in none. */
+/** The list of clusters, what is required of them, and the clusters that are in none. */
 export function addFleetRoutes(router: Router, parts: ServiceParts): void {
   const { access, clusters, config } = parts;
   router.post(expressPath(apiPaths.clusters), async (request, response) => {
     const query = clusterQuerySchema.parse(request.body);
     response.json(await listClusters(parts, request, query));
+  });
+
+  router.get(expressPath(apiPaths.policies), async (request, response) => {
+    await access.listFilters(request);
+    const answer: PolicyList = { items: config.policies };
+    response.json(answer);
   });
 
   router.get(expressPath(apiPaths.unregistered), async (request, response) => {

@@ -19,6 +19,8 @@ import {
 } from './fleetPage';
 import { fleetValues } from './fleetValues';
 import { hasHealth, healthOf, joinedFleet } from './joinedClusters';
+import { type KernelCount, readKernels } from './readKernels';
+import { regressedSince } from './regressedSince';
 import { toDate } from './tables';
 
 type ListedRow = JoinedRow & {
@@ -100,6 +102,25 @@ export class DatabaseFleetStore {
     now = new Date(),
   ): Promise<ClusterValues> {
     return fleetValues(this.#database, filters, this.#staleBefore(now));
+  }
+
+  /** The clusters that all filters let through on which an item regressed since a time, by their entity refs. */
+  async regressed(
+    filters: readonly ClusterFilter[],
+    since: Date,
+  ): Promise<Set<string>> {
+    const refs: string[] = await joinedFleet(this.#database, [
+      ...filters,
+      regressedSince(since),
+    ]).pluck('clusters.entity_ref');
+    return new Set(refs);
+  }
+
+  /** The kernels of clusters, by their entity refs. */
+  async kernels(
+    entityRefs: readonly string[],
+  ): Promise<Map<string, KernelCount[]>> {
+    return readKernels(this.#database, entityRefs);
   }
 
   #staleBefore(now: Date): Date {

@@ -5,7 +5,10 @@
 
 import type { ClusterQuery } from 'backstage-plugin-cilium-tuning-common';
 import type { ClusterFilter } from './ClusterStore';
+import { regressedSince } from './regressedSince';
 import { tables } from './tables';
+
+const DAY_MS = 24 * 60 * 60_000;
 
 type Part<K extends keyof ClusterQuery> = (
   wanted: NonNullable<ClusterQuery[K]>,
@@ -61,19 +64,26 @@ const bySearch: Part<'search'> = search => query => {
   query.whereRaw(`clusters.search_text like ? escape '\\'`, [`%${literal}%`]);
 };
 
-/** What of a query narrows the list down, apart from health, which depends on the time. */
-export function fleetFilters(query: ClusterQuery): ClusterFilter[] {
-  const { entityRefs, owners, tags, lifecycles, checks } = query;
-  const { ciliumVersions, score, search } = query;
+const byRegression = (days: number, now: Date): ClusterFilter =>
+  regressedSince(new Date(now.getTime() - days * DAY_MS));
+
+/** What of a query the database narrows the list down by, apart from health. */
+export function fleetFilters(query: ClusterQuery, now: Date): ClusterFilter[] {
+  const { entityRefs, owners, systems, tags, lifecycles, checks } = query;
+  const { ciliumVersions, score, search, regressedWithinDays } = query;
   const filters: (ClusterFilter | undefined)[] = [
     entityRefs && (all => void all.whereIn('clusters.entity_ref', entityRefs)),
     owners && within(tables.owners, 'owner_ref')(owners),
+    systems && within(tables.systems, 'system_ref')(systems),
     tags && within(tables.tags, 'tag')(tags),
     lifecycles && (all => void all.whereIn('clusters.lifecycle', lifecycles)),
     checks && byChecks(checks),
     ciliumVersions &&
       judgedWithin(tables.versions, { version: ciliumVersions }),
     score && byScore(score),
+    regressedWithinDays !== undefined
+      ? byRegression(regressedWithinDays, now)
+      : undefined,
     search?.trim() ? bySearch(search) : undefined,
   ];
   return filters.filter(filter => typeof filter === 'function');

@@ -14,7 +14,7 @@ import { tables } from './tables';
 
 const MOST_VALUES = 500;
 
-type Kind = 'owners' | 'tags' | 'lifecycles' | 'ciliumVersions' | 'health';
+type Kind = Exclude<keyof ClusterValues, 'clusters'>;
 
 interface ValueRow {
   kind: Kind;
@@ -60,6 +60,7 @@ export async function fleetValues(
           counted('health', 'visible.health'),
           counted('lifecycles', 'visible.lifecycle'),
           joined('owners', tables.owners, 'owner_ref', 'entity_ref'),
+          joined('systems', tables.systems, 'system_ref', 'entity_ref'),
           joined('tags', tables.tags, 'tag', 'entity_ref'),
           joined('ciliumVersions', tables.versions, 'version', 'judged'),
         ])
@@ -72,6 +73,7 @@ export async function fleetValues(
   return {
     clusters: health.reduce((sum, { clusters }) => sum + clusters, 0),
     owners: valuesOf(rows, 'owners'),
+    systems: valuesOf(rows, 'systems'),
     tags: valuesOf(rows, 'tags'),
     lifecycles: valuesOf(rows, 'lifecycles'),
     ciliumVersions: valuesOf(rows, 'ciliumVersions'),

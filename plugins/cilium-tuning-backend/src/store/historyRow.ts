@@ -64,13 +64,18 @@ export function historyOf(
   };
 }
 
+/** What a row says of which versions nodes run; undefined where it does not. */
+export function spreadOf(stored: string | null): Spread | undefined {
+  return parseStored<Spread>(stored);
+}
+
 /** A row of the history as the API has it; undefined for one that cannot be read. */
 export function toPoint(
   row: HistoryRow,
   check?: string,
 ): HistoryPoint | undefined {
   const progress = parseStored<HistoryPoint['progress']>(row.progress);
-  const spread = parseStored<Spread>(row.spread);
+  const spread = spreadOf(row.spread);
   const counts =
     check === undefined ? undefined : readCounts(row.counts).get(check);
   return (

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import type {
   Assessment,
+  CheckProgress,
   Finding,
   Judgement,
   ShownEvidence,
@@ -177,17 +178,20 @@ export const progressSchema = z.object({
   unknown: z.number().int(),
 }) satisfies z.ZodType<Assessment['progress']>;
 
+/** How far an item is on a whole cluster. */
+export const checkProgressSchema = z.enum({
+  done: 'done',
+  partly: 'partly',
+  open: 'open',
+  locked: 'locked',
+  notNeeded: 'notNeeded',
+  unknown: 'unknown',
+} satisfies { [K in CheckProgress]: K });
+
 const checkAssessmentSchema = z
   .object({
     check: z.string(),
-    progress: z.enum({
-      done: 'done',
-      partly: 'partly',
-      open: 'open',
-      locked: 'locked',
-      notNeeded: 'notNeeded',
-      unknown: 'unknown',
-    }),
+    progress: checkProgressSchema,
     counts: checkCountsSchema,
     cells: z.array(
       z.object({

@@ -10,6 +10,12 @@ import {
   nodeStateSchema,
   progressSchema,
 } from './assessment';
+import {
+  clusterItemSchema,
+  complianceSchema,
+  fleetSummarySchema,
+  policyResultSchema,
+} from './compliance';
 import { clusterStatusSchema } from './report';
 
 const LONGEST_TEXT = 300;
@@ -69,6 +75,8 @@ export const clusterQuerySchema = z
     entityRefs: z.array(z.string()).max(1000).optional(),
     /** Only clusters with one of these owners, which are entity refs. */
     owners: anyOf.optional(),
+    /** Only clusters that are part of one of these systems, which are entity refs. */
+    systems: anyOf.optional(),
     /** Only clusters with one of these tags. */
     tags: anyOf.optional(),
     /** Only clusters of one of these lifecycles. */
@@ -94,6 +102,14 @@ export const clusterQuerySchema = z
       .optional(),
     /** Only clusters whose health is one of these. */
     health: z.array(clusterHealthSchema).optional(),
+    /** Only clusters on which an item regressed within as many days. */
+    regressedWithinDays: z.number().int().min(1).max(365).optional(),
+    /** Only clusters that this policy is about. */
+    policy: text.optional(),
+    /** Only clusters that stand so under the policy, or without one under any. */
+    compliance: z.array(complianceSchema).min(1).optional(),
+    /** Only clusters with a waiver that excuses something there now; with `false`, only those without. */
+    waived: z.boolean().optional(),
     /** Only clusters with this in the name or the title of the entity, or in the name of the cluster. */
     search: z.string().max(LONGEST_TEXT).optional(),
     sort: z
@@ -103,7 +119,19 @@ export const clusterQuerySchema = z
     order: z.enum(['ascending', 'descending']).default('ascending'),
     /** Also tells which values there are to narrow down by. */
     facets: z.boolean().default(false),
-    limit: z.number().int().min(1).max(200).default(50),
+    /** Also tells what all clusters that are asked for come to. */
+    summary: z.boolean().default(false),
+    /** What to tell of each cluster beside its figures. */
+    include: z
+      .array(
+        z.enum({
+          checks: 'checks',
+          compliance: 'compliance',
+          kernels: 'kernels',
+        }),
+      )
+      .optional(),
+    limit: z.number().int().min(1).max(1000).default(50),
     cursor: z.string().max(2000).optional(),
   })
   .meta({ id: 'ClusterQuery' });
@@ -163,6 +191,14 @@ export const clusterSummarySchema = z
       z.object({ version: z.string(), nodes: z.number().int() }),
     ),
     nodes: z.number().int().nullable(),
+    /** How each check stands, by its id; only if asked for, and with a report. */
+    checks: z.record(z.string(), clusterItemSchema).optional(),
+    /** How it stands under each policy that is about it; only if asked for. */
+    compliance: z.array(policyResultSchema).optional(),
+    /** Kernels by how many nodes run them, most first; only if asked for, and where the history knows. */
+    kernels: z
+      .array(z.object({ release: z.string(), nodes: z.number().int() }))
+      .optional(),
   })
   .meta({ id: 'ClusterSummary' });
 
@@ -187,6 +223,7 @@ export const clusterValuesSchema = z
     /** All clusters that the caller may see, whatever was asked for. */
     clusters: z.number().int(),
     owners: valuesSchema,
+    systems: valuesSchema,
     tags: valuesSchema,
     lifecycles: valuesSchema,
     ciliumVersions: valuesSchema,
@@ -217,6 +254,7 @@ export const clusterPageSchema = z
     previousCursor: z.string().optional(),
     nextCursor: z.string().optional(),
     facets: clusterValuesSchema.optional(),
+    summary: fleetSummarySchema.optional(),
   })
   .meta({ id: 'ClusterPage' });
 

@@ -20,6 +20,7 @@ export {
 } from './changesEvent';
 export * from './client';
 export * from './clusters';
+export * from './compliance';
 export {
   changeSchema,
   historyPointSchema,

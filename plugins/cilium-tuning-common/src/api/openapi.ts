@@ -9,6 +9,7 @@ import {
   clusterQuerySchema,
   unregisteredClustersSchema,
 } from './clusters';
+import { policyListSchema } from './compliance';
 import { historyQuerySchema, historySchema } from './history';
 import { serviceHealthSchema } from './health';
 import { nodePageSchema, nodeQuerySchema } from './nodes';
@@ -54,7 +55,7 @@ export function buildOpenApiDocument(): oas31.OpenAPIObject {
           post: {
             operationId: 'QueryClusters',
             description:
-              'Lists the clusters that the caller may see and that are asked for. With facets, tells which values there are to ask for.',
+              'Lists the clusters that the caller may see and that are asked for. With facets, tells which values there are to ask for; with a summary, what all of them come to.',
             requestBody: { required: true, content: json(clusterQuerySchema) },
             responses: responses({
               200: { description: 'A page', content: json(clusterPageSchema) },
@@ -62,6 +63,15 @@ export function buildOpenApiDocument(): oas31.OpenAPIObject {
           },
         },
         ...trendPaths,
+        [apiPaths.policies]: {
+          get: {
+            operationId: 'GetPolicies',
+            description: 'What is required of clusters.',
+            responses: responses({
+              200: { description: 'Policies', content: json(policyListSchema) },
+            }),
+          },
+        },
         [apiPaths.unregistered]: {
           get: {
             operationId: 'GetUnregisteredClusters',

@@ -12,6 +12,7 @@ export const apiPaths = {
   health: '/health',
   clusters: '/clusters/query',
   trend: '/trend/query',
+  policies: '/policies',
   unregistered: '/unregistered-clusters',
   cluster: '/clusters/{kind}/{namespace}/{name}',
   report: '/clusters/{kind}/{namespace}/{name}/report',

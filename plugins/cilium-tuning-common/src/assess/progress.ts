@@ -40,7 +40,11 @@ export function countedAs({
   }
 }
 
-/** How far an item is, from the number of nodes by verdict. */
+/**
+ * How far an item is, from the number of nodes by verdict.
+ *
+ * @public
+ */
 export function progressOf(counts: VerdictCounts): CheckProgress {
   const { pass, fail, blockedByStep, unknown } = counts;
   const permitted = pass + fail + blockedByStep + unknown;
