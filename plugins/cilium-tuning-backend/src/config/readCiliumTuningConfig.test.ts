@@ -38,6 +38,7 @@ describe('readCiliumTuningConfig', () => {
         maxResponseMebibytes: 64,
       },
       history: { keepDetail: 2_592_000_000, keepDaily: 63_072_000_000 },
+      policies: [],
       shareUserScans: false,
       offlineReports: { keep: 7_776_000_000 },
       compliance: {
@@ -71,7 +72,73 @@ describe('readCiliumTuningConfig', () => {
     });
   });
 
+  it('reads policies, and completes their entity refs', () => {
+    const { policies } = read({
+      policies: [
+        {
+          name: 'production',
+          clusters: {
+            owners: ['Team-A', 'user:infra/jo'],
+            systems: ['shop'],
+            labels: { 'example.com/stage': 'prod' },
+          },
+          levels: [
+            { name: 'silver', require: ['native-routing'] },
+            { name: 'gold', minScore: 90 },
+          ],
+          target: 'gold',
+        },
+      ],
+    });
+
+    expect(policies).toMatchObject([
+      {
+        clusters: {
+          owners: ['group:default/team-a', 'user:infra/jo'],
+          systems: ['system:default/shop'],
+          labels: { 'example.com/stage': 'prod' },
+        },
+        target: 'gold',
+      },
+    ]);
+  });
+
   it.each<[string, JsonObject, RegExp]>([
+    [
+      'a policy that is named twice',
+      {
+        policies: [
+          { name: 'a', minScore: 1 },
+          { name: 'a', minScore: 2 },
+        ],
+      },
+      /ciliumTuning\.policies: names the policy a more than once/,
+    ],
+    [
+      'a key of a policy misspelt',
+      { policies: [{ name: 'a', requires: ['native-routing'] }] },
+      /policies\.0\.requires is not a known key\. Did you mean ciliumTuning\.policies\.0\.require\?/,
+    ],
+    [
+      'a key of a level misspelt',
+      { policies: [{ name: 'a', levels: [{ name: 'b', minscore: 9 }] }] },
+      /Did you mean ciliumTuning\.policies\.0\.levels\.0\.minScore\?/,
+    ],
+    [
+      'a key of a selector misspelt',
+      { policies: [{ name: 'a', minScore: 9, clusters: { owner: ['b'] } }] },
+      /Did you mean ciliumTuning\.policies\.0\.clusters\.owners\?/,
+    ],
+    [
+      'a check that there is not',
+      { policies: [{ name: 'a', require: ['native-rooting'] }] },
+      /policies\.0\.require\.0: native-rooting is not the id of a check/,
+    ],
+    [
+      'an owner that is no entity ref',
+      { policies: [{ name: 'a', minScore: 9, clusters: { owners: ['a b/'] } }] },
+      /policies\.0: selects by owners or systems that are no entity refs/,
+    ],
     [
       'a key misspelt',
       { scan: { intervall: '1h' } },

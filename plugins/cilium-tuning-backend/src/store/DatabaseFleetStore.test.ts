@@ -40,7 +40,7 @@ describe.each(databaseKinds)('DatabaseFleetStore on %s', kind => {
     return { ...page, names: page.items.map(item => nameOf(item.entityRef)) };
   };
   const found = async (query: ClusterQuery) =>
-    (await list({ filters: fleetFilters(query) })).names;
+    (await list({ filters: fleetFilters(query, now) })).names;
 
   /** What a report comes to, where a test does not mind of what. */
   const judge = (name: string, columns: Record<string, number | null>) =>
@@ -170,14 +170,15 @@ describe.each(databaseKinds)('DatabaseFleetStore on %s', kind => {
       now,
     );
     expect(some).toEqual({
-      ...{ clusters: 1, owners: [], tags: [], lifecycles: [] },
+      ...{ clusters: 1, owners: [], systems: [] },
+      ...{ tags: [], lifecycles: [] },
       ...{ ciliumVersions: [] },
       health: [{ value: 'neverScanned', clusters: 1 }],
     });
   });
 
   it('shows of each cluster what it comes to, and whose it is', async () => {
-    const { items } = await list({ filters: fleetFilters({ search: 'zür' }) });
+    const { items } = await list({ filters: fleetFilters({ search: 'zür' }, now) });
     expect(items).toEqual([
       expect.objectContaining({
         ...{ title: 'Zürich 100%', lifecycle: 'production', health: 'ok' },
@@ -242,7 +243,7 @@ describe.each(databaseKinds)('DatabaseFleetStore on %s', kind => {
     expect(await found(bounds)).toEqual([]);
     const checks = [{ check: 'cpu-governor', states: ['pass' as const] }];
     expect(await found({ checks })).toEqual([]);
-    const { items } = await list({ filters: fleetFilters({ search: 'zür' }) });
+    const { items } = await list({ filters: fleetFilters({ search: 'zür' }, now) });
     expect(items[0].report).toBeDefined();
     expect(items[0].figures).toBeUndefined();
 
@@ -252,7 +253,7 @@ describe.each(databaseKinds)('DatabaseFleetStore on %s', kind => {
     expect((await fleet.values([], now)).health).toContainEqual({
       ...{ value: 'ok', clusters: 1 },
     });
-    const [renewed] = (await list({ filters: fleetFilters({ search: 'zür' }) }))
+    const [renewed] = (await list({ filters: fleetFilters({ search: 'zür' }, now) }))
       .items;
     expect(renewed.figures?.items.done).toBeGreaterThan(0);
   });

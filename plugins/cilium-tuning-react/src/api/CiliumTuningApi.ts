@@ -17,6 +17,7 @@ import type {
   OfflineReport,
   OfflineReportRequest,
   OwnScan,
+  PolicyList,
   Report,
   ServiceHealth,
   ShownPlan,
@@ -37,6 +38,8 @@ export interface CiliumTuningApi {
   listClusters(query?: ClusterQuery): Promise<ClusterPage>;
   /** How the clusters that the viewer may see stood over time. */
   getTrend(query?: TrendQuery, signal?: AbortSignal): Promise<Trend>;
+  /** What is required of clusters. */
+  listPolicies(signal?: AbortSignal): Promise<PolicyList>;
   /** The clusters that no entity describes, for those who may see them. */
   listUnregisteredClusters(signal?: AbortSignal): Promise<UnregisteredClusters>;
   /** How the cluster stands: which cluster it is, what was scanned, what is under way. */

@@ -18,6 +18,7 @@ import {
   ownScanSchema,
   parseAnswer,
   planSchema,
+  policyListSchema,
   reportSchema,
   searchOf,
   serviceHealthSchema,
@@ -37,6 +38,7 @@ import {
   type OfflineReport,
   type OfflineReportRequest,
   type OwnScan,
+  type PolicyList,
   type Report,
   type ServiceHealth,
   type ShownPlan,
@@ -74,6 +76,9 @@ export class CiliumTuningClient implements CiliumTuningApi {
   async getTrend(query: TrendQuery = {}, signal?: AbortSignal): Promise<Trend> {
     const response = await this.#post(apiPaths.trend, query, signal);
     return parseAnswer(response, trendSchema);
+  async listPolicies(signal?: AbortSignal): Promise<PolicyList> {
+    const response = await this.#request(apiPaths.policies, { signal });
+    return parseAnswer(response, policyListSchema);
   }
 
   async listUnregisteredClusters(

@@ -79,7 +79,7 @@ const bare: ClusterSummary = {
 };
 
 const facets: ClusterValues = {
-  ...{ clusters: 3, lifecycles: [], tags: [{ value: 'k3s', clusters: 3 }] },
+  ...{ clusters: 3, lifecycles: [], systems: [], tags: [{ value: 'k3s', clusters: 3 }] },
   owners: [{ value: 'group:default/team-a', clusters: 3 }],
   ciliumVersions: [{ value: '1.13.4', clusters: 1 }],
   health: [{ value: 'failing', clusters: 1 }],
