@@ -67,6 +67,8 @@ export class TestBackend implements CiliumTuningApi {
   }
   async getTrend() {
     return { step: 1, points: [], marks: [] };
+  async listPolicies() {
+    return { items: [] };
   }
   async listUnregisteredClusters() {
     return { items: [], totalItems: 0 };

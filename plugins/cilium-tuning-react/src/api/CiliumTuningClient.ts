@@ -76,6 +76,8 @@ export class CiliumTuningClient implements CiliumTuningApi {
   async getTrend(query: TrendQuery = {}, signal?: AbortSignal): Promise<Trend> {
     const response = await this.#post(apiPaths.trend, query, signal);
     return parseAnswer(response, trendSchema);
+  }
+
   async listPolicies(signal?: AbortSignal): Promise<PolicyList> {
     const response = await this.#request(apiPaths.policies, { signal });
     return parseAnswer(response, policyListSchema);
