@@ -85,17 +85,21 @@ const onlyThese =
  * @throws as `ClusterAccess.listFilters` does; InputError for a cursor or a policy that is none
  */
 export async function listClusters(
-  parts: Pick<ServiceParts, 'access' | 'config' | 'fleet' | 'review'>,
+  parts: Pick<
+    ServiceParts,
+    'access' | 'clock' | 'config' | 'fleet' | 'review'
+  >,
   asker: Asker,
   query: ReturnType<typeof clusterQuerySchema.parse>,
 ): Promise<ClusterPage> {
-  const { access, config, fleet, review } = parts;
+  const { access, clock, config, fleet, review } = parts;
   const visible = await access.listFilters(asker);
   const { sort, order, health, limit } = query;
   const place = placeOf(query.cursor, { sort, order });
   const now = new Date();
+  const time = { now: clock.now(), seenAt: now };
   const filters = [...visible, ...fleetFilters(query, now)];
-  const reviewed = await review.readIfAsked(filters, query, now);
+  const reviewed = await review.readIfAsked(filters, query, time);
   const [page, facets, summary] = await Promise.all([
     fleet.query({
       filters: reviewed ? [...filters, onlyThese(reviewed)] : filters,
@@ -103,11 +107,11 @@ export async function listClusters(
     }),
     query.facets ? fleet.values(visible, now) : undefined,
     query.summary && reviewed
-      ? review.summary(reviewed, filters, now)
+      ? review.summary(reviewed, filters, time)
       : undefined,
   ]);
   const refs = page.items.map(({ entityRef }) => entityRef);
-  const detailsOf = await review.details(refs, query, reviewed, now);
+  const detailsOf = await review.details(refs, query, reviewed, time);
   return {
     items: page.items.map(record =>
       summaryOf(record, detailsOf(record.entityRef), config.scan, now),

@@ -23,9 +23,10 @@ export async function readTrend(
 ): Promise<Trend> {
   const { days, check, health, entityRefs } = query;
   const { filters, gone } = await access.pastFilters(asker);
+  const now = new Date();
   return trends.read(
-    [...filters, ...fleetFilters(query)],
+    [...filters, ...fleetFilters(query, now)],
     { days, check, health, named: entityRefs?.length === 1, gone },
-    new Date(),
+    now,
   );
 }

@@ -24,8 +24,12 @@ import { FleetReview } from './FleetReview';
 jest.setTimeout(60_000);
 
 const CHECK = 'cpu-governor';
-const now = at(2100);
-const twoDaysOn = at(2 * 24 * 60 * 60);
+const timeAt = (seconds: number) => ({
+  now: at(seconds),
+  seenAt: at(seconds),
+});
+const now = timeAt(2100);
+const twoDaysOn = timeAt(2 * 24 * 60 * 60);
 
 const policies: Policy[] = [
   {
@@ -79,7 +83,7 @@ describe.each(databaseKinds)('FleetReview on %s', kind => {
 
   const named = (refs: readonly string[]) => refs.map(ref => ref.split('/')[1]);
   const found = async (query: ClusterQuery, time = now) => {
-    const filters = fleetFilters(query, time);
+    const filters = fleetFilters(query, time.seenAt);
     const clusters = await review.read(filters, query, time);
     return named(clusters.map(({ facets }) => facets.entityRef));
   };

@@ -63,6 +63,14 @@ function checksOf({
   );
 }
 
+/** When a review is. */
+export interface ReviewTime {
+  /** By the clock of waivers. */
+  now: Date;
+  /** By the system's clock, by which reports get old. */
+  seenAt: Date;
+}
+
 /** Reviews clusters by what is required of them. */
 export class FleetReview {
   readonly #standings: DatabaseStandings;
@@ -87,7 +95,7 @@ export class FleetReview {
   async read(
     filters: readonly ClusterFilter[],
     query: ReviewQuery,
-    now: Date,
+    { now, seenAt }: ReviewTime,
   ): Promise<ReviewedCluster[]> {
     const { policy } = query;
     if (
@@ -96,7 +104,7 @@ export class FleetReview {
     ) {
       throw new InputError('There is no policy of that name');
     }
-    const standings = await this.#standings.read(filters, now);
+    const standings = await this.#standings.read(filters, now, seenAt);
     return standings
       .map(cluster => reviewCluster(cluster, this.#policies))
       .filter(cluster => isAskedFor(query, cluster));
@@ -106,10 +114,10 @@ export class FleetReview {
   async readIfAsked(
     filters: readonly ClusterFilter[],
     query: ClusterQuery,
-    now: Date,
+    time: ReviewTime,
   ): Promise<ReviewedCluster[] | undefined> {
     return asksForReview(query) || query.summary
-      ? this.read(filters, query, now)
+      ? this.read(filters, query, time)
       : undefined;
   }
 
@@ -117,9 +125,9 @@ export class FleetReview {
   async summary(
     clusters: readonly ReviewedCluster[],
     filters: readonly ClusterFilter[],
-    now: Date,
+    { seenAt }: ReviewTime,
   ): Promise<FleetSummary> {
-    const since = new Date(now.getTime() - WEEK_MS);
+    const since = new Date(seenAt.getTime() - WEEK_MS);
     const regressed = await this.#fleet.regressed(filters, since);
     return fleetSummary(clusters, this.#policies, regressed);
   }
@@ -129,7 +137,7 @@ export class FleetReview {
     entityRefs: readonly string[],
     { include = [] }: Pick<ClusterQuery, 'include'>,
     reviewed: readonly ReviewedCluster[] | undefined,
-    now: Date,
+    time: ReviewTime,
   ): Promise<(entityRef: string) => ClusterDetails> {
     const wantsReview =
       include.includes('checks') || include.includes('compliance');
@@ -137,7 +145,7 @@ export class FleetReview {
       query.whereIn('clusters.entity_ref', [...entityRefs]);
     };
     const [clusters, kernels] = await Promise.all([
-      wantsReview ? reviewed ?? this.read([ofPage], {}, now) : [],
+      wantsReview ? reviewed ?? this.read([ofPage], {}, time) : [],
       include.includes('kernels') ? this.#fleet.kernels(entityRefs) : undefined,
     ]);
     const byRef = new Map(

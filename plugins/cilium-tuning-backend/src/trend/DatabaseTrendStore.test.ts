@@ -126,7 +126,7 @@ describe.each(databaseKinds)('DatabaseTrendStore on %s', kind => {
     );
     await scanAt('a', 10);
     await scanAt('b', 20);
-    const of = (owner: string) => fleetFilters({ owners: [owner] });
+    const of = (owner: string) => fleetFilters({ owners: [owner] }, at(30));
 
     expect(await clustersAt(30)).toEqual([0, 0, 2]);
     expect(await clustersAt(30, {}, of('group:default/x'))).toEqual([0, 0, 1]);
@@ -205,7 +205,7 @@ describe.each(databaseKinds)('DatabaseTrendStore on %s', kind => {
         clustersAt(
           60 + EIGHT_DAYS,
           { days: 10, gone: true },
-          fleetFilters({ owners: [owner] }),
+          fleetFilters({ owners: [owner] }, at(30)),
         );
       expect(await of('group:default/x')).toContain(1);
       expect(await of('group:default/y')).not.toContain(1);

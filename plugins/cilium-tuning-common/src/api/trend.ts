@@ -15,6 +15,9 @@ import { clusterQuerySchema } from './clusters';
  */
 export const trendQuerySchema = clusterQuerySchema
   .omit({ sort: true, order: true, facets: true, limit: true, cursor: true })
+  // How clusters stood under policies is not kept
+  .omit({ policy: true, compliance: true, waived: true })
+  .omit({ summary: true, include: true })
   .extend({
     /** How far back. */
     days: z.number().int().min(1).max(1100).default(90),

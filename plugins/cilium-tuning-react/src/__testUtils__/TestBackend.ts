@@ -67,6 +67,7 @@ export class TestBackend implements CiliumTuningApi {
   }
   async getTrend() {
     return { step: 1, points: [], marks: [] };
+  }
   async listPolicies() {
     return { items: [] };
   }
