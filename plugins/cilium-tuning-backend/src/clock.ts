@@ -11,7 +11,7 @@ import {
 /**
  * Knows what time it is for what has dates: waivers and campaigns.
  *
- * @internal
+ * @public
  */
 export interface CiliumTuningClock {
   now(): Date;
@@ -21,7 +21,7 @@ export interface CiliumTuningClock {
  * The clock by which waivers and campaigns begin and end. How old reports are, leases, and what else is measured against times
  * that others wrote down go by the system's clock, so that a demo may move this one by a month without its reports getting old.
  *
- * @internal
+ * @public
  */
 export const ciliumTuningClockServiceRef = createServiceRef<CiliumTuningClock>({
   id: 'cilium-tuning.clock',
