@@ -20,16 +20,18 @@ export const verdicts: readonly (keyof VerdictCounts)[] = [
   'unknown',
 ];
 
+/** Numbers of nodes by verdict, in the order in which they are stored. */
+export function numbersOf(counts: VerdictCounts): number[] {
+  return verdicts.map(verdict => counts[verdict]);
+}
+
 /** JSON of how many nodes stand under which verdict of each check. */
 export function storeCounts(
   checks: readonly Pick<CheckAssessment, 'check' | 'counts'>[],
 ): string {
   return JSON.stringify(
     Object.fromEntries(
-      checks.map(({ check, counts }) => [
-        check,
-        verdicts.map(verdict => counts[verdict]),
-      ]),
+      checks.map(({ check, counts }) => [check, numbersOf(counts)]),
     ),
   );
 }

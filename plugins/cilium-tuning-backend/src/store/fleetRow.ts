@@ -14,6 +14,7 @@ import { parseStored } from './clusterRecord';
 import type { FleetFigures } from './ClusterStore';
 import { storeCounts } from './countsColumn';
 import { type FleetRow, tables } from './tables';
+import { writeWaivedParts } from './waivedParts';
 
 const CHUNK = 100;
 
@@ -91,6 +92,7 @@ export async function writeFleet(
     ),
     CHUNK,
   );
+  await writeWaivedParts(transaction, { entity_ref, id }, judged);
 }
 
 /** What a row comes to; undefined for one that cannot be read. */

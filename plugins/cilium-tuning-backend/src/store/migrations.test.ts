@@ -67,6 +67,19 @@ const rows: Record<string, object> = {
     ...{ kept_by: 'user:default/jane', kept_at: time.taken_at },
     ...{ file: 'dump.zip', notes: '[]', snapshot: '{}', assessment: '{}' },
   },
+  [tables.waivers]: {
+    ...{ ...of, id: 'w', cluster_name: 'a', check_id: 'bbr', reason: 'old' },
+    ...{ expires_on: '2026-03-31', state: 'active', version: 1 },
+    ...{ created_by: 'user:default/jane', created_at: time.taken_at },
+  },
+  [tables.waiverEvents]: {
+    ...{ waiver_id: 'w', version: 1, what: 'created', after: '{}' },
+    ...{ done_by: 'user:default/jane', done_at: time.taken_at },
+  },
+  [tables.waivedParts]: {
+    ...{ ...of, report_id: 'one', check_id: 'bbr', part: 0 },
+    ...{ waivers: '["w"]', counts: '[0,1,0,0,0,0,0]' },
+  },
 };
 
 /** Fills the tables that there are; gives the columns of each. */

@@ -6,6 +6,7 @@
 import type {
   CiliumPresence,
   ClusterStatus,
+  DecidedState,
 } from 'backstage-plugin-cilium-tuning-common';
 
 /** Names of the tables. */
@@ -27,6 +28,9 @@ export const tables = {
   verdicts: 'cilium_tuning_fleet_verdicts',
   unregistered: 'cilium_tuning_unregistered',
   daily: 'cilium_tuning_daily',
+  waivers: 'cilium_tuning_waivers',
+  waiverEvents: 'cilium_tuning_waiver_events',
+  waivedParts: 'cilium_tuning_waived_parts',
 } as const;
 
 /** A point in time as the databases give it back: PostgreSQL a date, SQLite a number. */
@@ -189,6 +193,30 @@ export interface OfflineReportRow {
   rules_version: string;
   snapshot: string;
   assessment: string;
+}
+
+/** A row of the waivers as it is read. */
+export interface WaiverRow {
+  id: string;
+  entity_ref: string;
+  cluster_name: string;
+  check_id: string;
+  selector: string | null;
+  reason: string;
+  expires_on: string;
+  state: DecidedState;
+  created_by: string;
+  created_at: DbTime;
+  edited_by: string | null;
+  edited_at: DbTime | null;
+  approved_by: string | null;
+  approved_at: DbTime | null;
+  ended_by: string | null;
+  ended_at: DbTime | null;
+  renews: string | null;
+  version: number;
+  selected: string | null;
+  noticed_days: number | null;
 }
 
 /** The date that a database value stands for. */
