@@ -15,6 +15,11 @@ const DIRECTIONS = {
   [`${PREFIX}-node`]: ['common'],
   [`${PREFIX}-common`]: [],
   'backstage-plugin-kubernetes-backend-module-cilium-tuning': [],
+  'backstage-plugin-scorecard-backend-module-cilium-tuning': ['node', 'common'],
+  'backstage-plugin-tech-insights-backend-module-cilium-tuning': [
+    'node',
+    'common',
+  ],
   '@internal/demo-clusters': [],
 };
 
@@ -51,10 +56,15 @@ function importDirections(directory) {
         files: TESTS,
         rules: {
           ...rule([ours]),
-          // Demo clusters serve the tests of packages of every role
+          // Demo clusters serve the tests of packages of every role, and modules are tested with the plugin that they read from
           '@backstage/no-mixed-plugin-imports': [
             'warn',
-            { excludedTargetPackages: ['@internal/demo-clusters'] },
+            {
+              excludedTargetPackages: [
+                '@internal/demo-clusters',
+                `${PREFIX}-backend`,
+              ],
+            },
           ],
         },
       },

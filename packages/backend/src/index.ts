@@ -23,8 +23,15 @@ backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(permissionPolicyModule);
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
+backend.add(import('@backstage-community/plugin-tech-insights-backend'));
+backend.add(
+  import('@backstage-community/plugin-tech-insights-backend-module-jsonfc'),
+);
 
 backend.add(import('backstage-plugin-cilium-tuning-backend'));
+backend.add(
+  import('backstage-plugin-tech-insights-backend-module-cilium-tuning'),
+);
 backend.add(demoClockLoader);
 
 backend.start();

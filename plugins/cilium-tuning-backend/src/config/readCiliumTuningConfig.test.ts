@@ -103,6 +103,10 @@ describe('readCiliumTuningConfig', () => {
     ]);
   });
 
+  it('leaves to the module for Tech Insights what is for that', () => {
+    expect(() => read({ techInsights: { filter: {} } })).not.toThrow();
+  });
+
   it.each<[string, JsonObject, RegExp]>([
     [
       'a policy that is named twice',

@@ -175,6 +175,8 @@ export const configSchema = z.strictObject({
   offlineReports: offlineReportsSchema.prefault({}),
   compliance: complianceSchema.prefault({}),
   policies: policiesSchema,
+  /** Read, and checked, by the module for Tech Insights. */
+  techInsights: z.unknown().optional(),
 });
 
 /** The known keys of each block, by its path; `*` stands for an index. */
