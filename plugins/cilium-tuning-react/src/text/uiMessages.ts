@@ -7,6 +7,7 @@ import { fleetMessages } from './fleetMessages';
 import { findingMessages } from './findingMessages';
 import { healthMessages } from './healthMessages';
 import { historyMessages } from './historyMessages';
+import { insightsMessages } from './insightsMessages';
 import { planMessages } from './planMessages';
 import { ownMessages } from './ownMessages';
 import { stateMessages } from './stateMessages';
@@ -21,6 +22,7 @@ export const uiMessages = {
   ...historyMessages,
   ...healthMessages,
   ...findingMessages,
+  ...insightsMessages,
   ...planMessages,
   ...fleetMessages,
   ...ownMessages,

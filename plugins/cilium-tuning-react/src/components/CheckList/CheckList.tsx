@@ -3,14 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Link } from '@backstage/ui';
 import type {
   Assessment,
   CheckAssessment,
 } from 'backstage-plugin-cilium-tuning-common';
 import { markOfCheck } from '../../model';
 import { useCheckLine, useNames } from '../../text';
-import { Muted } from '../Muted';
+import { ItemLine, ItemList } from '../ItemLine';
 import { MarkIcon } from '../VerdictMark';
 import styles from './CheckList.module.css';
 
@@ -37,9 +36,9 @@ export interface CheckListProps {
 export function CheckList(props: CheckListProps) {
   const { assessment, limit, onSelect, hrefOf } = props;
   return (
-    <ul className={styles.list}>
+    <ItemList>
       {assessment.checks.slice(0, limit).map(assessed => (
-        <li key={assessed.check} className={styles.item}>
+        <li key={assessed.check}>
           {onSelect ? (
             <button
               type="button"
@@ -53,7 +52,7 @@ export function CheckList(props: CheckListProps) {
           )}
         </li>
       ))}
-    </ul>
+    </ItemList>
   );
 }
 
@@ -61,22 +60,12 @@ function Line(props: { assessed: CheckAssessment; href?: string }) {
   const { assessed, href } = props;
   const names = useNames();
   const checkLine = useCheckLine();
-  const name = names.check(assessed.check);
   return (
-    <span className={styles.line}>
-      <MarkIcon mark={markOfCheck(assessed)} />
-      <span className={styles.words}>
-        <span className={styles.title}>
-          {href === undefined ? (
-            name
-          ) : (
-            <Link href={href} variant="body-medium" standalone>
-              {name}
-            </Link>
-          )}
-        </span>{' '}
-        <Muted className={styles.detail}>{checkLine(assessed)}</Muted>
-      </span>
-    </span>
+    <ItemLine
+      icon={<MarkIcon mark={markOfCheck(assessed)} />}
+      name={names.check(assessed.check)}
+      href={href}
+      detail={checkLine(assessed)}
+    />
   );
 }

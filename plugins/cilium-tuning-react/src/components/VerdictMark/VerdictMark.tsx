@@ -64,7 +64,11 @@ export function LabelledMark(props: VerdictMarkProps & { label: string }) {
   );
 }
 
-/** The icon of a mark, for places that say the word themselves. */
+/**
+ * The icon of a mark, for places that say the word themselves.
+ *
+ * @public
+ */
 export function MarkIcon({ mark }: { mark: Mark }) {
   const Icon = icons[mark];
   return (
