@@ -5,6 +5,7 @@
 
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { findReport, reportOf, resource, setupBackend } from './__testUtils__';
@@ -13,7 +14,7 @@ import { ciliumTuningApi } from './alpha/api';
 import { ciliumTuningEntityCard } from './alpha/entityCard';
 import { ciliumTuningEntityContent } from './alpha/entityContent';
 
-const { serve } = setupBackend();
+const { serve, server } = setupBackend();
 
 function showPage(
   entity: ReturnType<typeof resource>,
@@ -82,4 +83,31 @@ describe('The plugin for the new frontend system', () => {
     expect(await screen.findByText('Native routing')).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Native routing' })).toBeNull();
   });
+
+  it.each([
+    ['no card', {}, 0],
+    [
+      'a card',
+      { app: { extensions: ['entity-card:cilium-tuning/tech-insights'] } },
+      1,
+    ],
+  ])(
+    'has %s with results of Tech Insights with %o',
+    async (_, config, cards) => {
+      server.use(
+        http.all('*/api/tech-insights/*', () =>
+          HttpResponse.json({ error: { message: 'no' } }, { status: 404 }),
+        ),
+      );
+      renderTestApp({
+        extensions: [createTestEntityPage({ entity: resource() })],
+        features: [plugin],
+        config: { backend: { baseUrl: 'http://localhost:7007' }, ...config },
+      });
+      await screen.findAllByRole('heading', { name: 'Cilium tuning' });
+      expect(
+        screen.queryAllByRole('heading', { name: 'Tech Insights' }),
+      ).toHaveLength(cards);
+    },
+  );
 });

@@ -14,6 +14,7 @@ import { RiSpeedUpLine } from '@remixicon/react';
 import { ciliumTuningApi } from './alpha/api';
 import { ciliumTuningEntityCard } from './alpha/entityCard';
 import { ciliumTuningEntityContent } from './alpha/entityContent';
+import { ciliumTuningInsightsCard } from './alpha/insightsCard';
 import { ciliumTuningPage } from './alpha/page';
 import {
   checkPageRouteRef,
@@ -42,6 +43,7 @@ export default createFrontendPlugin({
     ciliumTuningApi,
     ciliumTuningEntityCard,
     ciliumTuningEntityContent,
+    ciliumTuningInsightsCard,
     ciliumTuningPage,
   ],
 });

@@ -16,4 +16,5 @@ export {
   ciliumTuningPlugin,
   EntityCiliumTuningCard,
   EntityCiliumTuningContent,
+  EntityCiliumTuningInsightsCard,
 } from './plugin';

@@ -4,7 +4,9 @@
  */
 
 import { screen } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
 import { Route, Routes } from 'react-router-dom';
+import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
 import {
   EntityProvider,
@@ -23,9 +25,10 @@ import {
   ciliumTuningPlugin,
   EntityCiliumTuningCard,
   EntityCiliumTuningContent,
+  EntityCiliumTuningInsightsCard,
 } from '.';
 
-const { serve } = setupBackend();
+const { serve, server } = setupBackend();
 
 const apis = [...ciliumTuningPlugin.getApis()].map(
   ({ api, factory }) => [api, factory(appApis) as object] as const,
@@ -34,12 +37,23 @@ const apis = [...ciliumTuningPlugin.getApis()].map(
 // What the page of an entity does in a legacy app: the tab is mounted below it, the card stands on its overview
 function showPage(url: string) {
   return renderInTestApp(
-    <TestApiProvider apis={apis}>
+    <TestApiProvider
+      apis={[
+        ...apis,
+        [discoveryApiRef, appApis.discoveryApi],
+        [fetchApiRef, appApis.fetchApi],
+      ]}
+    >
       <EntityProvider entity={resource()}>
         <Routes>
           <Route
             path="/catalog/:namespace/:kind/:name"
-            element={<EntityCiliumTuningCard />}
+            element={
+              <>
+                <EntityCiliumTuningCard />
+                <EntityCiliumTuningInsightsCard />
+              </>
+            }
           />
           <Route
             path="/catalog/:namespace/:kind/:name/cilium-tuning/*"
@@ -56,7 +70,14 @@ function showPage(url: string) {
 }
 
 describe('The plugin for the legacy frontend system', () => {
-  beforeEach(() => serve(reportOf()));
+  beforeEach(() => {
+    serve(reportOf());
+    server.use(
+      http.all('*/api/tech-insights/*', () =>
+        HttpResponse.json({ error: { message: 'no' } }, { status: 404 }),
+      ),
+    );
+  });
 
   it('brings a card that leads to the tab', async () => {
     await showPage(entityPath);
@@ -65,6 +86,13 @@ describe('The plugin for the legacy frontend system', () => {
       'href',
       tabPath,
     );
+  });
+
+  it('brings a card with the results of Tech Insights', async () => {
+    await showPage(entityPath);
+    expect(
+      await screen.findByText('No checks in Tech Insights'),
+    ).toBeInTheDocument();
   });
 
   it('brings a tab', async () => {

@@ -63,6 +63,25 @@ export const EntityCiliumTuningCard: () => JSX.Element =
   );
 
 /**
+ * Card with the results of Tech Insights for the overview of a cluster, for the legacy frontend system. For apps whose backend has
+ * Tech Insights with our module.
+ *
+ * @public
+ */
+export const EntityCiliumTuningInsightsCard: () => JSX.Element =
+  ciliumTuningPlugin.provide(
+    createComponentExtension({
+      name: 'EntityCiliumTuningInsightsCard',
+      component: {
+        lazy: () =>
+          import('./components/EntityCiliumTuningInsightsCard').then(
+            module => module.EntityCiliumTuningInsightsCard,
+          ),
+      },
+    }),
+  );
+
+/**
  * Tab for the page of a cluster, for the legacy frontend system. Mount it at `/cilium-tuning`, where the card leads.
  *
  * @public

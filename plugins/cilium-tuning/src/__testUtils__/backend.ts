@@ -31,7 +31,8 @@ import { CiliumTuningClient } from 'backstage-plugin-cilium-tuning-react';
 import { reportOfSnapshot } from './reports';
 import { scannedStatus, statusOf } from './statuses';
 
-const BASE = 'http://localhost:7007/api/cilium-tuning';
+const API = 'http://localhost:7007/api';
+const BASE = `${API}/cilium-tuning`;
 const CLUSTER = `${BASE}/clusters/:kind/:namespace/:name`;
 
 /** An error as Backstage's backends answer it. */
@@ -77,7 +78,7 @@ export interface Answers {
 
 /** What an app gives to its clients. */
 export const appApis = {
-  discoveryApi: { getBaseUrl: async () => BASE },
+  discoveryApi: { getBaseUrl: async (plugin: string) => `${API}/${plugin}` },
   fetchApi: {
     fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
   },

@@ -15,6 +15,7 @@ import { Grid } from '@material-ui/core';
 import {
   EntityCiliumTuningCard,
   EntityCiliumTuningContent,
+  EntityCiliumTuningInsightsCard,
   isCiliumTuningAvailable,
 } from 'backstage-plugin-cilium-tuning';
 
@@ -40,6 +41,9 @@ const resourcePage = (
           <EntitySwitch.Case if={isCiliumTuningAvailable}>
             <Grid item xs={12} md={6}>
               <EntityCiliumTuningCard />
+            </Grid>
+            <Grid item xs={12} md={6}>
+              <EntityCiliumTuningInsightsCard />
             </Grid>
           </EntitySwitch.Case>
         </EntitySwitch>
