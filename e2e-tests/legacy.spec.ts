@@ -7,7 +7,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { LEGACY_APP_URL } from './addresses';
 import { signIn } from './test';
-import { tuningTab } from './tuningTab';
+import { cardWith, tuningTab } from './tuningTab';
 
 /** What React says of Material UI 4, on which the legacy frontend system is built. */
 const OF_MATERIAL_UI = /findDOMNode is deprecated|Support for defaultProps/;
@@ -57,10 +57,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(
         page.getByText('of what this hardware permits'),
       ).toBeVisible();
-      const items = page.getByRole('listitem');
-      await expect(
-        items.filter({ hasText: 'eBPF host routing' }),
-      ).toContainText('3 locked: Kernel 4.19, needs 5.10');
+      const { item } = cardWith(page, 'of what this hardware permits');
+      await expect(item('eBPF host routing')).toContainText(
+        '3 locked: Kernel 4.19, needs 5.10',
+      );
+      const insights = cardWith(page, 'Facts collected');
+      await expect(insights.item('Native routing')).toContainText('Passed');
       expect(await accessibilityProblems(page)).toEqual([]);
 
       // It leads to the tab, where a cell opens its evidence

@@ -6,7 +6,7 @@
 import { expect, test } from '@playwright/test';
 import { START_URL } from './addresses';
 import { signIn, testSignedIn } from './test';
-import { openTab, startScan, tuningTab } from './tuningTab';
+import { cardWith, openTab, startScan, tuningTab } from './tuningTab';
 
 test.describe('where npm start says that it is', () => {
   test.use({ baseURL: START_URL });
@@ -19,8 +19,7 @@ test.describe('where npm start says that it is', () => {
 
     // The card says how good it is, and what is in the way
     await expect(page.getByText('of what this hardware permits')).toBeVisible();
-    const item = (name: string) =>
-      page.getByRole('listitem').filter({ hasText: name });
+    const { item } = cardWith(page, 'of what this hardware permits');
     await expect(item('Native routing')).toContainText('On');
     await expect(item('eBPF host routing')).toContainText(
       '3 locked: Kernel 4.19, needs 5.10',

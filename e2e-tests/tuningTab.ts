@@ -34,6 +34,16 @@ export function tuningTab(page: Page) {
   };
 }
 
+/** A card on the overview of a cluster, by something that stands in it. In the legacy app the page around it is an article too. */
+export function cardWith(page: Page, text: string) {
+  const card = page.getByRole('article').filter({ hasText: text }).last();
+  return {
+    card,
+    item: (name: string) =>
+      card.getByRole('listitem').filter({ hasText: name }),
+  };
+}
+
 /** Opens the tab of a cluster of the demo. */
 export async function openTab(page: Page, cluster: string): Promise<void> {
   await page.goto(`/catalog/default/resource/${cluster}/cilium-tuning`);
