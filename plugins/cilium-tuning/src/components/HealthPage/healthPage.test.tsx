@@ -59,7 +59,9 @@ const health: ServiceHealth = {
 };
 
 async function answerWith(body: ServiceHealth | { status: number }) {
-  const url = `${await appApis.discoveryApi.getBaseUrl()}/health`;
+  const url = `${await appApis.discoveryApi.getBaseUrl(
+    'cilium-tuning',
+  )}/health`;
   server.use(
     http.get(url, () =>
       'status' in body
