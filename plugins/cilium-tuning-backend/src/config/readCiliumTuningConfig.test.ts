@@ -140,7 +140,9 @@ describe('readCiliumTuningConfig', () => {
     ],
     [
       'an owner that is no entity ref',
-      { policies: [{ name: 'a', minScore: 9, clusters: { owners: ['a b/'] } }] },
+      {
+        policies: [{ name: 'a', minScore: 9, clusters: { owners: ['a b/'] } }],
+      },
       /policies\.0: selects by owners or systems that are no entity refs/,
     ],
     [
