@@ -133,6 +133,20 @@ export const phases = [
     refuse: withoutPrometheus,
   },
   {
+    id: 'faults',
+    title: 'Every fault of a cluster, one by one and all at once',
+    report: 'faults.json',
+    command: ({ yarn }, results) => [
+      ...[yarn, 'workspace', 'backstage-plugin-cilium-tuning-backend', 'test'],
+      ...['--testMatch', '**/*.test.faults.ts'],
+      '--watchAll=false',
+      '--json',
+      `--outputFile=${join(results, 'faults.json')}`,
+    ],
+    environment: testEnvironment,
+    count: text => countJest(JSON.parse(text)),
+  },
+  {
     // By itself and on demand, as it takes both cores for minutes
     id: 'long',
     title: '1,000 looks of the probe',

@@ -24,7 +24,11 @@ import {
   type TestService,
 } from './__testUtils__/startTestService';
 
-jest.setTimeout(200_000);
+/** How long to go on with all of them at once, in minutes from the start. */
+const MINUTES = Number(process.env.CILIUM_TUNING_TEST_FAULTS_MINUTES ?? 2);
+const endsAt = Date.now() + MINUTES * 60_000;
+
+jest.setTimeout(200_000 + MINUTES * 60_000);
 
 const INTERVAL_SECONDS = 60;
 /** By this, and by how long the others' scans take, may two scans of a cluster lie further apart than the interval. */
@@ -46,6 +50,7 @@ describe('every fault', () => {
   let idle: { sockets: number; heap: number };
   const ending = new AbortController();
   const wellScans = new Set<string>();
+  const told: string[] = [];
   let watching: Promise<void>;
 
   /** Notes when the cluster that is well was scanned. */
@@ -104,6 +109,7 @@ describe('every fault', () => {
     ending.abort();
     await watching;
     await service.stop();
+    process.stdout.write(`${told.join('\n')}\n`);
   });
 
   const show = (name: string) =>
@@ -142,6 +148,7 @@ describe('every fault', () => {
     const seen = await scan(name);
     heal(name);
 
+    told.push(`${name}: ${seen.outcome}. ${seen.says}`);
     expect(seen).toEqual(named(name));
   });
 
@@ -166,6 +173,36 @@ describe('every fault', () => {
     faulty.forEach(heal);
 
     expect(await scanAll()).toEqual(faulty.map(recovered));
+  });
+
+  it('loses nothing while they come and go', async () => {
+    const reports = async () =>
+      new Map(
+        await Promise.all(
+          faulty.map(async name => {
+            const { takenAt } = await reportOf(service, name);
+            return [name, takenAt] as const;
+          }),
+        ),
+      );
+    let rounds = 0;
+    while (Date.now() < endsAt) {
+      const before = await reports();
+      faulty.forEach(show);
+      expect(await scanAll()).toEqual(faulty.map(named));
+      const during = await reports();
+      faulty.forEach(heal);
+      expect(await scanAll()).toEqual(faulty.map(recovered));
+      const after = await reports();
+      for (const name of faulty) {
+        const times = [before, during, after].map(all => all.get(name) ?? '');
+        expect([name, ...[...times].sort()]).toEqual([name, ...times]);
+      }
+      rounds += 1;
+    }
+    told.push(
+      `Then ${rounds} times all at once, and over: no report was lost.`,
+    );
   });
 
   it('keeps no cluster that is well from its interval', async () => {
