@@ -59,4 +59,14 @@ export class Callers {
     }
     throw new NotAllowedError('This takes a user');
   }
+
+  /**
+   * As whom the catalog is asked what a caller sees. Services see all of it, so the plugin may ask for them. It has to: Backstage
+   * passes no access on that is restricted to permissions, as that of a token which may read reports and nothing else.
+   */
+  async forCatalog(caller: Caller): Promise<Caller> {
+    return caller.principal.type === 'service'
+      ? this.#auth.getOwnServiceCredentials()
+      : caller;
+  }
 }

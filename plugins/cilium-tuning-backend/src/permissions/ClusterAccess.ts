@@ -73,14 +73,28 @@ export class ClusterAccess {
   }
 
   async #mustRead(credentials: Caller, entityRef: string): Promise<void> {
+    // What a service may read hangs on no entity, so that one which may read nothing learns of none
+    if (credentials.principal.type === 'service') {
+      await this.#mustBeAllowed(credentials, entityRef);
+      await this.#mustSee(credentials, entityRef);
+    } else {
+      await this.#mustSee(credentials, entityRef);
+      await this.#mustBeAllowed(credentials, entityRef);
+    }
+  }
+
+  async #mustSee(caller: Caller, entityRef: string): Promise<void> {
     const entity = await this.#catalog.getEntityByRef(entityRef, {
-      credentials,
+      credentials: await this.#callers.forCatalog(caller),
     });
     if (!entity || !isClusterEntity(entity)) {
       throw new NotFoundError(
         `There is no entity ${entityRef} of the type kubernetes-cluster that you may see`,
       );
     }
+  }
+
+  async #mustBeAllowed(credentials: Caller, entityRef: string): Promise<void> {
     const [{ result }] = await this.#permissions.authorize(
       [
         {
@@ -255,9 +269,11 @@ export class ClusterAccess {
     if (decision.result === AuthorizeResult.DENY) {
       return undefined;
     }
-    const refs = [...(await this.#visible.refs(credentials))];
+    const refs = await this.#visible.refs(
+      await this.#callers.forCatalog(credentials),
+    );
     const visible: ClusterFilter = query => {
-      query.whereIn('clusters.entity_ref', refs);
+      query.whereIn('clusters.entity_ref', [...refs]);
     };
     return decision.result === AuthorizeResult.CONDITIONAL
       ? [visible, criteriaFilter(this.#toQuery()(decision.conditions))]
