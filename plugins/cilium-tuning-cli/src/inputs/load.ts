@@ -38,6 +38,10 @@ export type GivenInputs = Omit<InputOptions, 'ciliumNamespace'> & {
   ciliumNamespace?: string[];
 };
 
+/** The options that say what to read, of which one is to be given. */
+export const namedInputs = ({ sysdump, snapshot, kubeconfig }: GivenInputs) =>
+  [sysdump, snapshot, kubeconfig].filter(file => file !== undefined);
+
 /** Reads what the options of a command name. */
 export async function load(given: GivenInputs): Promise<Loaded> {
   const options: InputOptions = {
@@ -45,10 +49,7 @@ export async function load(given: GivenInputs): Promise<Loaded> {
     ciliumNamespace: given.ciliumNamespace ?? ['kube-system', 'cilium'],
   };
   const { sysdump, snapshot, kubeconfig } = options;
-  const named = [sysdump, snapshot, kubeconfig].filter(
-    file => file !== undefined,
-  );
-  if (named.length !== 1) {
+  if (namedInputs(given).length !== 1) {
     return {
       ok: false,
       problem: 'name one of --sysdump, --snapshot and --kubeconfig',

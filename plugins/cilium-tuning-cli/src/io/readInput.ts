@@ -4,6 +4,7 @@
  */
 
 import { createReadStream } from 'node:fs';
+import { codeOf } from './codeOf';
 
 /** What a file held, or what is wrong with it and what to do about that. */
 export type Input =
@@ -20,9 +21,6 @@ const advice: Record<string, string> = {
   EACCES: 'it may not be read: check its permissions',
   EISDIR: 'it is a folder: name the files in it',
 };
-
-const codeOf = (error: unknown) =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
 
 /** What is wrong with a file that failed this way, and what to do about it. */
 export const adviceOf = (error: unknown): string =>

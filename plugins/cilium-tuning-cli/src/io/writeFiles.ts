@@ -6,6 +6,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PlanFile } from 'backstage-plugin-cilium-tuning-common';
+import { codeOf } from './codeOf';
 
 /** Why nothing, or not all, could be written. */
 const problems: Record<string, string> = {
@@ -14,10 +15,13 @@ const problems: Record<string, string> = {
   ENOTDIR: 'this is not a folder',
   EEXIST: 'this is not a folder',
   EROFS: 'nothing can be written there',
+  EISDIR: 'this is a folder',
+  ENOENT: 'there is no such folder',
 };
 
-const codeOf = (error: unknown) =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
+/** Why writing failed this way, in words. */
+export const writeProblem = (error: unknown): string =>
+  problems[codeOf(error)] ?? 'could not be written';
 
 /** Writes files into a folder of their own: into one that is not empty, files of an older plan would mix with them. */
 export async function writeFiles(
@@ -36,9 +40,6 @@ export async function writeFiles(
     }
     return { ok: true };
   } catch (error) {
-    return {
-      ok: false,
-      problem: problems[codeOf(error)] ?? 'could not be written',
-    };
+    return { ok: false, problem: writeProblem(error) };
   }
 }
