@@ -15,6 +15,10 @@ const DIRECTIONS = {
   [`${PREFIX}-node`]: ['common'],
   [`${PREFIX}-common`]: [],
   'backstage-plugin-kubernetes-backend-module-cilium-tuning': [],
+  'backstage-plugin-scaffolder-backend-module-cilium-tuning': [
+    'node',
+    'common',
+  ],
   'backstage-plugin-scorecard-backend-module-cilium-tuning': ['node', 'common'],
   'backstage-plugin-tech-insights-backend-module-cilium-tuning': [
     'node',
