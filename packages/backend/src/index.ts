@@ -21,6 +21,8 @@ backend.add(import('@backstage/plugin-kubernetes-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(permissionPolicyModule);
+backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage-community/plugin-tech-insights-backend'));
@@ -33,5 +35,6 @@ backend.add(
   import('backstage-plugin-tech-insights-backend-module-cilium-tuning'),
 );
 backend.add(demoClockLoader);
+backend.add(import('backstage-plugin-scaffolder-backend-module-cilium-tuning'));
 
 backend.start();
