@@ -120,6 +120,7 @@ describe('startDemoClusters', () => {
         method: 'GET',
         target: `${NODES}?limit=1`,
         headers: expect.objectContaining({ 'x-test': 'yes' }),
+        at: expect.any(Number),
       },
     ]);
   });

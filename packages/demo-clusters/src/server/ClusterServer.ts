@@ -36,6 +36,8 @@ export interface ReceivedRequest {
   /** Path and query. */
   target: string;
   headers: Record<string, string | string[] | undefined>;
+  /** When it came, in milliseconds since 1970. */
+  at: number;
 }
 
 /** What an API server has answered so far. @public */
@@ -173,7 +175,8 @@ export class ClusterServer {
     fault?: Fault;
   } {
     const { method = 'GET', url: target = '/', headers } = request;
-    this.requests.push({ method, target, headers: { ...headers } });
+    const at = Date.now();
+    this.requests.push({ method, target, headers: { ...headers }, at });
     this.requests.splice(0, this.requests.length - REQUESTS_KEPT);
     const parsed = this.parse(method, target, headers);
     const fault =
