@@ -58,6 +58,7 @@ import { DatabaseHealthStore } from './store/DatabaseHealthStore';
 import { DatabaseHistoryStore } from './store/DatabaseHistoryStore';
 import { DatabaseOfflineReportStore } from './store/DatabaseOfflineReportStore';
 import { DatabaseOutbox } from './store/DatabaseOutbox';
+import { DatabaseProbeStore } from './store/DatabaseProbeStore';
 import { DatabaseReportStore } from './store/DatabaseReportStore';
 import { DatabaseUserScanStore } from './store/DatabaseUserScanStore';
 import { openDatabase } from './store/openDatabase';
@@ -141,6 +142,7 @@ export async function startService(
   const slots = new ScanSlots(config.scan.maxConcurrent);
   const scan = createScan({
     ...{ ...dependencies, kubernetes, config },
+    probes: new DatabaseProbeStore({ database, logger }),
     onRequest: bytes => metrics.requested(bytes),
   });
   const worker = new ScanWorker({ queue, scan, slots, logger });

@@ -21,6 +21,8 @@ const STORE_AGAIN_MS = [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000];
 /** Scans one cluster of the Kubernetes plugin. */
 export type ScanFunction = (
   cluster: Pick<Claim, 'clusterName' | 'authProvider'> & {
+    /** Where what is read may be remembered. */
+    entityRef?: string;
     /** Whose rights in the cluster count, where it is not read with those of Backstage. */
     viewer?: ViewerCredentials;
   },

@@ -12,6 +12,7 @@ import type { CiliumTuningConfig } from '../config';
 import type { KubernetesPluginApi } from '../kubernetes/KubernetesPluginApi';
 import { ProxyClusterReader } from '../kubernetes/ProxyClusterReader';
 import { UpgradeCheck } from '../kubernetes/UpgradeCheck';
+import type { DatabaseProbeStore } from '../store/DatabaseProbeStore';
 import type { ScanFunction } from './ScanWorker';
 
 /** How this plugin scans a cluster: its sources, read through the Kubernetes plugin. */
@@ -19,11 +20,12 @@ export function createScan(options: {
   sources: readonly EvidenceSource[];
   kubernetes: KubernetesPluginApi;
   config: CiliumTuningConfig;
+  probes: DatabaseProbeStore;
   logger: LoggerService;
   /** Called after each request to a cluster with the bytes of its answer. */
   onRequest?(bytes: number): void;
 }): ScanFunction {
-  const { sources, kubernetes, config, logger, onRequest } = options;
+  const { sources, kubernetes, config, probes, logger, onRequest } = options;
   const { ciliumNamespaces, poolLabel, probe, scan } = config;
   // What sources remember of a cluster hangs on these. There are never more than clusters that the Kubernetes plugin knows.
   const remembered = new Map<string, object>();
@@ -34,12 +36,19 @@ export function createScan(options: {
     return cluster;
   };
   return async (
-    { clusterName, authProvider, viewer },
+    { entityRef, clusterName, authProvider, viewer },
     { signal, onProgress },
   ) => {
     // What one person could read must not tell another anything
-    const cluster = viewer ? {} : memoryOf(clusterName);
-    return scanCluster({
+    const key =
+      viewer || entityRef === undefined
+        ? undefined
+        : { entityRef, clusterName };
+    const cluster = key ? memoryOf(clusterName) : {};
+    if (key) {
+      await probes.recall(key, cluster);
+    }
+    const snapshot = await scanCluster({
       ...{ clusterName, cluster },
       reader: new ProxyClusterReader({
         ...{ api: kubernetes, upgrades },
@@ -61,5 +70,9 @@ export function createScan(options: {
       onProgress,
       logger,
     });
+    if (key && !signal.aborted) {
+      await probes.keep(key, cluster);
+    }
+    return snapshot;
   };
 }

@@ -58,6 +58,7 @@ const rows: Record<string, object> = {
     ...{ created_at: time.taken_at, due_at: time.taken_at, attempts: 2 },
   },
   [tables.changes]: { ...of, ...time, report_id: 'one', changes: '[]' },
+  [tables.probes]: { ...of, cluster_name: 'a', version: 'v', probes: '{}' },
   [tables.userScans]: {
     ...{ ...of, user_ref: 'user:default/jane', cluster_name: 'a' },
     ...{ requested_at: time.taken_at, expires_at: time.taken_at },

@@ -31,6 +31,7 @@ export const tables = {
   waivers: 'cilium_tuning_waivers',
   waiverEvents: 'cilium_tuning_waiver_events',
   waivedParts: 'cilium_tuning_waived_parts',
+  probes: 'cilium_tuning_probes',
 } as const;
 
 /** A point in time as the databases give it back: PostgreSQL a date, SQLite a number. */
@@ -217,6 +218,14 @@ export interface WaiverRow {
   version: number;
   selected: string | null;
   noticed_days: number | null;
+}
+
+/** A row of what probes of large clusters reported as it is read. */
+export interface ProbesRow {
+  entity_ref: string;
+  cluster_name: string;
+  version: string;
+  probes: string;
 }
 
 /** The date that a database value stands for. */

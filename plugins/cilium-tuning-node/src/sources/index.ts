@@ -12,6 +12,12 @@ export { nodeFeatureSource, type NodeFeatureSettings } from './nodeFeatures';
 export { nodesSource } from './nodes';
 export { nodeTuningSource } from './nodeTuning';
 export { probeSource } from './probe';
+export {
+  rememberedProbes,
+  rememberProbes,
+  type RememberedProbe,
+  type RememberedProbes,
+} from './probe/probeMemory';
 export { createPrometheusSource, type PrometheusTarget } from './prometheus';
 export { sourceLacks, sourceOk } from './sourceState';
 

@@ -47,11 +47,11 @@ function recall(
   const others = new Set<string>();
   for (const row of rows) {
     const node = 'spec' in row ? row.spec.nodeName : row.node;
-    const message = 'pod' in row ? memory.recall(row) : undefined;
-    if (node !== undefined && 'pod' in row && message && !seen.has(node)) {
+    const message =
+      'pod' in row && !seen.has(row.node) ? memory.recall(row) : undefined;
+    if (node !== undefined && 'pod' in row && message) {
       const object = `Pod ${namespace}/${row.pod}`;
       seen.set(node, confirmedProbe(object, message, reading));
-      memory.remember(row.pod, { node, message, restarts: row.restarts });
     } else if (node !== undefined) {
       others.add(node);
     }
@@ -98,6 +98,9 @@ export async function readProbes(
       });
     }
   }
-  memory.save();
+  // A cluster that does not answer says nothing of what was remembered
+  if (!problem || seen.size > 0) {
+    memory.save();
+  }
   return { seen, readAt, problem };
 }
