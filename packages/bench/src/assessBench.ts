@@ -13,6 +13,7 @@ import {
 } from 'backstage-plugin-cilium-tuning-node';
 import { largeCluster, startDemoClusters } from '@internal/demo-clusters';
 import { Agent } from 'undici';
+import { median } from './quantile';
 
 const RUNS = 21;
 
@@ -85,14 +86,12 @@ export async function benchAssess(
     const startedAt = performance.now();
     assess(snapshot);
     return performance.now() - startedAt;
-  })
-    .slice(1)
-    .sort((a, b) => a - b);
+  }).slice(1);
   return {
     nodes: snapshot.nodes.length,
     groups: snapshot.groups.length,
     cohorts: snapshot.cohorts.length,
-    medianMs: times[Math.floor(times.length / 2)],
-    slowestMs: times[times.length - 1],
+    medianMs: median(times),
+    slowestMs: Math.max(...times),
   };
 }

@@ -14,7 +14,7 @@ import { benchPage } from './pageBench';
 import { type BenchFigures, machine, render } from './render';
 import { runBackend } from './runBackend';
 import { runClusters } from './runClusters';
-import { benchScan, type ClusterFigures } from './scanBench';
+import { benchScan, scanOnce, type ClusterFigures } from './scanBench';
 
 const BESIDE = 'beside';
 
@@ -29,11 +29,13 @@ async function measure(
   const kubectl = kubeconfig ? new KubectlCluster(kubeconfig) : undefined;
   const clusters = await runClusters(dir, sizes);
   const names = sizes.map(clusterOfSize);
-  const backend = await runBackend(
-    dir,
-    [...names, ...(kubectl ? [BESIDE] : [])],
-    [...clusters.locators, ...(kubectl ? [await kubectl.locator(BESIDE)] : [])],
-  );
+  const locators = [
+    ...clusters.locators,
+    ...(kubectl ? [await kubectl.locator(BESIDE)] : []),
+  ];
+  const start = () =>
+    runBackend(dir, [...names, ...(kubectl ? [BESIDE] : [])], locators);
+  let backend = await start();
   try {
     const scans: ClusterFigures[] = [];
     for (const name of names) {
@@ -46,6 +48,14 @@ async function measure(
       scan: await benchScan(backend, BESIDE, runs, () => kubectl.traffic()),
       exec: await kubectl.askAgents(),
     };
+    tell('Starting again');
+    await backend.stop();
+    backend = await start();
+    for (const [index, name] of names.entries()) {
+      scans[index].restarted = await scanOnce(backend, name, () =>
+        clusters.trafficOf(name),
+      );
+    }
     tell('Judging');
     const largest = Math.max(...sizes);
     const assessment = await benchAssess(dir, largest);

@@ -20,7 +20,12 @@ export interface BenchOptions {
   page: boolean;
 }
 
-function numbers(text: string, option: string): number[] {
+/**
+ * Whole numbers above 0, between commas.
+ *
+ * @throws InputError for anything else
+ */
+export function numbers(text: string, option: string): number[] {
   const values = text.split(',').map(Number);
   if (!values.every(value => Number.isInteger(value) && value > 0)) {
     throw new InputError(`--${option} takes whole numbers above 0: ${text}`);

@@ -29,7 +29,8 @@ export function machine(): string {
   }`;
 }
 
-function table(head: string[], rows: (string | number)[][]): string {
+/** A table in Markdown. */
+export function table(head: string[], rows: (string | number)[][]): string {
   return [head, head.map(() => '---'), ...rows]
     .map(cells => `| ${cells.join(' | ')} |`)
     .join('\n');
@@ -45,7 +46,7 @@ const SCAN_HEAD = [
   ...['wall s', 'CPU s', 'memory MiB', 'outcome'],
 ];
 
-function scanRows({ nodes, first, later }: ClusterFigures) {
+function scanRows({ nodes, first, later, restarted }: ClusterFigures) {
   const row = (name: string, scan: ScanFigures) => [
     nodes,
     name,
@@ -57,7 +58,11 @@ function scanRows({ nodes, first, later }: ClusterFigures) {
     Math.round(scan.peakMebibytes),
     scan.outcome,
   ];
-  return [row('first', first), row('later', later)];
+  return [
+    row('first', first),
+    row('later', later),
+    ...(restarted ? [row('after a restart', restarted)] : []),
+  ];
 }
 
 function besideText({ scan, exec }: NonNullable<BenchFigures['beside']>) {

@@ -7,7 +7,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import {
@@ -16,6 +15,7 @@ import {
 } from 'backstage-plugin-cilium-tuning-common';
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import { until } from './until';
 
 const PORT = 7117;
 
@@ -25,8 +25,6 @@ export const APP_URL = 'http://localhost:3117';
 const URL_OF_BACKEND = `http://127.0.0.1:${PORT}`;
 const READY_WITHIN_MS = 120_000;
 const SCAN_WITHIN_MS = 120_000;
-/** Every look costs the backend something too. */
-const POLL_MS = 500;
 
 const refreshSchema = z.object({
   backstageIdentity: z.object({ token: z.string() }),
@@ -73,28 +71,16 @@ function configOf(
       baseUrl: URL_OF_BACKEND,
       listen: { host: '127.0.0.1', port: PORT },
       cors: { origin: APP_URL },
+      database: {
+        client: 'better-sqlite3',
+        connection: { directory: join(dir, 'database') },
+      },
     },
     catalog: { locations: [{ type: 'file', target: entities }] },
     demoClusters: { enabled: false },
     kubernetes: { clusterLocatorMethods: locators },
     ciliumTuning: { scan: { clusters: [], maxConcurrent: 1 } },
   };
-}
-
-async function until<T>(
-  what: string,
-  withinMs: number,
-  get: () => Promise<T | undefined>,
-): Promise<T> {
-  const deadline = Date.now() + withinMs;
-  while (Date.now() < deadline) {
-    const value = await get();
-    if (value !== undefined) {
-      return value;
-    }
-    await pause(POLL_MS);
-  }
-  throw new Error(`${what}: not within ${withinMs / 1000} s`);
 }
 
 async function signIn(): Promise<string> {
@@ -111,7 +97,7 @@ async function signIn(): Promise<string> {
 /**
  * Starts the demo's backend with clusters of somebody else.
  *
- * @param dir - for its configuration and its log
+ * @param dir - for its configuration, its log and its database, with which it goes on where it is started there again
  */
 export async function runBackend(
   dir: string,
@@ -121,7 +107,7 @@ export async function runBackend(
   const root = resolvePackagePath('backend', '../..');
   const configFile = join(dir, 'app-config.bench.yaml');
   writeFileSync(configFile, stringify(configOf(dir, clusters, locators)));
-  const log = createWriteStream(join(dir, 'backend.log'));
+  const log = createWriteStream(join(dir, 'backend.log'), { flags: 'a' });
   await once(log, 'open');
   const child = spawn(
     process.execPath,

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { nodePageSchema } from 'backstage-plugin-cilium-tuning-common';
 import type { AnsweredTraffic } from '@internal/demo-clusters';
 import { figuresOf, forgetPeak } from './processFigures';
+import { median } from './quantile';
 import type { BenchBackend } from './runBackend';
 
 /** Time for a backend that has nothing to do to tidy up. Whoever asks for a scan again sooner gets none. */
@@ -36,10 +37,9 @@ export interface ClusterFigures {
   first: ScanFigures;
   /** The median of those after. */
   later: ScanFigures;
+  /** The first after Backstage was started again. */
+  restarted?: ScanFigures;
 }
-
-const median = (values: number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
 
 function medianOf(figures: readonly ScanFigures[]): ScanFigures {
   const of = (pick: (one: ScanFigures) => number) => median(figures.map(pick));
@@ -63,7 +63,12 @@ async function nodesOf(backend: BenchBackend, cluster: string) {
   return nodePageSchema.parse(JSON.parse(page)).totalItems;
 }
 
-async function scanOnce(
+/**
+ * Scans a cluster.
+ *
+ * @param trafficOf - what its API server has answered so far
+ */
+export async function scanOnce(
   backend: BenchBackend,
   cluster: string,
   trafficOf: () => Promise<AnsweredTraffic>,
