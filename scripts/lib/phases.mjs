@@ -27,7 +27,8 @@ const API_REPORT_OPTIONS = [
 
 /**
  * The phases of `npm test`, in order. A phase without `count` is one result; one
- * with it counts the tests in the report that its command writes.
+ * with it counts the tests in the report that its command writes. Those that
+ * mostly wait run `together` with their neighbours that do.
  */
 export const phases = [
   {
@@ -83,6 +84,7 @@ export const phases = [
   },
   {
     id: 'kube',
+    together: true,
     title: 'Scan of a real kube-apiserver',
     report: 'kube.json',
     command: ({ yarn }, results) => [
@@ -100,6 +102,7 @@ export const phases = [
   },
   {
     id: 'corpus',
+    together: true,
     title: 'Recorded outputs of Cilium',
     report: 'corpus.json',
     command: (tools, results) =>
@@ -119,6 +122,7 @@ export const phases = [
   },
   {
     id: 'prometheus',
+    together: true,
     title: 'A real Prometheus and a real node_exporter',
     report: 'prometheus.json',
     command: ({ yarn }, results) => [
@@ -142,6 +146,21 @@ export const phases = [
       '--watchAll=false',
       '--json',
       `--outputFile=${join(results, 'faults.json')}`,
+    ],
+    environment: testEnvironment,
+    count: text => countJest(JSON.parse(text)),
+  },
+  {
+    // By itself, as three backends take both cores
+    id: 'fleet',
+    title: 'A fleet: 60 clusters, three backends, one PostgreSQL',
+    report: 'fleet.json',
+    command: ({ yarn }, results) => [
+      ...[yarn, 'workspace', '@internal/bench', 'test'],
+      ...['--testMatch', '**/*.test.fleet.ts'],
+      '--watchAll=false',
+      '--json',
+      `--outputFile=${join(results, 'fleet.json')}`,
     ],
     environment: testEnvironment,
     count: text => countJest(JSON.parse(text)),
@@ -256,6 +275,20 @@ function withoutCorpus(env) {
     message:
       'Not run: CILIUM_TUNING_TEST_CORPUS names no folder (see README.md).',
   };
+}
+
+/** The phases in groups that run beside one another. */
+export function groupsOf(wanted) {
+  const groups = [];
+  for (const phase of wanted) {
+    const last = groups.at(-1);
+    if (phase.together && last?.[0].together) {
+      last.push(phase);
+    } else {
+      groups.push([phase]);
+    }
+  }
+  return groups;
 }
 
 /** `--only unit,e2e` picks phases; without it all of them run. */

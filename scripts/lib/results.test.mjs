@@ -5,7 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parsePhases } from './phases.mjs';
+import { groupsOf, parsePhases } from './phases.mjs';
 import {
   countJest,
   countPlaywright,
@@ -72,4 +72,15 @@ test('phases are picked by name, and a wrong name is refused', () => {
   assert.deepEqual(parsePhases(['--only=types']), ['types']);
   assert.throws(() => parsePhases(['--only', 'units']), /with phases scripts,/);
   assert.throws(() => parsePhases(['--watch']), /Usage/);
+});
+
+test('phases that mostly wait run together with their neighbours that do', () => {
+  const [a, b, c, d] = [
+    { id: 'a', together: true },
+    { id: 'b', together: true },
+    { id: 'c' },
+    { id: 'd', together: true },
+  ];
+  assert.deepEqual(groupsOf([a, b, c, d]), [[a, b], [c], [d]]);
+  assert.deepEqual(groupsOf([c, a]), [[c], [a]]);
 });
