@@ -84,7 +84,7 @@ export class ClusterMetric implements MetricProvider<'number'> {
       );
     }
     const value = this.#definition.of(cluster);
-    if (value === undefined) {
+    if (value === null) {
       throw new NotFoundError(
         'The tuning report of this cluster has not enough evidence',
       );

@@ -3,7 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { ClusterSummary } from 'backstage-plugin-cilium-tuning-common';
+import {
+  donePercent,
+  type ClusterSummary,
+} from 'backstage-plugin-cilium-tuning-common';
 
 /** What the scorecard names the source of the metrics. */
 export const DATASOURCE = 'ciliumTuning';
@@ -13,7 +16,8 @@ export interface MetricDefinition {
   id: string;
   title: string;
   description: string;
-  of(cluster: ClusterSummary): number | undefined;
+  /** Null without enough evidence. */
+  of(cluster: ClusterSummary): number | null;
 }
 
 /** The figures that the scorecard gets. */
@@ -23,17 +27,13 @@ export const clusterMetrics: readonly MetricDefinition[] = [
     title: 'Cilium tuning',
     description:
       'How much of what the hardware permits is used, by impact: 0 to 100.',
-    of: ({ score }) => score ?? undefined,
+    of: ({ score }) => score,
   },
   {
     id: `${DATASOURCE}.progress`,
     title: 'Cilium tuning progress',
     description:
       'Tuning items that are done, in percent of those that the cluster permits.',
-    // 100 only when all is done
-    of: ({ progress }) =>
-      progress && progress.permitted > 0
-        ? Math.floor((progress.done / progress.permitted) * 100)
-        : undefined,
+    of: ({ progress }) => progress && donePercent(progress),
   },
 ];

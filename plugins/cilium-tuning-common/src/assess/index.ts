@@ -5,6 +5,6 @@
 
 export { assess } from './assess';
 export { groupsOfCohorts } from './groupsOfCohorts';
-export { countedAs, progressOf } from './progress';
+export { countedAs, donePercent, progressOf } from './progress';
 export { RULES_VERSION } from './rulesVersion';
 export * from './types';

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { noCounts, countedAs, progressOf } from './progress';
+import { donePercent, noCounts, countedAs, progressOf } from './progress';
 import type { CheckProgress, VerdictCounts } from './types';
 
 describe('progressOf', () => {
@@ -51,5 +51,20 @@ describe('countedAs', () => {
     [{ verdict: 'blocked', blockedBy: 'choice' }, 'blockedByChoice'],
   ] as const)('%j as %s', (opinion, expected) => {
     expect(countedAs(opinion)).toBe(expected);
+  });
+});
+
+describe('donePercent', () => {
+  it.each([
+    [0, 20, 0],
+    [7, 20, 35],
+    [20, 21, 95],
+    [199, 200, 99],
+    [21, 21, 100],
+    [0, 0, null],
+  ])('%d of %d is %s', (done, permitted, percent) => {
+    expect(donePercent({ done, permitted, locked: 0, unknown: 0 })).toBe(
+      percent,
+    );
   });
 });

@@ -3,7 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { CheckProgress, Judgement, VerdictCounts } from './types';
+import type {
+  Assessment,
+  CheckProgress,
+  Judgement,
+  VerdictCounts,
+} from './types';
 
 /** No nodes yet. */
 export function noCounts(): VerdictCounts {
@@ -61,4 +66,16 @@ export function progressOf(counts: VerdictCounts): CheckProgress {
     return 'partly';
   }
   return fail + blockedByStep > 0 ? 'open' : 'unknown';
+}
+
+/**
+ * Items done in percent of those that the cluster permits, 100 only when all are; null where it permits none.
+ *
+ * @public
+ */
+export function donePercent({
+  done,
+  permitted,
+}: Assessment['progress']): number | null {
+  return permitted > 0 ? Math.floor((100 * done) / permitted) : null;
 }

@@ -16,7 +16,7 @@ export const insightsMessages = {
   'insights.read': 'report read {{age}}',
   'insights.stale.title': 'The report of this cluster is stale',
   'insights.stale.text':
-    'It is too old, a later scan failed, or there is none. Until there is a new one, nothing counts as passed.',
+    'It is too old, a later scan failed, or there was none when facts were collected. Until they are collected of a current one, nothing counts as passed.',
   'insights.expired.title': 'These results are old',
   'insights.expired.text':
     'Tech Insights has not collected facts of this cluster as often as it should. Until it does, nothing counts as passed.',

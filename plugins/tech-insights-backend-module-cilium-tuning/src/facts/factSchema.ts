@@ -3,14 +3,17 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { FactSchema } from '@backstage-community/plugin-tech-insights-common';
+import type { FactRetriever } from '@backstage-community/plugin-tech-insights-node';
 import {
   checks,
+  donePercent,
   renderReason,
   RULES_VERSION,
   type CheckAssessment,
   type Report,
 } from 'backstage-plugin-cilium-tuning-common';
+
+type FactSchema = FactRetriever['schema'];
 
 /** Name of the fact retriever: both what app-config calls it and what checks call it. */
 export const RETRIEVER = 'ciliumTuning';
@@ -31,10 +34,6 @@ export interface FactOf<Subject> {
   of(subject: Subject): number | boolean | null | undefined;
 }
 
-/** A percentage that is 100 only when all is done. */
-const share = ({ done, permitted }: Report['assessment']['progress']) =>
-  permitted === 0 ? null : Math.floor((done / permitted) * 100);
-
 /** Facts about a cluster as a whole. */
 export const clusterFacts: Readonly<Record<string, FactOf<Report>>> = {
   score: {
@@ -51,7 +50,7 @@ export const clusterFacts: Readonly<Record<string, FactOf<Report>>> = {
   progress: {
     type: 'integer',
     description: 'Items done in percent of the items that the cluster permits',
-    of: ({ assessment }) => share(assessment.progress),
+    of: ({ assessment }) => donePercent(assessment.progress),
   },
   itemsDone: {
     type: 'integer',
