@@ -17,6 +17,9 @@ backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(
+  import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
+);
 backend.add(import('@backstage/plugin-kubernetes-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-permission-backend'));
@@ -31,10 +34,10 @@ backend.add(
 );
 
 backend.add(import('backstage-plugin-cilium-tuning-backend'));
+backend.add(import('backstage-plugin-scaffolder-backend-module-cilium-tuning'));
 backend.add(
   import('backstage-plugin-tech-insights-backend-module-cilium-tuning'),
 );
 backend.add(demoClockLoader);
-backend.add(import('backstage-plugin-scaffolder-backend-module-cilium-tuning'));
 
 backend.start();

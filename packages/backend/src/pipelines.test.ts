@@ -29,7 +29,6 @@ import {
   type DemoClusters,
   startDemoClusters,
 } from '@internal/demo-clusters';
-import { parse } from 'yaml';
 import { permissionPolicyModule } from './permissionPolicy';
 
 jest.setTimeout(300_000);
@@ -107,11 +106,9 @@ describe('pipelines', () => {
     );
 
   const dryRun = async (values: object) => {
-    const template = parse(
-      readFileSync(
-        join(EXAMPLES, 'templates/cilium-pull-request/template.yaml'),
-        'utf8',
-      ),
+    const { body: template } = await ask(
+      'catalog/entities/by-name/template/default/cilium-pull-request',
+      userToken,
     );
     const { body } = await ask('scaffolder/v2/dry-run', userToken, {
       template,
@@ -195,6 +192,9 @@ describe('pipelines', () => {
         import('@backstage/plugin-auth-backend'),
         import('@backstage/plugin-auth-backend-module-guest-provider'),
         import('@backstage/plugin-catalog-backend'),
+        import(
+          '@backstage/plugin-catalog-backend-module-scaffolder-entity-model'
+        ),
         import('@backstage/plugin-kubernetes-backend'),
         import('@backstage/plugin-permission-backend'),
         permissionPolicyModule,
