@@ -87,12 +87,12 @@ const onlyThese =
 export async function listClusters(
   parts: Pick<
     ServiceParts,
-    'access' | 'clock' | 'config' | 'fleet' | 'review'
+    'access' | 'clock' | 'config' | 'fleet' | 'review' | 'trends'
   >,
   asker: Asker,
   query: ReturnType<typeof clusterQuerySchema.parse>,
 ): Promise<ClusterPage> {
-  const { access, clock, config, fleet, review } = parts;
+  const { access, clock, config, fleet, review, trends } = parts;
   const visible = await access.listFilters(asker);
   const { sort, order, health, limit } = query;
   const place = placeOf(query.cursor, { sort, order });
@@ -112,10 +112,14 @@ export async function listClusters(
   ]);
   const refs = page.items.map(({ entityRef }) => entityRef);
   const detailsOf = await review.details(refs, query, reviewed, time);
+  const lines = query.include?.includes('trend')
+    ? await trends.small(refs, now)
+    : [];
   return {
-    items: page.items.map(record =>
-      summaryOf(record, detailsOf(record.entityRef), config.scan, now),
-    ),
+    items: page.items.map((record, index) => ({
+      ...summaryOf(record, detailsOf(record.entityRef), config.scan, now),
+      trend: lines[index],
+    })),
     totalItems: page.totalItems,
     ...cursorsOf(page, { sort, order }, place),
     ...{ facets, summary },

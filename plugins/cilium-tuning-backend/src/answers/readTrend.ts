@@ -21,12 +21,14 @@ export async function readTrend(
   asker: Asker,
   query: ReturnType<typeof trendQuerySchema.parse>,
 ): Promise<Trend> {
-  const { days, check, health, entityRefs } = query;
+  const { days, check, health, regressedWithinDays } = query;
+  // What is gone has no present that one could ask for
+  const ofPresent = health !== undefined || regressedWithinDays !== undefined;
   const { filters, gone } = await access.pastFilters(asker);
   const now = new Date();
   return trends.read(
     [...filters, ...fleetFilters(query, now)],
-    { days, check, health, named: entityRefs?.length === 1, gone },
+    { days, check, health, gone: gone && !ofPresent },
     now,
   );
 }

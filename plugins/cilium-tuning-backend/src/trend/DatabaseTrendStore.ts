@@ -12,7 +12,7 @@ import type { ClusterFilter } from '../store/ClusterStore';
 import { hasHealth, joinedFleet } from '../store/joinedClusters';
 import { tables } from '../store/tables';
 import { dailyCheckOf } from './checksColumn';
-import { DAY_MS, type Sample, samplesEvery, samplesOf } from './days';
+import { DAY_MS, dayOf, type Sample, samplesEvery, samplesOf } from './days';
 import {
   byDay,
   daysBefore,
@@ -31,8 +31,6 @@ export interface TrendOptions {
   check?: string;
   /** Only clusters whose health is one of these now. */
   health?: readonly ClusterHealth[];
-  /** Names what changed, where that is of one cluster. */
-  named?: boolean;
   /** Clusters that there are no more count for the time in which there were. */
   gone?: boolean;
 }
@@ -63,15 +61,15 @@ export class DatabaseTrendStore {
     options: TrendOptions,
     now: Date,
   ): Promise<Trend> {
-    const { days, check, health, named = false, gone = false } = options;
+    const { days, check, health, gone = false } = options;
     const { step, samples } = samplesOf(days, now);
     const wanted = health
       ? [...filters, this.#hasHealth(health, now)]
       : filters;
-    // What is gone has no health
-    const query = this.#daily(samples, wanted, gone && !health).select(
-      named ? ['daily.spread'] : [],
-    );
+    const query = this.#daily(samples, wanted, gone);
+    if (await this.#isOne(wanted, gone)) {
+      query.select('daily.spread');
+    }
     const rows: TrendRow[] = await (check === undefined
       ? query
       : query.select({
@@ -104,9 +102,32 @@ export class DatabaseTrendStore {
     );
   }
 
+  /** Whether it is one cluster at most, of which then is named what changed. */
+  async #isOne(
+    filters: readonly ClusterFilter[],
+    gone: boolean,
+  ): Promise<boolean> {
+    const [{ total }] = await joinedFleet(this.#database, filters, gone).count({
+      total: 'clusters.entity_ref',
+    });
+    return Number(total) <= 1;
+  }
+
   #hasHealth(health: readonly ClusterHealth[], now: Date): ClusterFilter {
     const staleBefore = new Date(now.getTime() - this.#staleAfter);
     return hasHealth(this.#database, staleBefore, health);
+  }
+
+  /** When reports were taken, where the day alone does not tell whether they count. Dates are most of what reading costs. */
+  #takenAt(samples: readonly Sample[]): Record<string, Knex.Raw> {
+    const { until = 0 } = samples.at(-1) ?? {};
+    const first = this.#window > DAY_MS ? '' : dayOf(until - this.#window);
+    return {
+      taken_at: this.#database.raw(
+        'case when daily.day >= ? then daily.taken_at end',
+        [first],
+      ),
+    };
   }
 
   /** The days that count at some points, of what the clusters were matched to when they were last seen. */
@@ -129,11 +150,11 @@ export class DatabaseTrendStore {
       .select(
         'daily.entity_ref',
         'daily.day',
-        'daily.taken_at',
         'daily.score',
         'daily.rules_version',
         'daily.cilium_digest',
         'daily.kernels_digest',
+        this.#takenAt(samples),
       );
   }
 }

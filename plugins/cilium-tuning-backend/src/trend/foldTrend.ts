@@ -9,7 +9,7 @@ import type {
   VerdictCounts,
 } from 'backstage-plugin-cilium-tuning-common';
 import { verdicts } from '../store/countsColumn';
-import { type DbTime, toDate } from '../store/tables';
+import { type DbTime, toOptionalDate } from '../store/tables';
 import { readDailyCheck } from './checksColumn';
 import { DAY_MS, dayOf, type Sample, startOfDay } from './days';
 import { marksBetween } from './trendMarks';
@@ -18,7 +18,8 @@ import { marksBetween } from './trendMarks';
 export interface TrendRow {
   entity_ref: string;
   day: string;
-  taken_at: DbTime;
+  /** Null where it counts at all points of its day. */
+  taken_at: DbTime | null;
   rules_version: string;
   score: number | null;
   cilium_digest: number | null;
@@ -54,6 +55,15 @@ export function byDay(rows: readonly TrendRow[]): Map<string, TrendRow[]> {
   return found;
 }
 
+function countsAt(
+  { until }: Sample,
+  window: number,
+  { taken_at }: TrendRow,
+): boolean {
+  const time = toOptionalDate(taken_at)?.getTime() ?? until - window;
+  return time >= until - window && time < until;
+}
+
 /** What was known of each cluster at a point: its last report, where that was no older than the window. */
 export function knownAt(
   sample: Sample,
@@ -63,8 +73,7 @@ export function knownAt(
   const known = new Map<string, TrendRow>();
   for (const day of daysBefore(sample, window)) {
     for (const row of rowsOf.get(day) ?? []) {
-      const time = toDate(row.taken_at).getTime();
-      if (time >= sample.until - window && time < sample.until) {
+      if (countsAt(sample, window, row)) {
         known.set(row.entity_ref, row);
       }
     }

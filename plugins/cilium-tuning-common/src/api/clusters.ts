@@ -128,6 +128,7 @@ export const clusterQuerySchema = z
           checks: 'checks',
           compliance: 'compliance',
           kernels: 'kernels',
+          trend: 'trend',
         }),
       )
       .optional(),
@@ -198,6 +199,10 @@ export const clusterSummarySchema = z
     /** Kernels by how many nodes run them, most first; only if asked for, and where the history knows. */
     kernels: z
       .array(z.object({ release: z.string(), nodes: z.number().int() }))
+      .optional(),
+    /** Its score a week apart over a quarter, oldest first, where it was known; only if asked for. */
+    trend: z
+      .array(z.object({ day: z.iso.date(), score: z.number().nullable() }))
       .optional(),
   })
   .meta({ id: 'ClusterSummary' });

@@ -90,7 +90,7 @@ export const trendMarkSchema = z
     kind: z.enum({ cilium: 'cilium', kernel: 'kernel', rules: 'rules' }),
     /** On how many clusters. */
     clusters,
-    /** What is there that was not before; only where one cluster was asked for. */
+    /** What is there that was not before; only where the trend is that of one cluster. */
     came: z.array(z.string()).optional(),
     went: z.array(z.string()).optional(),
   })
