@@ -15,7 +15,9 @@ import { ciliumTuningApi } from './alpha/api';
 import { ciliumTuningEntityCard } from './alpha/entityCard';
 import { ciliumTuningEntityContent } from './alpha/entityContent';
 import { ciliumTuningInsightsCard } from './alpha/insightsCard';
+import { ciliumTuningHomeWidget } from './alpha/homeWidget';
 import { ciliumTuningPage } from './alpha/page';
+import { ciliumTuningTeamCard } from './alpha/teamCard';
 import {
   checkPageRouteRef,
   checkRouteRef,
@@ -44,6 +46,8 @@ export default createFrontendPlugin({
     ciliumTuningEntityCard,
     ciliumTuningEntityContent,
     ciliumTuningInsightsCard,
+    ciliumTuningHomeWidget,
     ciliumTuningPage,
+    ciliumTuningTeamCard,
   ],
 });

@@ -12,9 +12,11 @@
 
 export { isCiliumTuningAvailable } from './isCiliumTuningAvailable';
 export {
+  CiliumTuningHomeCard,
   CiliumTuningPage,
   ciliumTuningPlugin,
   EntityCiliumTuningCard,
   EntityCiliumTuningContent,
   EntityCiliumTuningInsightsCard,
+  EntityCiliumTuningTeamCard,
 } from './plugin';

@@ -12,9 +12,14 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import {
+  createCardExtension,
+  type CardExtensionProps,
+} from '@backstage/plugin-home-react';
+import {
   CiliumTuningClient,
   ciliumTuningApiRef,
 } from 'backstage-plugin-cilium-tuning-react';
+import { HOME_CARD } from './homeCard';
 import {
   checkPageRouteRef,
   checkRouteRef,
@@ -80,6 +85,33 @@ export const EntityCiliumTuningInsightsCard: () => JSX.Element =
       },
     }),
   );
+
+/**
+ * Card for the page of a group, for the legacy frontend system: the clusters of the team and of those below it.
+ *
+ * @public
+ */
+export const EntityCiliumTuningTeamCard: () => JSX.Element =
+  ciliumTuningPlugin.provide(
+    createComponentExtension({
+      name: 'EntityCiliumTuningTeamCard',
+      component: {
+        lazy: () =>
+          import('./components/OwnedClusters').then(
+            module => module.EntityCiliumTuningTeamCard,
+          ),
+      },
+    }),
+  );
+
+/**
+ * Card for home pages, for the legacy frontend system: the viewer's clusters.
+ *
+ * @public
+ */
+export const CiliumTuningHomeCard: (
+  props: CardExtensionProps<unknown>,
+) => JSX.Element = ciliumTuningPlugin.provide(createCardExtension(HOME_CARD));
 
 /**
  * Tab for the page of a cluster, for the legacy frontend system. Mount it at `/cilium-tuning`, where the card leads.

@@ -26,3 +26,4 @@ export * from './SourcesTable';
 export * from './TextFile';
 export * from './TimeText';
 export { MarkIcon, VerdictMark, type VerdictMarkProps } from './VerdictMark';
+export * from './TrendChart';

@@ -11,7 +11,10 @@ export {
   shownFamilies,
   type ShownFamily,
 } from './catalogOfChecks';
+export * from './fleetCsv';
+export * from './fleetExport';
 export * from './fleetView';
 export * from './historySeries';
 export * from './marks';
+export * from './requiredGaps';
 export * from './verifiedItems';

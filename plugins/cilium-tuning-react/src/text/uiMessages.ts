@@ -3,14 +3,17 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { exportMessages } from './exportMessages';
 import { fleetMessages } from './fleetMessages';
 import { findingMessages } from './findingMessages';
 import { healthMessages } from './healthMessages';
 import { historyMessages } from './historyMessages';
 import { insightsMessages } from './insightsMessages';
 import { planMessages } from './planMessages';
+import { ownedMessages } from './ownedMessages';
 import { ownMessages } from './ownMessages';
 import { stateMessages } from './stateMessages';
+import { trendMessages } from './trendMessages';
 
 /**
  * English words of the user interface. The words of the checks come from the common package.
@@ -26,6 +29,9 @@ export const uiMessages = {
   ...planMessages,
   ...fleetMessages,
   ...ownMessages,
+  ...trendMessages,
+  ...ownedMessages,
+  ...exportMessages,
   'card.title': 'Cilium tuning',
   'card.scan': 'Scan now',
   'card.details': 'Details',

@@ -50,6 +50,15 @@ export function useTimeText() {
         }).format(new Date(iso)),
       [language],
     ),
+    /** A date, `YYYY-MM-DD`, which is the same wherever one looks from. */
+    date: useCallback(
+      (day: string) =>
+        new Intl.DateTimeFormat(language, {
+          dateStyle: 'medium',
+          timeZone: 'UTC',
+        }).format(new Date(day)),
+      [language],
+    ),
     /** Day and month of milliseconds since the epoch. */
     day: useCallback(
       (time: number) =>

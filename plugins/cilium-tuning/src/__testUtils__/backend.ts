@@ -26,6 +26,9 @@ import {
   type WhatIfQuery,
   type WhatIfQuestion,
   type UnregisteredClusters,
+  type Trend,
+  type TrendQuery,
+  trendQuerySchema,
 } from 'backstage-plugin-cilium-tuning-common';
 import { CiliumTuningClient } from 'backstage-plugin-cilium-tuning-react';
 import { reportOfSnapshot } from './reports';
@@ -59,6 +62,9 @@ export interface Answers {
   unregistered: UnregisteredClusters | Refusal;
   /** The queries for clusters so far. */
   clusterQueries: ClusterQuery[];
+  trend: Trend | Refusal;
+  /** The queries for trends so far. */
+  trendQueries: TrendQuery[];
   /** The viewer's own scan. */
   ownScan: OwnScan | Refusal;
   /** What a request for one gets. */
@@ -107,6 +113,8 @@ const fresh = (): Answers => ({
   clusters: { items: [], totalItems: 0 },
   unregistered: { items: [], totalItems: 0 },
   clusterQueries: [],
+  trend: { step: 1, points: [], marks: [] },
+  trendQueries: [],
   ownScan: { scan: null, lastScan: null, report: null },
   startedScan: { scan: null, lastScan: null, report: null },
   kept: { items: [], mayKeep: false },
@@ -142,6 +150,10 @@ export function setupBackend() {
         clusterQuerySchema.parse(await request.json()),
       );
       return answer(answers.clusters);
+    }),
+    http.post(`${BASE}${apiPaths.trend}`, async ({ request }) => {
+      answers.trendQueries.push(trendQuerySchema.parse(await request.json()));
+      return answer(answers.trend);
     }),
     http.get(`${BASE}${apiPaths.unregistered}`, () =>
       answer(answers.unregistered),

@@ -8,3 +8,4 @@ export * from './entities';
 export * from './render';
 export * from './reports';
 export * from './statuses';
+export * from './summaries';

@@ -12,7 +12,7 @@ import { HealthLink } from './HealthPage';
 
 /** The head of the pages that are not about one cluster or item, with the way from one to the other. */
 export function PageHead(props: {
-  page: 'clusters' | 'items';
+  page: 'clusters' | 'trend' | 'items';
   title: string;
   description: string;
   actions?: ReactNode;
@@ -32,6 +32,7 @@ export function PageHead(props: {
       }
       tabs={[
         { id: 'clusters', label: t('fleet.title'), href: root },
+        { id: 'trend', label: t('trend.title'), href: `${root}/trend` },
         { id: 'items', label: t('fleet.items'), href: `${root}/checks` },
       ]}
       activeTabId={page}

@@ -16,6 +16,7 @@ import {
   EntityCiliumTuningCard,
   EntityCiliumTuningContent,
   EntityCiliumTuningInsightsCard,
+  EntityCiliumTuningTeamCard,
   isCiliumTuningAvailable,
 } from 'backstage-plugin-cilium-tuning';
 
@@ -72,10 +73,27 @@ const defaultPage = (
   </EntityLayout>
 );
 
+const groupPage = (
+  <EntityLayout>
+    <EntityLayout.Route path="/" title="Overview">
+      <Grid container spacing={3} alignItems="stretch">
+        {warnings}
+        <Grid item xs={12} md={6}>
+          <EntityAboutCard />
+        </Grid>
+        <Grid item xs={12} md={6}>
+          <EntityCiliumTuningTeamCard />
+        </Grid>
+      </Grid>
+    </EntityLayout.Route>
+  </EntityLayout>
+);
+
 /** What the page of an entity shows, by the kind of the entity. */
 export const entityPage = (
   <EntitySwitch>
     <EntitySwitch.Case if={isKind('resource')} children={resourcePage} />
+    <EntitySwitch.Case if={isKind('group')} children={groupPage} />
     <EntitySwitch.Case>{defaultPage}</EntitySwitch.Case>
   </EntitySwitch>
 );

@@ -4,3 +4,4 @@
  */
 
 export { FleetFilters, type FleetFiltersProps } from './FleetFilters';
+export { useFilterWords } from './useFilterWords';

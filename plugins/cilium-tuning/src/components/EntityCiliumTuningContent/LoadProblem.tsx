@@ -12,6 +12,9 @@ export function LoadProblem(props: {
     | 'history.failed'
     | 'plan.failed'
     | 'plan.historyFailed'
+    | 'owned.failed'
+    | 'trend.failed'
+    | 'export.failed'
     | 'whatIf.failed';
   error: Error;
   onRetry(): void;

@@ -5,14 +5,18 @@
 
 import { Route, Routes } from 'react-router-dom';
 import { CheckIndex, CheckPage, NothingHere } from '../CheckPages';
+import { PrintPage } from '../Export';
 import { FleetPage } from '../FleetPage';
 import { HealthPage } from '../HealthPage';
+import { TrendPage } from '../TrendPage';
 
-/** What there is below `/cilium-tuning`: the clusters, the list of items, a page for each item, and how the service is doing. */
+/** What there is below `/cilium-tuning`: the clusters, their trend, the list of items, a page for each item, and how the service is doing. */
 export function PluginPages() {
   return (
     <Routes>
       <Route path="/" element={<FleetPage />} />
+      <Route path="/trend" element={<TrendPage />} />
+      <Route path="/print" element={<PrintPage />} />
       <Route path="/checks" element={<CheckIndex />} />
       <Route path="/checks/:id" element={<CheckPage />} />
       <Route path="/health" element={<HealthPage />} />

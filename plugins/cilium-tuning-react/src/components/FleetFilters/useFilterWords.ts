@@ -1,0 +1,22 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useCallback } from 'react';
+import { fleetFilterParts, type FleetFilter } from '../../model';
+import { useFilterText } from './useFilterText';
+
+/**
+ * Says which clusters a filter lets through, for example "Owner: team-a"; nothing for all.
+ *
+ * @public
+ */
+export function useFilterWords(): (filter: FleetFilter) => string[] {
+  const { partText } = useFilterText();
+  return useCallback(
+    (filter: FleetFilter) =>
+      fleetFilterParts(filter).map(part => partText(part, filter)),
+    [partText],
+  );
+}

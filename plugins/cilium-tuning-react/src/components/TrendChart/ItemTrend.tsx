@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { lazy } from 'react';
+import type {
+  Trend,
+  TrendPoint,
+  VerdictCounts,
+} from 'backstage-plugin-cilium-tuning-common';
+import { useNames, useTimeText, useUiText } from '../../text';
+import { progresses } from './progresses';
+import { TrendFigure } from './TrendFigure';
+import { TrendTable } from './TrendTable';
+
+const ItemBars = lazy(() => import('./ItemBars'));
+
+/**
+ * Props of {@link ItemTrend}.
+ *
+ * @public
+ */
+export interface ItemTrendProps {
+  /** Asked for with the check. */
+  trend: Trend;
+  check: string;
+}
+
+/**
+ * How many clusters had an item done, and on how many it was open or unknown, over time: as a picture, in words and as a table.
+ *
+ * @public
+ */
+export function ItemTrend({ trend: { points }, check }: ItemTrendProps) {
+  const t = useUiText();
+  const names = useNames();
+  return (
+    <>
+      <TrendFigure summary={useSummary(points, check)}>
+        <ItemBars points={points} />
+      </TrendFigure>
+      <TrendTable
+        label={t('trend.items', { check: names.check(check) })}
+        points={points}
+        columns={[
+          ...progresses.map(progress => ({
+            name: t(`trend.progress.${progress}`),
+            value: ({ items }: TrendPoint) => items?.[progress],
+          })),
+          { name: t('trend.nodesOn'), value: ({ nodes }) => nodes?.pass },
+          {
+            name: t('trend.nodes'),
+            value: ({ nodes }) => nodes && nodesIn(nodes),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+const nodesIn = (counts: VerdictCounts): number =>
+  Object.values(counts).reduce((sum, nodes) => sum + nodes, 0);
+
+function useSummary(points: readonly TrendPoint[], check: string): string {
+  const t = useUiText();
+  const names = useNames();
+  const { date, number } = useTimeText();
+  const known = points.filter(({ clusters }) => clusters > 0);
+  const [first] = known;
+  const last = known.at(-1);
+  if (!first || !last) {
+    return t('trend.empty.title');
+  }
+  return t('trend.itemsText', {
+    check: names.check(check),
+    from: date(first.day),
+    to: date(last.day),
+    first: number(first.items?.done ?? 0),
+    firstKnown: number(first.clusters),
+    last: number(last.items?.done ?? 0),
+    lastKnown: number(last.clusters),
+  });
+}

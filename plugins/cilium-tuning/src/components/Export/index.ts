@@ -1,0 +1,7 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+export { ExportMenu } from './ExportMenu';
+export { PrintPage } from './PrintPage';
