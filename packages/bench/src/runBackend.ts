@@ -140,8 +140,11 @@ export async function runBackend(
     return { ok: answer.ok, text: await answer.text() };
   };
   const statusOf = async (cluster: string) => {
-    const { ok, text } = await request(cluster, '');
-    return ok ? clusterStatusSchema.parse(JSON.parse(text)) : undefined;
+    // A connection that waited may be closed just when it is used again
+    const answer = await request(cluster, '').catch(() => undefined);
+    return answer?.ok
+      ? clusterStatusSchema.parse(JSON.parse(answer.text))
+      : undefined;
   };
   return {
     pid: child.pid ?? 0,
