@@ -7,9 +7,20 @@ import {
   useTimeText,
   useUiText,
   type ExportedCluster,
+  type ExportedItem,
 } from 'backstage-plugin-cilium-tuning-react';
 import { nameOfRef } from './nameOfRef';
 import styles from './PrintPage.module.css';
+
+/** What excuses an item, where that is known. */
+type Excuse = Partial<ExportedItem['waivers'][number]>;
+
+const unknownExcuse: readonly Excuse[] = [{}];
+
+/** What excuses an item. That it is excused is told also where nobody says by what. */
+function excusesOf({ waivers, waivedNodes }: ExportedItem): readonly Excuse[] {
+  return waivers.length === 0 && waivedNodes > 0 ? unknownExcuse : waivers;
+}
 
 /** A row for each waiver that excuses something. */
 export function WaiverRows({
@@ -19,9 +30,10 @@ export function WaiverRows({
 }) {
   const t = useUiText();
   const { date } = useTimeText();
+  const none = t('export.none');
   const waived = clusters.flatMap(({ entityRef, items }) =>
-    items.flatMap(({ title, waivers }) =>
-      waivers.map(waiver => ({ ...waiver, entityRef, title })),
+    items.flatMap(item =>
+      excusesOf(item).map(excuse => ({ excuse, entityRef, item })),
     ),
   );
   if (waived.length === 0) {
@@ -40,18 +52,14 @@ export function WaiverRows({
         </tr>
       </thead>
       <tbody>
-        {waived.map(({ entityRef, check, title, ...waiver }, index) => (
-          <tr key={`${entityRef} ${check} ${index}`}>
+        {waived.map(({ entityRef, item, excuse }, index) => (
+          <tr key={`${entityRef} ${item.check} ${index}`}>
             <th scope="row">{nameOfRef(entityRef)}</th>
-            <td>{title}</td>
-            <td>{waiver.reason}</td>
-            <td>{date(waiver.until)}</td>
-            <td>{nameOfRef(waiver.by)}</td>
-            <td>
-              {waiver.approvedBy
-                ? nameOfRef(waiver.approvedBy)
-                : t('export.none')}
-            </td>
+            <td>{item.title}</td>
+            <td>{excuse.reason ?? none}</td>
+            <td>{excuse.until ? date(excuse.until) : none}</td>
+            <td>{excuse.by ? nameOfRef(excuse.by) : none}</td>
+            <td>{excuse.approvedBy ? nameOfRef(excuse.approvedBy) : none}</td>
           </tr>
         ))}
       </tbody>

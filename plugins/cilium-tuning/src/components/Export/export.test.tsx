@@ -24,6 +24,10 @@ const known = summaryOf('prod', {
   checks: {
     bbr: { progress: 'open', standing: 'gap', nodes: { fail: 2 } },
     hubble: { progress: 'done', standing: 'passed', nodes: { pass: 2 } },
+    tcx: {
+      ...{ progress: 'open', standing: 'waived', waived: 2 },
+      nodes: { fail: 2 },
+    },
     netkit: { progress: 'unknown', standing: 'unknown', nodes: { unknown: 2 } },
   },
   compliance: [
@@ -131,7 +135,12 @@ describe('Exports of the clusters', () => {
       screen.getByText('Clusters: Owner: team-a · 2 clusters'),
     ).toBeInTheDocument();
     expect(
-      screen.getByText('Nothing is waived on these clusters.'),
-    ).toBeInTheDocument();
+      within(screen.getByRole('table', { name: 'Waivers' }))
+        .getAllByRole('row')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'ClusterItemReasonUntilByApproved by',
+      'prodtcx attachment––––',
+    ]);
   });
 });
