@@ -71,6 +71,32 @@ const matrix: Record<string, { statuses: number[]; body?: object }> = {
   'POST /trend/query': {
     statuses: [401, 403, 200, 200, 200, 200, 403, 200],
   },
+  'POST /waivers/query': {
+    statuses: [401, 403, 200, 200, 200, 200, 403, 200],
+  },
+  'GET /clusters/{kind}/{namespace}/{name}/waivers': {
+    statuses: [401, 403, 404, 200, 403, 200, 403, 200],
+  },
+  'POST /clusters/{kind}/{namespace}/{name}/waivers': {
+    // Who may ask for one is told that there is no such check
+    statuses: [401, 403, 404, 400, 403, 400, 403, 403],
+    body: { check: 'none', reason: 'some', expiresOn: '2026-03-01' },
+  },
+  'POST /clusters/{kind}/{namespace}/{name}/node-selection': {
+    statuses: [401, 403, 404, 200, 403, 200, 403, 200],
+    body: { selector: { matchLabels: { a: 'b' } } },
+  },
+  'GET /clusters/{kind}/{namespace}/{name}/waivers/{id}': {
+    statuses: [401, 403, 404, 404, 403, 404, 403, 404],
+  },
+  'PUT /clusters/{kind}/{namespace}/{name}/waivers/{id}': {
+    statuses: [401, 403, 404, 404, 403, 404, 403, 403],
+    body: { version: 1, reason: 'some', expiresOn: '2026-03-01' },
+  },
+  'POST /clusters/{kind}/{namespace}/{name}/waivers/{id}/decision': {
+    statuses: [401, 403, 404, 404, 403, 404, 403, 403],
+    body: { version: 1, decision: 'approve' },
+  },
   'GET /health': {
     // It is about no cluster, and names none that the caller does not see
     statuses: [401, 403, 200, 200, 200, 200, 403, 200],

@@ -24,6 +24,8 @@ export async function scheduleTasks(options: {
   worker: ScanWorker;
   renewFleet(signal: AbortSignal): Promise<void>;
   renewDaily(signal: AbortSignal): Promise<void>;
+  /** Tells owners of waivers that end soon. */
+  tellEnding(signal: AbortSignal): Promise<void>;
   /** Where things expire after a while. */
   expiring: readonly { clean(now: Date): Promise<void> }[];
   scheduler: SchedulerService;
@@ -97,6 +99,16 @@ export async function scheduleTasks(options: {
     initialDelay: { minutes: 5 },
     timeout: { minutes: 30 },
     fn: guarded('Cleaning the history', () => history.clean(new Date())),
+  });
+  await scheduler.scheduleTask({
+    id: 'cilium-tuning-waivers',
+    scope: 'global',
+    frequency: { hours: 1 },
+    initialDelay: { minutes: 2 },
+    timeout: { minutes: 10 },
+    fn: guarded('Telling of waivers that end', signal =>
+      options.tellEnding(signal),
+    ),
   });
   await scheduler.scheduleTask({
     id: 'cilium-tuning-expired',

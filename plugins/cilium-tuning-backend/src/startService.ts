@@ -33,7 +33,9 @@ import { version } from '../package.json';
 import type { CiliumTuningClock } from './clock';
 import { ClusterDirectory } from './clusters/ClusterDirectory';
 import { DatabaseStandings } from './compliance/DatabaseStandings';
+import { DatabaseWaiverSource } from './compliance/DatabaseWaiverSource';
 import { FleetReview } from './compliance/FleetReview';
+import { startWaivers } from './compliance/startWaivers';
 import type { CiliumTuningConfig } from './config';
 import { KubernetesPluginApi } from './kubernetes/KubernetesPluginApi';
 import { ServiceMetrics } from './metrics/ServiceMetrics';
@@ -102,7 +104,7 @@ export async function startService(
   const fleet = new DatabaseFleetStore({ database, ...config.scan });
   const standings = new DatabaseStandings({
     database,
-    waivers: { waivedAt: async () => () => undefined },
+    waivers: new DatabaseWaiverSource({ database, ...config.compliance }),
     ...config.scan,
   });
   const review = new FleetReview({ standings, fleet, ...config });
@@ -174,11 +176,14 @@ export async function startService(
     ...dependencies,
     visible: new VisibleEntities({ catalog }),
   });
+  const { waivers, notices } = startWaivers({
+    ...{ ...dependencies, access, clusters, database },
+  });
   dependencies.httpRouter.use(
     createRouter({
       ...{ access, clusters, config, directory, fleet, health },
       ...{ history, offlineReports, queue, reports, review, trends },
-      ...{ userScans, userScanStore, worker },
+      ...{ standings, userScans, userScanStore, waivers, worker },
       auditor: dependencies.auditor,
       clock: dependencies.clock,
     }),
@@ -192,6 +197,7 @@ export async function startService(
     ...dependencies,
     ...{ directory, history, publisher, worker },
     renewFleet: signal => renewFleet(database, reports, signal),
+    tellEnding: signal => notices.tellDue(dependencies.clock.now(), signal),
     renewDaily: signal => renewDaily(database, signal),
     expiring: [userScanStore, offlineReports],
   });

@@ -57,6 +57,39 @@ export const ciliumTuningOfflineReportDeletePermission = createPermission({
 });
 
 /**
+ * Permission to ask for waivers of a cluster, and to edit and renew them.
+ *
+ * @public
+ */
+export const ciliumTuningWaiverCreatePermission = createPermission({
+  name: 'cilium-tuning.waiver.create',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_CILIUM_TUNING_CLUSTER,
+});
+
+/**
+ * Permission to approve or reject waivers of a cluster that others ask for.
+ *
+ * @public
+ */
+export const ciliumTuningWaiverApprovePermission = createPermission({
+  name: 'cilium-tuning.waiver.approve',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CILIUM_TUNING_CLUSTER,
+});
+
+/**
+ * Permission to revoke waivers of a cluster.
+ *
+ * @public
+ */
+export const ciliumTuningWaiverRevokePermission = createPermission({
+  name: 'cilium-tuning.waiver.revoke',
+  attributes: { action: 'delete' },
+  resourceType: RESOURCE_TYPE_CILIUM_TUNING_CLUSTER,
+});
+
+/**
  * Permission to see which clusters the Kubernetes plugin knows that no entity describes. It is about no cluster in particular.
  *
  * @public
@@ -86,4 +119,7 @@ export const ciliumTuningPermissions = [
   ciliumTuningScanCreatePermission,
   ciliumTuningOfflineReportCreatePermission,
   ciliumTuningOfflineReportDeletePermission,
+  ciliumTuningWaiverCreatePermission,
+  ciliumTuningWaiverApprovePermission,
+  ciliumTuningWaiverRevokePermission,
 ];

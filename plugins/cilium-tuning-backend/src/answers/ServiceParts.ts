@@ -6,7 +6,9 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import type { CiliumTuningClock } from '../clock';
 import type { ClusterDirectory } from '../clusters/ClusterDirectory';
+import type { DatabaseStandings } from '../compliance/DatabaseStandings';
 import type { FleetReview } from '../compliance/FleetReview';
+import type { WaiverParts } from '../compliance/startWaivers';
 import type { CiliumTuningConfig } from '../config';
 import type { ClusterAccess } from '../permissions/ClusterAccess';
 import type { DatabaseScanQueue } from '../queue/DatabaseScanQueue';
@@ -37,7 +39,9 @@ export interface ServiceParts {
   reports: DatabaseReportStore;
   trends: DatabaseTrendStore;
   review: FleetReview;
+  standings: DatabaseStandings;
   userScans: UserScans;
   userScanStore: DatabaseUserScanStore;
+  waivers: WaiverParts;
   worker: ScanWorker;
 }

@@ -16,6 +16,7 @@ import { type DbTime, tables, toDate, type WaiverRow } from '../store/tables';
 import { currentWaivers } from './DatabaseWaiverSource';
 import { dateAt } from './dates';
 import { type StoredWaiver, toWaiver } from './waiverRow';
+import type { WaiverChange } from './waiverRules';
 
 /** A waiver as it stands at some time. */
 export interface StandingWaiver extends Omit<StoredWaiver, 'state'> {
@@ -24,10 +25,13 @@ export interface StandingWaiver extends Omit<StoredWaiver, 'state'> {
   renewal?: { id: string; state: WaiverState };
 }
 
+/** What was done to a waiver. */
+export type WaiverEventKind = WaiverChange['what'] | 'created' | 'renewed';
+
 /** What a waiver was, and what it became. */
 export interface WaiverEvent {
   version: number;
-  what: string;
+  what: WaiverEventKind;
   by: string;
   at: Date;
   before?: EventTerms;
@@ -50,7 +54,7 @@ export interface WaiverPlace {
 
 interface EventRow {
   version: number;
-  what: string;
+  what: WaiverEventKind;
   done_by: string;
   done_at: DbTime;
   before: string | null;

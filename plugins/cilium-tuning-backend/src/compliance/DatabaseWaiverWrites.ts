@@ -15,6 +15,7 @@ import { readStoredScan } from '../store/storedScan';
 import { type ReportRow, tables, type WaiverRow } from '../store/tables';
 import { writeWaivedParts } from '../store/waivedParts';
 import { currentWaivers } from './DatabaseWaiverSource';
+import type { WaiverEventKind } from './DatabaseWaiverStore';
 import { dateAt } from './dates';
 import { columnsOfTerms, type StoredWaiver, toWaiver } from './waiverRow';
 import {
@@ -165,7 +166,7 @@ export class DatabaseWaiverWrites {
   /** Writes what follows of a row that is written. */
   async #written(
     transaction: Knex.Transaction,
-    { what, by, now }: Writing & { what: string },
+    { what, by, now }: Writing & { what: WaiverEventKind },
     row: WaiverRow,
     earlier?: WaiverRow,
   ): Promise<Written> {

@@ -9,6 +9,7 @@ import {
   parseNodeSelector,
   type WaiverState,
 } from 'backstage-plugin-cilium-tuning-common';
+import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import type { Knex } from 'knex';
 import {
   at,
@@ -18,12 +19,14 @@ import {
   storesOver,
 } from '../__testUtils__/storeFixtures';
 import { databaseKinds, TestDatabases } from '../__testUtils__/testDatabases';
+import { Notifier } from '../notify/Notifier';
 import { tables } from '../store/tables';
 import { writeReport } from '../store/writeReport';
 import { DatabaseStandings } from './DatabaseStandings';
 import { DatabaseWaiverSource } from './DatabaseWaiverSource';
 import { DatabaseWaiverStore } from './DatabaseWaiverStore';
 import { DatabaseWaiverWrites, type NewWaiver } from './DatabaseWaiverWrites';
+import { ExpiryNotices } from './ExpiryNotices';
 
 jest.setTimeout(60_000);
 
@@ -280,6 +283,47 @@ describe.each(databaseKinds)('waivers on %s', kind => {
     const ofB = (query: Knex.QueryBuilder) =>
       void query.where('clusters.entity_ref', refOf('b'));
     expect(await list({ filters: [ofB] })).toEqual([[], 0, false]);
+  });
+
+  it('are told of 14 and 3 days before they end, once each, unless another follows', async () => {
+    const send = jest.fn<Promise<void>, [NotificationSendOptions]>();
+    const notifications = { send };
+    const { database, clusters, logger } = stores;
+    const notifier = new Notifier({ notifications, logger });
+    const notices = new ExpiryNotices({
+      ...{ database, clusters, notifier, timeZone: ZONE, enabled: true },
+    });
+    const { signal } = new AbortController();
+    const told = async (...days: number[]) => {
+      send.mockClear();
+      for (const day of days) {
+        await notices.tellDue(at(day * DAY), signal);
+      }
+      return send.mock.calls.flatMap(([{ recipients, payload }]) =>
+        recipients.type === 'entity'
+          ? [`${recipients.entityRef}: ${payload.title}`]
+          : [],
+      );
+    };
+    const first = await create({ expiresOn: '2026-03-21' });
+    // Whoever asks for it now knows when it ends
+    await create({ check: 'bbr', expiresOn: '2026-03-03' });
+    const title = 'The waiver of CPU performance mode for a ends';
+
+    expect(await told(0, 5)).toEqual([]);
+    expect(await told(6, 6, 7)).toEqual([`${JOE}: ${title} in 14 days`]);
+    send.mockRejectedValueOnce(new Error('broken'));
+    await expect(notices.tellDue(at(17 * DAY), signal)).rejects.toThrow();
+    expect(await told(18, 19)).toEqual([`${JOE}: ${title} in 2 days`]);
+
+    const { id } = await create({ expiresOn: '2026-03-20' });
+    await writes().create(
+      refOf('a'),
+      wanted({ renews: id, expiresOn: '2026-04-20' }),
+      { by: JANE, now: at(0) },
+    );
+    await writes().decide(seen(first), 'revoke', { by: JOE, now: at(1) });
+    expect(await told(10, 18)).toEqual([]);
   });
 
   it('are of the cluster that the entity described, while it is there', async () => {

@@ -4,7 +4,7 @@
  */
 
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { ForwardedError, toError } from '@backstage/errors';
+import { toError } from '@backstage/errors';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import {
@@ -16,22 +16,19 @@ import type { CiliumTuningConfig } from '../config';
 import { parseStored } from '../store/clusterRecord';
 import type { DatabaseClusterStore } from '../store/DatabaseClusterStore';
 import type { DatabaseOutbox, Delivery } from '../store/DatabaseOutbox';
+import { Notifier } from './Notifier';
 import { regressionNotification } from './regressionNotification';
-
-/** What the notifications service says where no notifications backend is installed. */
-const NOT_INSTALLED = /\bstatus 404\b/;
 
 /** Tells the rest of the world what changed: other plugins by an event, owners by a notification. */
 export class ChangePublisher {
   readonly #outbox: DatabaseOutbox;
   readonly #clusters: DatabaseClusterStore;
   readonly #events: EventsService;
-  readonly #notifications: NotificationService;
+  readonly #notifier: Notifier;
   readonly #config: CiliumTuningConfig['notifications'];
   readonly #logger: LoggerService;
   #publishing: Promise<void> | undefined;
   #wanted = false;
-  #saidNotInstalled = false;
 
   constructor(options: {
     outbox: DatabaseOutbox;
@@ -44,7 +41,7 @@ export class ChangePublisher {
     this.#outbox = options.outbox;
     this.#clusters = options.clusters;
     this.#events = options.events;
-    this.#notifications = options.notifications;
+    this.#notifier = new Notifier(options);
     this.#config = options.config;
     this.#logger = options.logger;
   }
@@ -111,18 +108,6 @@ export class ChangePublisher {
     if (!notification) {
       return;
     }
-    try {
-      await this.#notifications.send(notification);
-    } catch (error) {
-      if (!NOT_INSTALLED.test(toError(error).message)) {
-        throw new ForwardedError('Owners could not be notified', error);
-      }
-      if (!this.#saidNotInstalled) {
-        this.#saidNotInstalled = true;
-        this.#logger.info(
-          'Regressions notify nobody, as no notifications backend is installed',
-        );
-      }
-    }
+    await this.#notifier.send(notification);
   }
 }

@@ -41,7 +41,7 @@ function lineOf({ title, nodes, text }: Item): string {
 }
 
 /** Path of the tab of a cluster in a Backstage with the catalog at its usual place. */
-function linkTo(entityRef: string): string {
+export function linkTo(entityRef: string): string {
   const { kind, namespace, name } = parseEntityRef(entityRef);
   const parts = [namespace, kind, name].map(encodeURIComponent);
   return `/catalog/${parts.join('/')}/cilium-tuning`;

@@ -18,6 +18,7 @@ import { addPlanRoutes } from './planRoutes';
 import { addReportRoutes } from './reportRoutes';
 import { addScanRoutes } from './scanRoutes';
 import { addTrendRoutes } from './trendRoutes';
+import { addWaiverRoutes } from './waiverRoutes';
 
 /** The HTTP API. Requests are checked against its OpenAPI document before they reach a route. */
 export function createRouter(dependencies: ServiceParts): Router {
@@ -33,5 +34,6 @@ export function createRouter(dependencies: ServiceParts): Router {
   addScanRoutes(router, dependencies);
   addOwnScanRoutes(router, dependencies);
   addOfflineReportRoutes(router, dependencies);
+  addWaiverRoutes(router, dependencies);
   return Router().use(parseBodies(), router);
 }

@@ -11,7 +11,8 @@ import {
 } from '../compliance';
 import { checkProgressSchema, nodeStateSchema } from './assessment';
 
-const standingSchema = z
+/** Schema of how a check stands that is required. */
+export const standingSchema = z
   .enum({
     passed: 'passed',
     waived: 'waived',

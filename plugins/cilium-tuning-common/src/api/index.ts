@@ -54,3 +54,4 @@ export {
   type WhatIfQuery,
 } from './whatIf';
 export { answerWhatIf } from './answerWhatIf';
+export * from './waivers';

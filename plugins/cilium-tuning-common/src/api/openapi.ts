@@ -20,6 +20,7 @@ import { removeNoise } from './removeNoise';
 import { planSchema } from './plan';
 import { clusterStatusSchema, reportSchema } from './report';
 import { trendPaths } from './openapiOfTrend';
+import { waiverPaths } from './openapiOfWaivers';
 import { whatIfAnswerSchema, whatIfQuerySchema } from './whatIf';
 
 /**
@@ -175,6 +176,7 @@ export function buildOpenApiDocument(): oas31.OpenAPIObject {
         },
         ...ownScanPaths,
         ...offlineReportPaths,
+        ...waiverPaths,
       },
     },
     { override: ({ jsonSchema }) => removeNoise(jsonSchema) },

@@ -13,6 +13,7 @@ export const apiPaths = {
   clusters: '/clusters/query',
   trend: '/trend/query',
   policies: '/policies',
+  waivers: '/waivers/query',
   unregistered: '/unregistered-clusters',
   cluster: '/clusters/{kind}/{namespace}/{name}',
   report: '/clusters/{kind}/{namespace}/{name}/report',
@@ -24,6 +25,10 @@ export const apiPaths = {
   ownScan: '/clusters/{kind}/{namespace}/{name}/own-scan',
   ownReport: '/clusters/{kind}/{namespace}/{name}/own-scan/report',
   ownNodes: '/clusters/{kind}/{namespace}/{name}/own-scan/nodes',
+  clusterWaivers: '/clusters/{kind}/{namespace}/{name}/waivers',
+  nodeSelection: '/clusters/{kind}/{namespace}/{name}/node-selection',
+  waiver: '/clusters/{kind}/{namespace}/{name}/waivers/{id}',
+  waiverDecision: '/clusters/{kind}/{namespace}/{name}/waivers/{id}/decision',
   offlineReports: '/clusters/{kind}/{namespace}/{name}/offline-reports',
   offlineReport: '/clusters/{kind}/{namespace}/{name}/offline-reports/{id}',
   offlineNodes:

@@ -117,6 +117,30 @@ export class TestBackend implements CiliumTuningApi {
     throw new Error('Nothing may be kept');
   }
   async deleteOfflineReport() {}
+  async listWaivers() {
+    return { items: [], totalItems: 0 };
+  }
+  async getClusterWaivers() {
+    return {
+      ...{ items: [], standings: [], mayWaive: false },
+      ...{ from: '2026-03-01', until: '2026-08-28', requiresApproval: false },
+    };
+  }
+  async getWaiver(): Promise<never> {
+    throw new Error('Nothing is waived');
+  }
+  async createWaiver(): Promise<never> {
+    throw new Error('Nothing may be waived');
+  }
+  async editWaiver() {
+    return this.createWaiver();
+  }
+  async decideWaiver() {
+    return this.createWaiver();
+  }
+  async selectNodes(): Promise<never> {
+    throw new Error('There are no labels');
+  }
   #answer(entityRef: string): ClusterStatus {
     if (this.status instanceof Error) {
       throw this.status;

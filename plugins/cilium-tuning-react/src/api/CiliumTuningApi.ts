@@ -8,21 +8,31 @@ import type {
   ClusterPage,
   ClusterQuery,
   ClusterStatus,
+  ClusterWaivers,
   History,
   HistoryQuery,
   KeptFile,
   KeptFiles,
   NodePage,
   NodeQuery,
+  NodeSelector,
   OfflineReport,
   OfflineReportRequest,
   OwnScan,
   PolicyList,
   Report,
+  SelectedNodes,
   ServiceHealth,
   ShownPlan,
   Trend,
   TrendQuery,
+  Waiver,
+  WaiverDecision,
+  WaiverDetails,
+  WaiverEdit,
+  WaiverPage,
+  WaiverQuery,
+  WaiverRequest,
   WhatIfAnswer,
   WhatIfQuery,
   UnregisteredClusters,
@@ -102,6 +112,36 @@ export interface CiliumTuningApi {
   ): Promise<KeptFile>;
   /** Deletes what is kept of a file. */
   deleteOfflineReport(entityRef: string, id: string): Promise<void>;
+
+  /** A page of the waivers of clusters that the viewer may see. */
+  listWaivers(query?: WaiverQuery, signal?: AbortSignal): Promise<WaiverPage>;
+  /** What excuses a cluster, and what may. */
+  getClusterWaivers(
+    entityRef: string,
+    signal?: AbortSignal,
+  ): Promise<ClusterWaivers>;
+  /** A waiver with what was done to it. */
+  getWaiver(
+    entityRef: string,
+    id: string,
+    signal?: AbortSignal,
+  ): Promise<WaiverDetails>;
+  /** Excuses a cluster, or nodes of it, from a check for a while. */
+  createWaiver(entityRef: string, request: WaiverRequest): Promise<Waiver>;
+  /** Changes a waiver that nobody has changed meanwhile. */
+  editWaiver(entityRef: string, id: string, edit: WaiverEdit): Promise<Waiver>;
+  /** Approves, rejects or revokes a waiver that nobody has changed meanwhile. */
+  decideWaiver(
+    entityRef: string,
+    id: string,
+    decision: WaiverDecision,
+  ): Promise<Waiver>;
+  /** Which nodes of the last report a selector selects. */
+  selectNodes(
+    entityRef: string,
+    selector: NodeSelector,
+    signal?: AbortSignal,
+  ): Promise<SelectedNodes>;
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   apiPaths,
   clusterPageSchema,
   clusterStatusSchema,
+  clusterWaiversSchema,
   errorOf,
   fillPath,
   historySchema,
@@ -21,29 +22,43 @@ import {
   policyListSchema,
   reportSchema,
   searchOf,
+  selectedNodesSchema,
   serviceHealthSchema,
   trendSchema,
+  waiverDetailsSchema,
+  waiverPageSchema,
+  waiverSchema,
   whatIfAnswerSchema,
   unregisteredClustersSchema,
   type AnswerSchema,
   type ClusterPage,
   type ClusterQuery,
   type ClusterStatus,
+  type ClusterWaivers,
   type History,
   type HistoryQuery,
   type KeptFile,
   type KeptFiles,
   type NodePage,
   type NodeQuery,
+  type NodeSelector,
   type OfflineReport,
   type OfflineReportRequest,
   type OwnScan,
   type PolicyList,
   type Report,
+  type SelectedNodes,
   type ServiceHealth,
   type ShownPlan,
   type Trend,
   type TrendQuery,
+  type Waiver,
+  type WaiverDecision,
+  type WaiverDetails,
+  type WaiverEdit,
+  type WaiverPage,
+  type WaiverQuery,
+  type WaiverRequest,
   type WhatIfAnswer,
   type WhatIfQuery,
   type UnregisteredClusters,
@@ -206,6 +221,74 @@ export class CiliumTuningClient implements CiliumTuningApi {
     await this.#request(fillPath(apiPaths.offlineReport, entityRef, { id }), {
       method: 'DELETE',
     });
+  }
+
+  async listWaivers(
+    query: WaiverQuery = {},
+    signal?: AbortSignal,
+  ): Promise<WaiverPage> {
+    const answer = await this.#post(apiPaths.waivers, query, signal);
+    return parseAnswer(answer, waiverPageSchema);
+  }
+
+  async getClusterWaivers(
+    entityRef: string,
+    signal?: AbortSignal,
+  ): Promise<ClusterWaivers> {
+    const path = fillPath(apiPaths.clusterWaivers, entityRef);
+    const answer = await this.#request(path, { signal });
+    return parseAnswer(answer, clusterWaiversSchema);
+  }
+
+  async getWaiver(
+    entityRef: string,
+    id: string,
+    signal?: AbortSignal,
+  ): Promise<WaiverDetails> {
+    const path = fillPath(apiPaths.waiver, entityRef, { id });
+    const answer = await this.#request(path, { signal });
+    return parseAnswer(answer, waiverDetailsSchema);
+  }
+
+  async createWaiver(
+    entityRef: string,
+    request: WaiverRequest,
+  ): Promise<Waiver> {
+    const path = fillPath(apiPaths.clusterWaivers, entityRef);
+    return parseAnswer(await this.#post(path, request), waiverSchema);
+  }
+
+  async editWaiver(
+    entityRef: string,
+    id: string,
+    edit: WaiverEdit,
+  ): Promise<Waiver> {
+    const path = fillPath(apiPaths.waiver, entityRef, { id });
+    const answer = await this.#request(path, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(edit),
+    });
+    return parseAnswer(answer, waiverSchema);
+  }
+
+  async decideWaiver(
+    entityRef: string,
+    id: string,
+    decision: WaiverDecision,
+  ): Promise<Waiver> {
+    const path = fillPath(apiPaths.waiverDecision, entityRef, { id });
+    return parseAnswer(await this.#post(path, decision), waiverSchema);
+  }
+
+  async selectNodes(
+    entityRef: string,
+    selector: NodeSelector,
+    signal?: AbortSignal,
+  ): Promise<SelectedNodes> {
+    const path = fillPath(apiPaths.nodeSelection, entityRef);
+    const answer = await this.#post(path, { selector }, signal);
+    return parseAnswer(answer, selectedNodesSchema);
   }
 
   async #get<T>(

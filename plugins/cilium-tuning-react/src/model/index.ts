@@ -18,3 +18,4 @@ export * from './historySeries';
 export * from './marks';
 export * from './requiredGaps';
 export * from './verifiedItems';
+export * from './waivedItems';

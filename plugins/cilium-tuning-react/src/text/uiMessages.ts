@@ -14,6 +14,7 @@ import { ownedMessages } from './ownedMessages';
 import { ownMessages } from './ownMessages';
 import { stateMessages } from './stateMessages';
 import { trendMessages } from './trendMessages';
+import { waiverMessages } from './waiverMessages';
 
 /**
  * English words of the user interface. The words of the checks come from the common package.
@@ -32,6 +33,7 @@ export const uiMessages = {
   ...trendMessages,
   ...ownedMessages,
   ...exportMessages,
+  ...waiverMessages,
   'card.title': 'Cilium tuning',
   'card.scan': 'Scan now',
   'card.details': 'Details',

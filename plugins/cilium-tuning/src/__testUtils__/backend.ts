@@ -15,6 +15,7 @@ import {
   type ClusterPage,
   type ClusterQuery,
   type ClusterStatus,
+  type ClusterWaivers,
   type History,
   type KeptFile,
   type KeptFiles,
@@ -23,6 +24,10 @@ import {
   type OwnScan,
   type Report,
   type Snapshot,
+  type SelectedNodes,
+  type Waiver,
+  type WaiverDetails,
+  type WaiverPage,
   type WhatIfQuery,
   type WhatIfQuestion,
   type UnregisteredClusters,
@@ -76,6 +81,12 @@ export interface Answers {
   keptFile: KeptFile | Refusal;
   /** What was posted to start own scans and to keep files, and the ids of what was deleted. */
   sent: unknown[];
+  waivers: ClusterWaivers | Refusal;
+  waiverPage: WaiverPage | Refusal;
+  waiverDetails?: WaiverDetails;
+  /** What asking for a waiver, changing or deciding of one gets. */
+  savedWaiver: Waiver | Refusal;
+  selectedNodes: SelectedNodes | Refusal;
   /** The queries for nodes so far. */
   nodeQueries: string[];
   /** The queries for the history so far. */
@@ -119,6 +130,13 @@ const fresh = (): Answers => ({
   startedScan: { scan: null, lastScan: null, report: null },
   kept: { items: [], mayKeep: false },
   keptFile: { statusCode: 403, message: 'You may not keep reports' },
+  waivers: {
+    ...{ items: [], standings: [], mayWaive: false },
+    ...{ from: '2026-03-01', until: '2026-08-28', requiresApproval: false },
+  },
+  waiverPage: { items: [], totalItems: 0 },
+  savedWaiver: { statusCode: 403, message: 'You may not waive anything' },
+  selectedNodes: { statusCode: 404, message: 'There is no report' },
   sent: [],
   nodeQueries: [],
   historyQueries: [],
@@ -143,6 +161,10 @@ export function setupBackend() {
   const listNodes: HttpResponseResolver = ({ request }) => {
     answers.nodeQueries.push(new URL(request.url).search);
     return answer(answers.nodes);
+  };
+  const saveWaiver: HttpResponseResolver = async ({ request }) => {
+    answers.sent.push(await request.json());
+    return answer(answers.savedWaiver);
   };
   const server = setupServer(
     http.post(`${BASE}${apiPaths.clusters}`, async ({ request }) => {
@@ -183,6 +205,18 @@ export function setupBackend() {
       return new HttpResponse(null, { status: 204 });
     }),
     http.get(`${CLUSTER}/offline-reports/:id/nodes`, listNodes),
+    http.post(`${BASE}${apiPaths.waivers}`, async ({ request }) => {
+      answers.sent.push(await request.json());
+      return answer(answers.waiverPage);
+    }),
+    http.get(`${CLUSTER}/waivers`, () => answer(answers.waivers)),
+    http.post(`${CLUSTER}/waivers`, saveWaiver),
+    http.get(`${CLUSTER}/waivers/:id`, () =>
+      answer(answers.waiverDetails ?? { statusCode: 404, message: 'gone' }),
+    ),
+    http.put(`${CLUSTER}/waivers/:id`, saveWaiver),
+    http.post(`${CLUSTER}/waivers/:id/decision`, saveWaiver),
+    http.post(`${CLUSTER}/node-selection`, () => answer(answers.selectedNodes)),
     http.get(CLUSTER, () => answer(answers.status)),
     http.get(`${CLUSTER}/report`, () =>
       answer(answers.report ?? { statusCode: 404, message: 'no report' }),
@@ -212,6 +246,7 @@ export function setupBackend() {
     delete answers.planProblem;
     delete answers.ownReport;
     delete answers.offlineReport;
+    delete answers.waiverDetails;
     Object.assign(answers, fresh());
   });
   afterEach(() => server.resetHandlers());

@@ -12,7 +12,7 @@ import { HealthLink } from './HealthPage';
 
 /** The head of the pages that are not about one cluster or item, with the way from one to the other. */
 export function PageHead(props: {
-  page: 'clusters' | 'trend' | 'items';
+  page: 'clusters' | 'trend' | 'waivers' | 'items';
   title: string;
   description: string;
   actions?: ReactNode;
@@ -33,6 +33,7 @@ export function PageHead(props: {
       tabs={[
         { id: 'clusters', label: t('fleet.title'), href: root },
         { id: 'trend', label: t('trend.title'), href: `${root}/trend` },
+        { id: 'waivers', label: t('waiver.title'), href: `${root}/waivers` },
         { id: 'items', label: t('fleet.items'), href: `${root}/checks` },
       ]}
       activeTabId={page}

@@ -7,10 +7,11 @@ import type {
   Assessment,
   CheckAssessment,
 } from 'backstage-plugin-cilium-tuning-common';
-import { markOfCheck } from '../../model';
+import { markOfCheck, type WaivedItems } from '../../model';
 import { useCheckLine, useNames } from '../../text';
 import { ItemLine, ItemList } from '../ItemLine';
 import { MarkIcon } from '../VerdictMark';
+import { WaivedMark } from '../WaivedMark';
 import styles from './CheckList.module.css';
 
 /**
@@ -26,6 +27,8 @@ export interface CheckListProps {
   onSelect?(check: string): void;
   /** Where the page of a check is, to which its name leads; undefined where there is none. Not together with `onSelect`. */
   hrefOf?(check: string): string | undefined;
+  /** What is excused, which is said over the verdict. */
+  waived?: WaivedItems;
 }
 
 /**
@@ -34,7 +37,7 @@ export interface CheckListProps {
  * @public
  */
 export function CheckList(props: CheckListProps) {
-  const { assessment, limit, onSelect, hrefOf } = props;
+  const { assessment, limit, onSelect, hrefOf, waived } = props;
   return (
     <ItemList>
       {assessment.checks.slice(0, limit).map(assessed => (
@@ -45,10 +48,14 @@ export function CheckList(props: CheckListProps) {
               className={styles.button}
               onClick={() => onSelect(assessed.check)}
             >
-              <Line assessed={assessed} />
+              <Line assessed={assessed} waived={waived} />
             </button>
           ) : (
-            <Line assessed={assessed} href={hrefOf?.(assessed.check)} />
+            <Line
+              assessed={assessed}
+              href={hrefOf?.(assessed.check)}
+              waived={waived}
+            />
           )}
         </li>
       ))}
@@ -56,8 +63,12 @@ export function CheckList(props: CheckListProps) {
   );
 }
 
-function Line(props: { assessed: CheckAssessment; href?: string }) {
-  const { assessed, href } = props;
+function Line(props: {
+  assessed: CheckAssessment;
+  href?: string;
+  waived?: WaivedItems;
+}) {
+  const { assessed, href, waived } = props;
   const names = useNames();
   const checkLine = useCheckLine();
   return (
@@ -65,6 +76,7 @@ function Line(props: { assessed: CheckAssessment; href?: string }) {
       icon={<MarkIcon mark={markOfCheck(assessed)} />}
       name={names.check(assessed.check)}
       href={href}
+      over={<WaivedMark waived={waived?.ofCheck(assessed.check)} />}
       detail={checkLine(assessed)}
     />
   );

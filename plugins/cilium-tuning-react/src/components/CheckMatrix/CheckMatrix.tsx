@@ -176,6 +176,7 @@ function Grid(props: CheckMatrixProps) {
                       : undefined
                   }
                   textOf={textOf}
+                  waived={props.waived}
                 />
               );
             })}

@@ -6,6 +6,7 @@
 import { memo, type CSSProperties } from 'react';
 import type { CellPart } from 'backstage-plugin-cilium-tuning-common';
 import { LabelledMark } from '../VerdictMark';
+import { WaivedMark } from '../WaivedMark';
 import { placeProps } from './useGridFocus';
 import type { CellText } from './useCellText';
 import styles from './CheckMatrix.module.css';
@@ -21,6 +22,8 @@ export const MatrixCell = memo(function MemoisedCell(props: {
   isFocused: boolean;
   isSelected: boolean;
   textOf(parts: CellPart[], before?: CellPart[]): CellText;
+  /** Nodes that are excused, or that all are. */
+  waivedNodes: number | 'all' | undefined;
 }) {
   const { row, column, style, parts, isFocused, isSelected, textOf } = props;
   const { marks, title, was } = textOf(parts, props.before);
@@ -35,6 +38,9 @@ export const MatrixCell = memo(function MemoisedCell(props: {
       data-changed={was !== undefined || undefined}
       {...placeProps(row, column, isFocused)}
     >
+      {props.waivedNodes !== undefined && (
+        <WaivedMark waived={{ nodes: props.waivedNodes }} />
+      )}
       {marks.map(({ mark, label, figure }) => (
         <span key={mark} className={styles.part}>
           <LabelledMark mark={mark} label={label} />

@@ -8,6 +8,7 @@ import type {
   CellPart,
   CheckAssessment,
 } from 'backstage-plugin-cilium-tuning-common';
+import type { WaivedItems } from '../../model';
 import { useNames } from '../../text';
 import { MatrixCell } from './MatrixCell';
 import { MatrixRowHead } from './MatrixRowHead';
@@ -38,7 +39,9 @@ export const MatrixRow = memo(function MemoisedRow(props: {
   focusedColumn: number | undefined;
   selectedGroup: string | undefined;
   textOf(parts: CellPart[], before?: CellPart[]): CellText;
+  waived: WaivedItems | undefined;
 }) {
+  const { waived } = props;
   const { assessed, before, row, ariaRow, href, columns } = props;
   const { focusedColumn, selectedGroup, textOf } = props;
   const names = useNames();
@@ -63,6 +66,13 @@ export const MatrixRow = memo(function MemoisedRow(props: {
           isFocused={focusedColumn === column}
           isSelected={group.id === selectedGroup}
           textOf={textOf}
+          waivedNodes={
+            waived?.ofCell(
+              assessed.check,
+              group,
+              parts.get(group.id) ?? noParts,
+            )?.nodes
+          }
         />
       ))}
     </div>

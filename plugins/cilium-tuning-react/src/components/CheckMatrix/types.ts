@@ -4,6 +4,7 @@
  */
 
 import type { Assessment } from 'backstage-plugin-cilium-tuning-common';
+import type { WaivedItems } from '../../model';
 
 /**
  * A cell of the matrix: a check on a node group.
@@ -37,4 +38,6 @@ export interface CheckMatrixProps {
   before?: Assessment;
   /** Where the page of a check is, to which its name leads; undefined where there is none. */
   hrefOf?(check: string): string | undefined;
+  /** What is excused, which is said over the verdicts. */
+  waived?: WaivedItems;
 }

@@ -10,7 +10,11 @@ import styles from './Choices.module.css';
 /** Above this, looking through a list takes longer than typing. */
 const MANY = 12;
 
-/** A choice of any number of values, where none stands for all. */
+/**
+ * A choice of any number of values, where none stands for all.
+ *
+ * @public
+ */
 export function Choices<T extends string>(props: {
   label: string;
   options: readonly T[];

@@ -27,6 +27,8 @@ export interface ItemLineProps {
   name: string;
   /** Where the name leads. */
   href?: string;
+  /** What stands over how it stands, as that it is waived. */
+  over?: ReactNode;
   /** How the item stands. */
   detail: string;
 }
@@ -36,7 +38,8 @@ export interface ItemLineProps {
  *
  * @public
  */
-export function ItemLine({ icon, name, href, detail }: ItemLineProps) {
+export function ItemLine(props: ItemLineProps) {
+  const { icon, name, href, over, detail } = props;
   return (
     <span className={styles.line}>
       {icon}
@@ -50,7 +53,7 @@ export function ItemLine({ icon, name, href, detail }: ItemLineProps) {
             </Link>
           )}
         </span>{' '}
-        <Muted className={styles.detail}>{detail}</Muted>
+        {over} <Muted className={styles.detail}>{detail}</Muted>
       </span>
     </span>
   );

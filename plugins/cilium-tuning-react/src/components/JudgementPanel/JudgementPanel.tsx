@@ -33,6 +33,8 @@ export interface JudgementPanelProps {
   onShowNodes(groupId: string, mark?: VerdictMarkName): void;
   /** Shown beside the title, before the button that closes. */
   actions?: ReactNode;
+  /** Shown above the verdict. */
+  notes?: ReactNode;
   /** Where the page of a check is; undefined where there is none. */
   hrefOf?(check: string): string | undefined;
 }
@@ -60,7 +62,7 @@ function Panel(
     parts: CellPart[];
   },
 ) {
-  const { assessment, selection, group, parts, actions } = props;
+  const { assessment, selection, group, parts, actions, notes } = props;
   const { onClose, onShowNodes } = props;
   const t = useUiText();
   const say = useReasonText();
@@ -107,6 +109,7 @@ function Panel(
           {t('panel.showNodes', { nodes: countText('nodes', group.nodes) })}
         </Button>
       </Flex>
+      {notes}
       <Parts
         key={JSON.stringify(selection)}
         parts={parts}

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button, Flex } from '@backstage/ui';
 import type { Report } from 'backstage-plugin-cilium-tuning-common';
 import {
@@ -11,8 +11,10 @@ import {
   FindingsList,
   ScoreSummary,
   useUiText,
+  waivedItems,
 } from 'backstage-plugin-cilium-tuning-react';
 import { useCheckHref } from '../useCheckHref';
+import { useClusterWaivers } from '../Waivers';
 
 const SHOWN_AT_FIRST = 8;
 
@@ -22,6 +24,8 @@ export function CardReport(props: { report: Report; isStale: boolean }) {
   const t = useUiText();
   const checkHref = useCheckHref();
   const [showsAll, setShowsAll] = useState(false);
+  const { value: waivers } = useClusterWaivers(report);
+  const waived = useMemo(() => waivers && waivedItems(waivers), [waivers]);
   const { assessment } = report;
   const total = assessment.checks.length;
   return (
@@ -36,6 +40,7 @@ export function CardReport(props: { report: Report; isStale: boolean }) {
         assessment={assessment}
         limit={showsAll ? undefined : SHOWN_AT_FIRST}
         hrefOf={checkHref}
+        waived={waived}
       />
       {total > SHOWN_AT_FIRST && (
         <Button

@@ -20,6 +20,7 @@ import {
   type VerdictMarkName,
 } from 'backstage-plugin-cilium-tuning-react';
 import { useCheckHref } from '../useCheckHref';
+import { useChecklistWaivers } from '../Waivers';
 import styles from './content.module.css';
 import { useChecklistParams } from './useChecklistParams';
 
@@ -45,6 +46,10 @@ export function ChecklistView(props: {
     useChecklistParams();
   const visibleChecks = useCheckFilter(assessment, filter);
   const [nodes, setNodes] = useState<ShownNodes>();
+  const waivers = useChecklistWaivers(
+    listNodes ? undefined : report,
+    selection?.check,
+  );
   const { outOfScope } = assessment.nodes;
   const visibleGroups = useGroupSearch(assessment.groups, groups);
   return (
@@ -83,6 +88,7 @@ export function ChecklistView(props: {
             onSelect={select}
             onShowNodes={group => setNodes({ group })}
             hrefOf={checkHref}
+            waived={waivers.waived}
           />
         </div>
         {selection && (
@@ -92,6 +98,8 @@ export function ChecklistView(props: {
               selection={selection}
               onClose={() => select(undefined)}
               hrefOf={checkHref}
+              actions={waivers.actions}
+              notes={waivers.notes}
               onShowNodes={(group, mark) =>
                 setNodes({ group, check: selection.check, mark })
               }
@@ -99,6 +107,7 @@ export function ChecklistView(props: {
           </div>
         )}
       </div>
+      {waivers.dialog}
       <NodesDialog
         entityRef={entityRef}
         group={assessment.groups.find(({ id }) => id === nodes?.group)}

@@ -9,8 +9,12 @@ import { PrintPage } from '../Export';
 import { FleetPage } from '../FleetPage';
 import { HealthPage } from '../HealthPage';
 import { TrendPage } from '../TrendPage';
+import { WaiversPage } from '../Waivers';
 
-/** What there is below `/cilium-tuning`: the clusters, their trend, the list of items, a page for each item, and how the service is doing. */
+/**
+ * What there is below `/cilium-tuning`: the clusters, their trend, what they are excused from, the list of items, a page for each
+ * item, and how the service is doing.
+ */
 export function PluginPages() {
   return (
     <Routes>
@@ -19,6 +23,7 @@ export function PluginPages() {
       <Route path="/print" element={<PrintPage />} />
       <Route path="/checks" element={<CheckIndex />} />
       <Route path="/checks/:id" element={<CheckPage />} />
+      <Route path="/waivers" element={<WaiversPage />} />
       <Route path="/health" element={<HealthPage />} />
       <Route path="*" element={<NothingHere />} />
     </Routes>

@@ -1,0 +1,126 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import {
+  Button,
+  Cell,
+  Column,
+  Flex,
+  Link,
+  Row,
+  TableBody,
+  TableHeader,
+  TableRoot,
+  Text,
+} from '@backstage/ui';
+import type { Waiver } from 'backstage-plugin-cilium-tuning-common';
+import {
+  Muted,
+  useCountText,
+  useNames,
+  useTimeText,
+  useUiText,
+} from 'backstage-plugin-cilium-tuning-react';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
+import { keeperName } from '../KeptReport/keeperName';
+import { useContentPaths } from '../useContentPath';
+import { StateWord } from './StateWord';
+import { useNodesText } from './useNodesText';
+import { WaiverActions } from './WaiverActions';
+import styles from './Waivers.module.css';
+
+const columns = [
+  'waiver.cluster',
+  'waiver.item',
+  'waiver.nodesColumn',
+  'waiver.reason',
+  'waiver.until',
+  'waiver.stateColumn',
+  'waiver.who',
+  'waiver.actions',
+] as const;
+
+const nameOf = (entityRef: string) =>
+  humanizeEntityRef(parseEntityRef(entityRef), { defaultKind: 'resource' });
+
+/** Waivers, one a line. */
+export function WaiversTable(props: {
+  items: readonly Waiver[];
+  onTask(kind: 'edit' | 'renew', waiver: Waiver): void;
+  onHistory(waiver: Waiver): void;
+  onChanged(): void;
+}) {
+  const { items, onTask, onHistory, onChanged } = props;
+  const t = useUiText();
+  const names = useNames();
+  const countText = useCountText();
+  const { date, number } = useTimeText();
+  const nodesText = useNodesText();
+  const hrefOf = useContentPaths();
+  return (
+    <div className={styles.scroller}>
+      <TableRoot aria-label={t('waiver.title')}>
+        <TableHeader>
+          {columns.map((column, at) => (
+            <Column key={column} isRowHeader={at === 0}>
+              {t(column)}
+            </Column>
+          ))}
+        </TableHeader>
+        <TableBody>
+          {items.map(waiver => (
+            <Row key={waiver.id} id={waiver.id}>
+              <Cell className={styles.cell}>
+                <Link href={hrefOf(waiver.entityRef)}>
+                  {nameOf(waiver.entityRef)}
+                </Link>
+              </Cell>
+              <Cell className={styles.cell}>{names.check(waiver.check)}</Cell>
+              <Cell className={styles.cell}>
+                <Text>{nodesText(waiver)}</Text>
+                {waiver.nodes && (
+                  <Muted variant="body-small">
+                    {t('waiver.selects', {
+                      selected: number(waiver.nodes.selected),
+                      nodes: countText('nodes', waiver.nodes.total),
+                    })}
+                  </Muted>
+                )}
+              </Cell>
+              <Cell className={styles.cell}>{waiver.reason}</Cell>
+              <Cell className={styles.cell}>{date(waiver.expiresOn)}</Cell>
+              <Cell className={styles.cell}>
+                <StateWord state={waiver.state} />
+                {waiver.renewal && (
+                  <Muted variant="body-small">{t('waiver.renewedNote')}</Muted>
+                )}
+              </Cell>
+              <Cell className={styles.cell}>
+                {keeperName(waiver.createdBy)}
+              </Cell>
+              <Cell className={styles.cell}>
+                <Flex direction="column" gap="2" align="start">
+                  <WaiverActions
+                    waiver={waiver}
+                    onTask={kind => onTask(kind, waiver)}
+                    onChanged={onChanged}
+                  />
+                  <Button
+                    size="small"
+                    variant="tertiary"
+                    onPress={() => onHistory(waiver)}
+                  >
+                    {t('waiver.history')}
+                  </Button>
+                </Flex>
+              </Cell>
+            </Row>
+          ))}
+        </TableBody>
+      </TableRoot>
+    </div>
+  );
+}

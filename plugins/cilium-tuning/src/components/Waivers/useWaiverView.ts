@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import {
+  checks,
+  type WaiverQuery,
+  type WaiverState,
+  waiverStates,
+} from 'backstage-plugin-cilium-tuning-common';
+
+/** What the list of waivers shows. */
+export interface WaiverView {
+  states: WaiverState[];
+  checks: string[];
+}
+
+/** Those that matter now. */
+const CURRENT: readonly WaiverState[] = ['pending', 'active'];
+
+const checkIds = checks.map(({ id }) => id);
+
+function known<T extends string>(names: string[], all: readonly T[]): T[] {
+  return all.filter(name => names.includes(name));
+}
+
+/** What is asked for by a view; without states by all of them. */
+export function waiverQueryOf(
+  { states, checks: wanted }: WaiverView,
+  limit: number,
+): WaiverQuery {
+  return {
+    limit,
+    ...(states.length > 0 && { states }),
+    ...(wanted.length > 0 && { checks: wanted }),
+  };
+}
+
+/** The view stands in the URL, so that a link shows the same. */
+export function useWaiverView() {
+  const [params, setParams] = useSearchParams();
+  const text = params.toString();
+  const view = useMemo((): WaiverView => {
+    const read = new URLSearchParams(text);
+    return {
+      states: read.has('state')
+        ? known(read.getAll('state'), waiverStates)
+        : [...CURRENT],
+      checks: known(read.getAll('check'), checkIds),
+    };
+  }, [text]);
+  const setView = useCallback(
+    ({ states, checks: wanted }: WaiverView) =>
+      setParams(
+        before => {
+          const next = new URLSearchParams(before);
+          next.delete('state');
+          next.delete('check');
+          // An empty one stands for all, as the current ones are shown without any
+          const named = states.length > 0 ? states : [''];
+          named.forEach(state => next.append('state', state));
+          wanted.forEach(check => next.append('check', check));
+          return next;
+        },
+        { replace: true },
+      ),
+    [setParams],
+  );
+  return { view, setView };
+}
