@@ -61,8 +61,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(item('eBPF host routing')).toContainText(
         '3 locked: Kernel 4.19, needs 5.10',
       );
-      const insights = cardWith(page, 'Facts collected');
-      await expect(insights.item('Native routing')).toContainText('Passed');
+      await expect(
+        page.getByRole('heading', { name: 'Tech Insights' }),
+      ).toBeVisible();
       expect(await accessibilityProblems(page)).toEqual([]);
 
       // It leads to the tab, where a cell opens its evidence

@@ -6,7 +6,6 @@
 /** Words of the card with the results of Tech Insights. */
 export const insightsMessages = {
   'insights.title': 'Tech Insights',
-  'insights.loading': 'Loading the results of Tech Insights',
   'insights.passed': 'Passed',
   'insights.failed': 'Not passed',
   'insights.old': 'Not known',

@@ -106,14 +106,8 @@ function Problem(props: { error: Error; onRetry(): void }) {
 }
 
 function Loading() {
-  const t = useUiText();
   return (
-    <Flex
-      direction="column"
-      gap="3"
-      aria-busy
-      aria-label={t('insights.loading')}
-    >
+    <Flex direction="column" gap="3" aria-busy>
       {Array.from({ length: LINES }, (_, line) => (
         <Skeleton key={line} width="80%" height={18} />
       ))}
