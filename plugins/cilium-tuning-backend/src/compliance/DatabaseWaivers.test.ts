@@ -80,16 +80,16 @@ describe.each(databaseKinds)('waivers on %s', kind => {
     await stores.look(at(0), entry('a', { owners: [JOE] }), entry('b'));
   });
 
-  beforeEach(async () => {
-    await stores.database(tables.waivers).delete();
-    await scan({ n1: 'slow', n2: 'old-slow', n3: 'fast' });
-  });
-
   const scan = (nodes: Record<string, string>) =>
     stores.database.transaction(transaction => {
       const { snapshot, assessment } = scanOf('a', nodes);
       return writeReport(transaction, refOf('a'), snapshot, assessment);
     });
+
+  beforeEach(async () => {
+    await stores.database(tables.waivers).delete();
+    await scan({ n1: 'slow', n2: 'old-slow', n3: 'fast' });
+  });
 
   const writes = (requireApproval = false) =>
     new DatabaseWaiverWrites({
