@@ -10,32 +10,35 @@ import {
   type ShownPlanStep,
 } from 'backstage-plugin-cilium-tuning-common';
 
-/** What anything that is no change is. */
-const kinds: Record<ShownPlanStep['kind'], string> = {
-  change: '',
-  confirm: 'Look first, nothing is changed yet. ',
-  migration: 'A migration, to go through by hand. ',
-  provider: 'Set by the provider. ',
+/** What a step is that changes nothing by commands. */
+const kinds: Record<ShownPlanStep['kind'], string[]> = {
+  change: [],
+  confirm: ['Look first: nothing is changed yet'],
+  migration: ['A migration, to go through by hand'],
+  provider: ['Set by who runs the cluster'],
 };
 
-function lineOf({ title, kind, risks, files }: ShownPlanStep): string {
+function linesOf({ title, kind, risks, files }: ShownPlanStep): string[] {
   const say = (reason: typeof title) => escapeMarkdown(renderReason(reason));
-  const readme = files.find(({ path }) => path.endsWith('/README.md'))?.path;
-  const risk = risks.length > 0 ? `${say(risks[0])} ` : '';
-  return `- **${say(title)}.** ${
-    kinds[kind]
-  }${risk}What else may go wrong, how to verify and how to go back: \`${readme}\``;
+  const readme = files.find(({ path }) => path.endsWith('/README.md'));
+  const where = readme ? ` (\`${readme.path}\`)` : '';
+  return [
+    `- **${say(title)}**${where}`,
+    ...[...kinds[kind], ...risks.map(say)].map(line => `  - ${line}`),
+  ];
 }
 
-/** The steps for a pull request: what each is, and what may go wrong before anything else. */
+/** The steps for a pull request, each with what may go wrong. */
 export function describeSteps(
   { takenAt }: Pick<ShownPlan, 'takenAt'>,
   steps: readonly ShownPlanStep[],
 ): string {
   return [
-    `From the report of ${takenAt}. Merging this changes no cluster: each step has commands to run, one step after the other.`,
+    `From the report of ${takenAt}. Merging this changes no cluster: the commands of each step do, one step after the other.`,
     '',
-    ...steps.map(lineOf),
+    'What may go wrong, the worst first; the page of each step says what it disrupts, how to verify it and how to go back:',
+    '',
+    ...steps.flatMap(linesOf),
     '',
   ].join('\n');
 }
