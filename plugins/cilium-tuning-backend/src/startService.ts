@@ -17,7 +17,10 @@ import type {
   PermissionsService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import type {
+  ActionsRegistryService,
+  MetricsService,
+} from '@backstage/backend-plugin-api/alpha';
 import { toError } from '@backstage/errors';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
@@ -30,6 +33,8 @@ import {
 } from 'backstage-plugin-cilium-tuning-common';
 import type { EvidenceSource } from 'backstage-plugin-cilium-tuning-node';
 import { version } from '../package.json';
+import { registerActions } from './actions/registerActions';
+import type { ServiceParts } from './answers/ServiceParts';
 import type { CiliumTuningClock } from './clock';
 import { ClusterDirectory } from './clusters/ClusterDirectory';
 import { DatabaseStandings } from './compliance/DatabaseStandings';
@@ -71,6 +76,7 @@ import { renewDaily } from './trend/renewDaily';
 
 /** The services of Backstage that the plugin is made of, and the sources that its scans read. */
 export interface ServiceDependencies {
+  actions: ActionsRegistryService;
   auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
@@ -179,15 +185,15 @@ export async function startService(
   const { waivers, notices } = startWaivers({
     ...{ ...dependencies, access, clusters, database },
   });
-  dependencies.httpRouter.use(
-    createRouter({
-      ...{ access, clusters, config, directory, fleet, health },
-      ...{ history, offlineReports, queue, reports, review, trends },
-      ...{ standings, userScans, userScanStore, waivers, worker },
-      auditor: dependencies.auditor,
-      clock: dependencies.clock,
-    }),
-  );
+  const parts: ServiceParts = {
+    ...{ access, clusters, config, directory, fleet, health },
+    ...{ history, offlineReports, queue, reports, review, trends },
+    ...{ standings, userScans, userScanStore, waivers, worker },
+    auditor: dependencies.auditor,
+    clock: dependencies.clock,
+  };
+  dependencies.httpRouter.use(createRouter(parts));
+  registerActions(dependencies.actions, parts);
 
   dependencies.lifecycle.addShutdownHook(async () => {
     hint.stop();

@@ -86,6 +86,8 @@ function headerOf(caller: string): string {
 export async function startTestService(options: {
   entities: Entity[];
   policy: TestPolicy;
+  /** More of the block `backend`. */
+  backend?: JsonObject;
   /** The block `ciliumTuning`. */
   config?: JsonObject;
   definitions?: DemoClustersOptions['definitions'];
@@ -114,7 +116,7 @@ export async function startTestService(options: {
       mockServices.rootConfig.factory({
         data: {
           app: { baseUrl: 'http://localhost' },
-          backend: { baseUrl: 'http://localhost' },
+          backend: { baseUrl: 'http://localhost', ...options.backend },
           permission: { enabled: true },
           catalog: {
             rules: [{ allow: ['Resource', 'Location'] }],

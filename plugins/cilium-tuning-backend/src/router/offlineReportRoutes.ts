@@ -30,6 +30,7 @@ import {
 import type { Request, Router } from 'express';
 import { audited } from '../answers/audited';
 import type { ServiceParts } from '../answers/ServiceParts';
+import { toReport } from '../answers/toReport';
 import {
   MOST_KEPT,
   type KeptMeta,
@@ -38,7 +39,6 @@ import {
 import { entityRefOf } from './entityRefOf';
 import { expressPath } from './expressPath';
 import { requestedNodes } from './requestedNodes';
-import { toReport } from './toReport';
 
 const NOT_KEPT = 'Nothing is kept under this id, or it has been deleted';
 

@@ -19,6 +19,7 @@ import { audited } from '../answers/audited';
 import { isBound, lastScanOf, scanOf } from '../answers/clusterStatus';
 import type { ServiceParts } from '../answers/ServiceParts';
 import { TooSoonError } from '../answers/TooSoonError';
+import { toReport } from '../answers/toReport';
 import { needsViewerCredentials } from '../clusters/authProviders';
 import { ViewerCredentials } from '../kubernetes/ViewerCredentials';
 import { REQUEST_PAUSE_MS } from '../queue/DatabaseScanQueue';
@@ -28,7 +29,6 @@ import type { UserScanRecord } from '../store/userScan';
 import { entityRefOf } from './entityRefOf';
 import { expressPath } from './expressPath';
 import { requestedNodes } from './requestedNodes';
-import { toReport } from './toReport';
 
 function toOwnScan(record: UserScanRecord): OwnScan {
   const { report } = record;

@@ -12,10 +12,10 @@ import type { Router } from 'express';
 import { newestReport } from '../answers/newestReport';
 import { readReport } from '../answers/readReport';
 import type { ServiceParts } from '../answers/ServiceParts';
+import { toReport } from '../answers/toReport';
 import { entityRefOf } from './entityRefOf';
 import { expressPath } from './expressPath';
 import { requestedNodes } from './requestedNodes';
-import { toReport } from './toReport';
 
 /** The newest report of a cluster, and its nodes. */
 export function addReportRoutes(router: Router, parts: ServiceParts): void {
