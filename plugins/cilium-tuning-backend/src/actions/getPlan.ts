@@ -83,7 +83,9 @@ export function overviewOf(plan: ShownPlan) {
       ...{ check, title: titleOf(check), nodes, text: said(reason) },
     })),
     moreLeft: moreThan(plan.left, MOST_LEFT),
-    openings: plan.openings.slice(0, MOST_OPENINGS),
+    openings: plan.openings
+      .slice(0, MOST_OPENINGS)
+      .map(({ by, floor, nodes, checks }) => ({ by, floor, nodes, checks })),
     moreOpenings: moreThan(plan.openings, MOST_OPENINGS),
   };
 }

@@ -88,10 +88,10 @@ function reasonsOf({ cells }: Assessed): z.output<typeof reasonSchema>[] {
     .slice(0, MOST_REASONS);
 }
 
-const shownFinding = ({ reason, because, ...found }: Found) => ({
-  ...found,
-  text: said(reason),
-  because: because && said(because),
+const shownFinding = (found: Found) => ({
+  ...{ severity: found.severity, text: said(found.reason) },
+  because: found.because && said(found.because),
+  ...{ check: found.check, nodes: found.nodes },
 });
 
 const gapsOf = ({ sources }: Report) =>

@@ -23,10 +23,11 @@ export const stepSchema = z.object({
 
 /** What is said of a step at a glance. */
 export function stepOf({ gain, title, risks, ...rest }: ShownPlanStep) {
+  const { id, kind, checks, nodes, canaries, after, disrupts } = rest;
   const { scoreBefore, scoreAfter } = gain;
   return {
-    ...rest,
-    ...{ title: said(title), risks: risks.map(said) },
+    ...{ id, kind, title: said(title), checks, nodes, canaries },
+    ...{ after, disrupts, risks: risks.map(said) },
     ...{ scoreBefore, scoreAfter },
   };
 }

@@ -26,15 +26,12 @@ export async function requestScan(
   asker: Asker,
   entityRef: string,
 ): Promise<ClusterStatus> {
+  const { meta, ...known } = { meta: {}, ...access.callers.forAudit(asker) };
   await audited(
     auditor,
-    {
-      eventId: 'scan-create',
-      ...('principal' in asker ? {} : { request: asker }),
-      meta: { entityRef },
-    },
+    { eventId: 'scan-create', ...known, meta: { entityRef, ...meta } },
     async note => {
-      note({ userRef: await access.requireScan(asker, entityRef) });
+      await access.requireScan(asker, entityRef);
       const outcome = await queue.request(entityRef, new Date());
       if (outcome === 'notMatched') {
         throw new ConflictError(

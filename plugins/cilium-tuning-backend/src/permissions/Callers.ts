@@ -69,4 +69,17 @@ export class Callers {
       ? this.#auth.getOwnServiceCredentials()
       : caller;
   }
+
+  /** Who asks, as the audit log says it: an actor that it knows from a request stands there by itself. */
+  forAudit(asker: Asker): { request: Request } | { meta: { actor?: string } } {
+    if (isRequest(asker)) {
+      return { request: asker };
+    }
+    if (this.#auth.isPrincipal(asker, 'user')) {
+      return { meta: { actor: asker.principal.userEntityRef } };
+    }
+    return this.#auth.isPrincipal(asker, 'service')
+      ? { meta: { actor: asker.principal.subject } }
+      : { meta: {} };
+  }
 }

@@ -39,7 +39,7 @@ import type { VisibleEntities } from './VisibleEntities';
  * gate: the permissions of this plugin and those of the catalog both have to let a caller through.
  */
 export class ClusterAccess {
-  readonly #callers: Callers;
+  readonly callers: Callers;
   readonly #permissions: PermissionsService;
   readonly #registry: PermissionsRegistryService;
   readonly #catalog: CatalogService;
@@ -53,7 +53,7 @@ export class ClusterAccess {
     catalog: CatalogService;
     visible: VisibleEntities;
   }) {
-    this.#callers = new Callers(options);
+    this.callers = new Callers(options);
     this.#permissions = options.permissions;
     this.#registry = options.permissionsRegistry;
     this.#catalog = options.catalog;
@@ -67,7 +67,7 @@ export class ClusterAccess {
    * caller sees it but may not read its report
    */
   async requireRead(asker: Asker, entityRef: string): Promise<Caller> {
-    const credentials = await this.#callers.any(asker);
+    const credentials = await this.callers.any(asker);
     await this.#mustRead(credentials, entityRef);
     return credentials;
   }
@@ -85,7 +85,7 @@ export class ClusterAccess {
 
   async #mustSee(caller: Caller, entityRef: string): Promise<void> {
     const entity = await this.#catalog.getEntityByRef(entityRef, {
-      credentials: await this.#callers.forCatalog(caller),
+      credentials: await this.callers.forCatalog(caller),
     });
     if (!entity || !isClusterEntity(entity)) {
       throw new NotFoundError(
@@ -164,7 +164,7 @@ export class ClusterAccess {
     asker: Asker,
     entityRef: string,
   ): Promise<BackstageCredentials<BackstageUserPrincipal>> {
-    const credentials = await this.#callers.user(asker);
+    const credentials = await this.callers.user(asker);
     await this.#mustRead(credentials, entityRef);
     return credentials;
   }
@@ -172,7 +172,7 @@ export class ClusterAccess {
   /** Lets a caller through who may see which clusters no entity describes; throws a NotAllowedError for others. */
   async requireUnregistered(asker: Asker): Promise<void> {
     await this.#require(
-      await this.#callers.any(asker),
+      await this.callers.any(asker),
       ciliumTuningUnregisteredReadPermission,
       'see unregistered clusters',
     );
@@ -184,7 +184,7 @@ export class ClusterAccess {
    * @throws NotAllowedError when that is none
    */
   async listFilters(asker: Asker): Promise<ClusterFilter[]> {
-    const filters = await this.#readFilters(await this.#callers.any(asker));
+    const filters = await this.#readFilters(await this.callers.any(asker));
     if (!filters) {
       throw new NotAllowedError(
         `You may not read reports: it takes the permission ${ciliumTuningReportReadPermission.name}`,
@@ -205,7 +205,7 @@ export class ClusterAccess {
     const filters = await this.listFilters(asker);
     const gone = await readsEverything(
       this.#permissions,
-      await this.#callers.any(asker),
+      await this.callers.any(asker),
     );
     return { filters: gone ? [orGone(filters)] : filters, gone };
   }
@@ -217,7 +217,7 @@ export class ClusterAccess {
    * @throws NotAllowedError when the caller may not
    */
   async requireHealth(asker: Asker): Promise<ClusterFilter[] | undefined> {
-    const credentials = await this.#callers.any(asker);
+    const credentials = await this.callers.any(asker);
     await this.#require(
       credentials,
       ciliumTuningHealthReadPermission,
@@ -270,7 +270,7 @@ export class ClusterAccess {
       return undefined;
     }
     const refs = await this.#visible.refs(
-      await this.#callers.forCatalog(credentials),
+      await this.callers.forCatalog(credentials),
     );
     const visible: ClusterFilter = query => {
       query.whereIn('clusters.entity_ref', [...refs]);
