@@ -43,7 +43,7 @@ import {
   createCiliumTuningClusterConditionalDecision,
 } from './permissions/rules';
 
-jest.setTimeout(180_000);
+jest.setTimeout(240_000);
 
 const REF = 'resource:default/article';
 const WITHOUT_PERMISSION = 'user:default/without-permission';
@@ -117,7 +117,7 @@ describe('what assistants may do for people', () => {
         return body;
       },
       ({ lastScan }) => lastScan?.outcome === 'complete',
-      60,
+      120,
     );
   });
 
