@@ -87,6 +87,13 @@ export class FleetDatabase {
     await this.#database(CLUSTERS).update({ due_at: new Date() });
   }
 
+  /** Lets the clusters be due now whose last scan failed. */
+  async makeFailedDue(): Promise<void> {
+    await this.#database(CLUSTERS)
+      .where('last_scan_outcome', 'failed')
+      .update({ due_at: new Date() });
+  }
+
   /** How many reports of each cluster there have been. */
   async reports(): Promise<Map<string, number>> {
     const rows: { cluster_name: string; count: string }[] =

@@ -63,8 +63,9 @@ function run(parts: readonly string[]): void {
   backend.start();
 }
 
-/** Tells the process that started this one how much memory is in use, whenever it asks. */
-function tellHeap(): void {
+/** Tells the process that started this one how much memory is in use, whenever it asks, and ends with it. */
+function serveParent(): void {
+  process.on('disconnect', () => process.exit());
   process.on('message', message => {
     if (message === 'heap') {
       globalThis.gc?.();
@@ -75,6 +76,6 @@ function tellHeap(): void {
 }
 
 if (require.main === module) {
-  tellHeap();
+  serveParent();
   run(process.argv.slice(2));
 }

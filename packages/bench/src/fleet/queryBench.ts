@@ -96,9 +96,11 @@ export async function benchQueries(
     const heap: [number, number][] = [];
     for (const part of LOOKS) {
       const wanted = Math.round((clusters + 1) * part);
-      await until(`${wanted} scans`, SCANNED_WITHIN_MS, async () =>
-        (await database.reports()).size >= wanted ? true : undefined,
-      );
+      await until(`${wanted} scans`, SCANNED_WITHIN_MS, async () => {
+        // On a busy machine some fail, and their next would come in a day
+        await database.makeFailedDue();
+        return (await database.reports()).size >= wanted || undefined;
+      });
       heap.push([wanted, await backend.heap()]);
     }
     await database.copyHistory(HISTORY_DAYS);
