@@ -6,6 +6,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
+import type { Waiver } from 'backstage-plugin-cilium-tuning-common';
 import {
   ciliumTuningApiRef,
   readFleetView,
@@ -41,6 +42,14 @@ const known = summaryOf('prod', {
   ],
 });
 
+const waiver: Waiver = {
+  ...{ id: 'one', entityRef: known.entityRef, check: 'tcx', version: 1 },
+  ...{ reason: 'old kernels', expiresOn: '2026-12-31', state: 'active' },
+  ...{ createdBy: 'user:default/jane', createdAt: '2026-01-01T00:00:00.000Z' },
+  approvedBy: 'user:default/kim',
+  may: { edit: false, renew: false, revoke: false, decide: false },
+};
+
 const SEARCH = '?owner=group:default/team-a&sort=score&page=abc';
 
 function show(element: JSX.Element) {
@@ -54,6 +63,7 @@ function show(element: JSX.Element) {
 describe('Exports of the clusters', () => {
   beforeEach(() => {
     answers.clusters = { items: [known, summaryOf('bare')], totalItems: 2 };
+    answers.waiverPage = { items: [waiver], totalItems: 1 };
   });
 
   it('are files with every cluster that is asked for, and a page to print', async () => {
@@ -140,7 +150,16 @@ describe('Exports of the clusters', () => {
         .map(({ textContent }) => textContent),
     ).toEqual([
       'ClusterItemReasonUntilByApproved by',
-      'prodtcx attachment––––',
+      'prodtcx attachmentold kernelsDec 31, 2026janekim',
     ]);
+  });
+
+  it('say on paper that an item is waived where its waiver has just ended', async () => {
+    answers.waiverPage = { items: [], totalItems: 0 };
+    show(<PrintPage />);
+
+    expect(
+      await screen.findByRole('row', { name: /^prod tcx attachment/ }),
+    ).toHaveTextContent('prodtcx attachment––––');
   });
 });

@@ -6,10 +6,12 @@
 import type {
   ClusterQuery,
   ClusterSummary,
+  Waiver,
 } from 'backstage-plugin-cilium-tuning-common';
 import {
   fleetExportOf,
   type CiliumTuningApi,
+  type ExportedWaiver,
   type FleetExport,
 } from 'backstage-plugin-cilium-tuning-react';
 
@@ -33,6 +35,31 @@ async function loadClusters(
   return clusters;
 }
 
+/** What excuses items of clusters now, of all clusters of the same owners. */
+async function loadWaivers(
+  api: CiliumTuningApi,
+  { owners }: ClusterQuery,
+): Promise<Waiver[]> {
+  const waivers: Waiver[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await api.listWaivers({
+      owners,
+      states: ['active'],
+      limit: PAGE_SIZE,
+      cursor,
+    });
+    waivers.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return waivers;
+}
+
+function exportedWaiver(waiver: Waiver): ExportedWaiver {
+  const { check, reason, expiresOn, createdBy, approvedBy } = waiver;
+  return { check, reason, until: expiresOn, by: createdBy, approvedBy };
+}
+
 /**
  * All clusters that are asked for, as they stand now, for something to keep.
  *
@@ -43,9 +70,17 @@ export async function loadExport(
   query: ClusterQuery,
   filter: readonly string[],
 ): Promise<FleetExport> {
-  const clusters = await loadClusters(api, query);
+  const [clusters, waivers] = await Promise.all([
+    loadClusters(api, query),
+    loadWaivers(api, query),
+  ]);
+  const byCluster = new Map<string, ExportedWaiver[]>();
+  for (const waiver of waivers) {
+    const others = byCluster.get(waiver.entityRef) ?? [];
+    byCluster.set(waiver.entityRef, [...others, exportedWaiver(waiver)]);
+  }
   return fleetExportOf(clusters, {
     ...{ filter, now: new Date() },
-    waiversOf: () => [],
+    waiversOf: entityRef => byCluster.get(entityRef) ?? [],
   });
 }
