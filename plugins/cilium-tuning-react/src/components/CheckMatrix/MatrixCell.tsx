@@ -7,7 +7,8 @@ import { memo, type CSSProperties } from 'react';
 import type { CellPart } from 'backstage-plugin-cilium-tuning-common';
 import { LabelledMark } from '../VerdictMark';
 import { WaivedMark } from '../WaivedMark';
-import { placeProps } from './useGridFocus';
+import { placeProps } from '../MatrixGrid';
+import grid from '../MatrixGrid/MatrixGrid.module.css';
 import type { CellText } from './useCellText';
 import styles from './CheckMatrix.module.css';
 
@@ -32,7 +33,8 @@ export const MatrixCell = memo(function MemoisedCell(props: {
       role="gridcell"
       aria-colindex={column + 1}
       aria-selected={isSelected}
-      className={styles.cell}
+      className={`${grid.cell} ${styles.cell}`}
+      data-choosable
       style={style}
       title={title}
       data-changed={was !== undefined || undefined}

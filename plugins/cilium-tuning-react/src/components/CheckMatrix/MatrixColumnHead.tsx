@@ -9,7 +9,8 @@ import type { NodeGroup } from 'backstage-plugin-cilium-tuning-common';
 import { groupName } from '../../model';
 import { useCountText, useUiText } from '../../text';
 import { Muted } from '../Muted';
-import { placeProps } from './useGridFocus';
+import { placeProps } from '../MatrixGrid';
+import grid from '../MatrixGrid/MatrixGrid.module.css';
 import styles from './CheckMatrix.module.css';
 
 /** What a node group is; its count opens the list of its nodes, for which the grid listens. */
@@ -36,7 +37,7 @@ export const MatrixColumnHead = memo(function MemoisedColumnHead(props: {
     <div
       role="columnheader"
       aria-colindex={column + 1}
-      className={styles.columnHead}
+      className={`${grid.columnHead} ${styles.columnHead}`}
       style={style}
     >
       <Text variant="body-small" weight="bold" truncate title={os}>

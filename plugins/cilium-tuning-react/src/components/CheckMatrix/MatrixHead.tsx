@@ -6,9 +6,9 @@
 import { memo } from 'react';
 import { useUiText } from '../../text';
 import { MatrixColumnHead } from './MatrixColumnHead';
-import { placeProps } from './useGridFocus';
+import { placeProps } from '../MatrixGrid';
+import grid from '../MatrixGrid/MatrixGrid.module.css';
 import type { ShownColumn } from './useShownColumns';
-import styles from './CheckMatrix.module.css';
 
 /** The row of node groups. */
 export const MatrixHead = memo(function MemoisedHead(props: {
@@ -19,12 +19,12 @@ export const MatrixHead = memo(function MemoisedHead(props: {
   const { columns, focusedColumn } = props;
   const t = useUiText();
   return (
-    <div role="rowgroup" className={styles.head}>
-      <div role="row" aria-rowindex={1} className={styles.row}>
+    <div role="rowgroup" className={grid.head}>
+      <div role="row" aria-rowindex={1} className={grid.row}>
         <div
           role="columnheader"
           aria-colindex={1}
-          className={styles.corner}
+          className={grid.corner}
           {...placeProps(0, 0, focusedColumn === 0)}
         >
           {t('matrix.item')}

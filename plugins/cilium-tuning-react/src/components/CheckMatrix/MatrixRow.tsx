@@ -11,10 +11,10 @@ import type {
 import type { WaivedItems } from '../../model';
 import { useNames } from '../../text';
 import { MatrixCell } from './MatrixCell';
-import { MatrixRowHead } from './MatrixRowHead';
+import { MatrixRowHead } from '../MatrixGrid';
+import grid from '../MatrixGrid/MatrixGrid.module.css';
 import type { CellText } from './useCellText';
 import type { ShownColumn } from './useShownColumns';
-import styles from './CheckMatrix.module.css';
 
 const noParts: CellPart[] = [];
 
@@ -48,7 +48,7 @@ export const MatrixRow = memo(function MemoisedRow(props: {
   const parts = usePartsByGroup(assessed);
   const partsBefore = usePartsByGroup(before);
   return (
-    <div role="row" aria-rowindex={ariaRow} className={styles.row}>
+    <div role="row" aria-rowindex={ariaRow} className={grid.row}>
       <MatrixRowHead
         name={names.check(assessed.check)}
         href={href}

@@ -3,18 +3,21 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { placeProps } from './useGridFocus';
-import styles from './CheckMatrix.module.css';
+import styles from './MatrixGrid.module.css';
 
-/** The name of a check before its row. Where it has a page the name leads there, and takes the focus itself. */
+/** The name of what a row is about. Where that has a page the name leads there, and takes the focus itself. */
 export function MatrixRowHead(props: {
   name: string;
   href: string | undefined;
   row: number;
   isFocused: boolean;
+  /** More about it, below the name. */
+  children?: ReactNode;
 }) {
-  const { name, href, row, isFocused } = props;
+  const { name, href, row, isFocused, children } = props;
   const place = placeProps(row, 0, isFocused);
   return (
     <div
@@ -31,6 +34,7 @@ export function MatrixRowHead(props: {
           {name}
         </Link>
       )}
+      {children}
     </div>
   );
 }

@@ -1,0 +1,9 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+export { MatrixGrid } from './MatrixGrid';
+export { MatrixRowHead } from './MatrixRowHead';
+export { bringIntoSight, placeProps } from './useGridFocus';
+export { useMatrixGrid } from './useMatrixGrid';
