@@ -5,5 +5,6 @@
 
 export { useChangeHint } from './useChangeHint';
 export { useClusterReport, type ClusterReport } from './useClusterReport';
+export { useIsNarrow } from './useIsNarrow';
 export { usePolling } from './usePolling';
 export * from './useFleet';

@@ -17,7 +17,11 @@ function subscribe(onChange: () => void) {
   return () => media?.removeEventListener('change', onChange);
 }
 
-/** Whether the page is as narrow as on a phone. */
+/**
+ * Whether the page is as narrow as on a phone.
+ *
+ * @public
+ */
 export function useIsNarrow(): boolean {
   return useSyncExternalStore(subscribe, () => mediaQuery()?.matches ?? false);
 }

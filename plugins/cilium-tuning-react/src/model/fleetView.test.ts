@@ -6,10 +6,12 @@
 import type { ClusterQuery } from 'backstage-plugin-cilium-tuning-common';
 import {
   fleetFilterParts,
-  fleetQueryOf,
   noFleetFilter,
-  readFleetView,
   withoutFleetFilterPart,
+} from './fleetFilter';
+import {
+  fleetQueryOf,
+  readFleetView,
   writeFleetView,
   type FleetView,
 } from './fleetView';
@@ -17,10 +19,14 @@ import {
 const everything: FleetView = {
   filter: {
     owners: ['group:default/a', 'user:default/jane'],
+    systems: ['system:default/shop'],
     tags: ['eu'],
     lifecycles: ['production & more'],
     ciliumVersions: ['1.18.0'],
     health: ['ok', 'failing'],
+    policy: 'production',
+    compliance: ['gaps', 'unknown'],
+    ...{ waived: true, regressed: true },
     check: 'bbr',
     marks: ['off', 'locked'],
     minScore: 0,
@@ -30,15 +36,18 @@ const everything: FleetView = {
   sort: 'score',
   order: 'descending',
   cursor: 'abc',
+  layout: 'list',
+  teams: 'name',
 };
 
 const read = (text: string) => readFleetView(new URLSearchParams(text));
 const plain: FleetView = {
   filter: {
     ...{ ...noFleetFilter, check: undefined },
-    ...{ minScore: undefined, maxScore: undefined },
+    ...{ minScore: undefined, maxScore: undefined, policy: undefined },
   },
   ...{ sort: 'name', order: 'ascending', cursor: undefined },
+  ...{ layout: undefined, teams: 'worst' },
 };
 
 describe('The URL of a list of clusters', () => {
@@ -57,7 +66,8 @@ describe('The URL of a list of clusters', () => {
   });
 
   it.each([
-    'health=fine&state=broken&sort=owner&order=up',
+    'health=fine&state=broken&sort=owner&order=up&view=map&teams=best',
+    'compliance=perhaps&waived=no&regressed=1',
     'minScore=-1&maxScore=101',
     'minScore=1e1&maxScore=x',
     `owner=&q=&tag=${'x'.repeat(301)}`,
@@ -69,13 +79,19 @@ describe('The URL of a list of clusters', () => {
 describe('What is asked of the backend', () => {
   it('is only what narrows the list down', () => {
     expect(fleetQueryOf(plain, 50)).toEqual({
-      ...{ sort: 'name', order: 'ascending', limit: 50, facets: true },
+      ...{ sort: 'name', order: 'ascending', limit: 50 },
+      ...{ facets: true, summary: true },
     });
   });
 
   it.each<[keyof ClusterQuery, unknown]>([
     ['owners', ['group:default/a', 'user:default/jane']],
+    ['systems', ['system:default/shop']],
     ['health', ['ok', 'failing']],
+    ['policy', 'production'],
+    ['compliance', ['gaps', 'unknown']],
+    ['waived', true],
+    ['regressedWithinDays', 7],
     ['checks', [{ check: 'bbr', states: ['fail', 'blockedByPlatform'] }]],
     ['score', { min: 0, max: 70 }],
     ['search', 'prod=1&x'],
@@ -95,8 +111,10 @@ describe('The parts of a filter', () => {
     let { filter } = everything;
     const parts = fleetFilterParts(filter);
     expect(parts.map(({ part }) => part)).toEqual([
-      ...['search', 'owners', 'owners', 'tags', 'lifecycles'],
-      ...['ciliumVersions', 'health', 'health', 'check', 'score'],
+      ...['search', 'policy', 'owners', 'owners', 'systems', 'tags'],
+      ...['lifecycles', 'ciliumVersions', 'health', 'health'],
+      ...['compliance', 'compliance', 'waived', 'regressed'],
+      ...['check', 'score'],
     ]);
     parts.forEach((part, index) => {
       filter = withoutFleetFilterPart(filter, part);

@@ -6,31 +6,15 @@
 import {
   clusterHealthSchema,
   clusterSorts,
-  type ClusterHealth,
+  complianceSchema,
   type ClusterQuery,
   type ClusterSort,
 } from 'backstage-plugin-cilium-tuning-common';
-import { stateOfMark, verdictMarks, type VerdictMarkName } from './marks';
+import type { FleetFilter } from './fleetFilter';
+import { stateOfMark, verdictMarks } from './marks';
 
-/**
- * What narrows a list of clusters down. An empty list narrows nothing.
- *
- * @public
- */
-export interface FleetFilter {
-  /** Entity refs. */
-  owners: readonly string[];
-  tags: readonly string[];
-  lifecycles: readonly string[];
-  ciliumVersions: readonly string[];
-  health: readonly ClusterHealth[];
-  /** Item that has one of the marks on at least one node. Without a mark it narrows nothing. */
-  check?: string;
-  marks: readonly VerdictMarkName[];
-  minScore?: number;
-  maxScore?: number;
-  search: string;
-}
+/** How clusters may be laid out. */
+const layouts = ['heatmap', 'list'] as const;
 
 /**
  * What a list of clusters shows: which, in which order, and which page.
@@ -41,27 +25,26 @@ export interface FleetView {
   filter: FleetFilter;
   sort: ClusterSort;
   order: 'ascending' | 'descending';
+  /** Whatever there is room for, when left out. */
+  layout?: (typeof layouts)[number];
+  /** In which order teams come in the heat map. */
+  teams: 'worst' | 'name';
   /** Of a page; the first one without. */
   cursor?: string;
 }
 
-/**
- * The filter that shows every cluster.
- *
- * @public
- */
-export const noFleetFilter: FleetFilter = {
-  ...{ owners: [], tags: [], lifecycles: [], ciliumVersions: [] },
-  ...{ health: [], marks: [], search: '' },
-};
-
 /** Names of the parameters of a URL. */
 const names = {
   owners: 'owner',
+  systems: 'system',
   tags: 'tag',
   lifecycles: 'lifecycle',
   ciliumVersions: 'version',
   health: 'health',
+  compliance: 'compliance',
+  policy: 'policy',
+  waived: 'waived',
+  regressed: 'regressed',
   check: 'item',
   marks: 'state',
   minScore: 'minScore',
@@ -70,6 +53,8 @@ const names = {
   sort: 'sort',
   order: 'order',
   cursor: 'page',
+  layout: 'view',
+  teams: 'teams',
 } as const;
 
 const DEFAULT_SORT: ClusterSort = 'name';
@@ -106,14 +91,20 @@ function scoreOf(params: URLSearchParams, name: string): number | undefined {
  */
 export function readFleetView(params: URLSearchParams): FleetView {
   const [check] = texts(params, names.check);
+  const [policy] = texts(params, names.policy);
   const [search = ''] = texts(params, names.search);
   return {
     filter: {
       owners: texts(params, names.owners),
+      systems: texts(params, names.systems),
       tags: texts(params, names.tags),
       lifecycles: texts(params, names.lifecycles),
       ciliumVersions: texts(params, names.ciliumVersions),
       health: known(params, names.health, clusterHealthSchema.options),
+      compliance: known(params, names.compliance, complianceSchema.options),
+      policy,
+      waived: params.get(names.waived) === 'true',
+      regressed: params.get(names.regressed) === 'true',
       check,
       marks: known(params, names.marks, verdictMarks),
       minScore: scoreOf(params, names.minScore),
@@ -124,6 +115,8 @@ export function readFleetView(params: URLSearchParams): FleetView {
     order:
       params.get(names.order) === 'descending' ? 'descending' : 'ascending',
     cursor: params.get(names.cursor) ?? undefined,
+    layout: known(params, names.layout, layouts)[0],
+    teams: params.get(names.teams) === 'name' ? 'name' : 'worst',
   };
 }
 
@@ -134,20 +127,27 @@ export function readFleetView(params: URLSearchParams): FleetView {
  */
 export function writeFleetView(
   before: URLSearchParams,
-  { filter, sort, order, cursor }: FleetView,
+  { filter, sort, order, cursor, layout, teams }: FleetView,
 ): URLSearchParams {
   const after = new URLSearchParams(before);
   Object.values(names).forEach(name => after.delete(name));
-  const { owners, tags, lifecycles, ciliumVersions, health, marks } = filter;
-  const lists = { owners, tags, lifecycles, ciliumVersions, health, marks };
+  const { owners, systems, tags, lifecycles, ciliumVersions } = filter;
+  const { health, compliance, marks } = filter;
+  const lists = {
+    ...{ owners, systems, tags, lifecycles, ciliumVersions },
+    ...{ health, compliance, marks },
+  };
   for (const [key, values] of Object.entries(lists)) {
     values.forEach(value =>
       after.append(names[key as keyof typeof lists], value),
     );
   }
-  const { check, minScore, maxScore, search } = filter;
+  const { policy, check, minScore, maxScore, search } = filter;
   const single = {
-    ...{ check, minScore, maxScore, search, cursor },
+    ...{ policy, check, minScore, maxScore, search, cursor, layout },
+    waived: filter.waived || undefined,
+    regressed: filter.regressed || undefined,
+    teams: teams === 'name' ? teams : undefined,
     sort: sort === DEFAULT_SORT ? undefined : sort,
     order: order === 'descending' ? order : undefined,
   };
@@ -162,22 +162,35 @@ export function writeFleetView(
 const some = <T>(values: readonly T[]): T[] | undefined =>
   values.length > 0 ? [...values] : undefined;
 
+const REGRESSED_DAYS = 7;
+
 /**
  * What to ask the backend for a view.
  *
+ * @param ownersOf - owners with those that belong to them
  * @public
  */
-export function fleetQueryOf(view: FleetView, limit: number): ClusterQuery {
+export function fleetQueryOf(
+  view: FleetView,
+  limit: number,
+  ownersOf: (owners: readonly string[]) => readonly string[] = owners => owners,
+): ClusterQuery {
   const { filter, sort, order, cursor } = view;
   const { check, marks, minScore, maxScore, search } = filter;
   return {
     ...{ sort, order, cursor, limit },
     facets: true,
-    owners: some(filter.owners),
+    summary: true,
+    owners: some(ownersOf(filter.owners)),
+    systems: some(filter.systems),
     tags: some(filter.tags),
     lifecycles: some(filter.lifecycles),
     ciliumVersions: some(filter.ciliumVersions),
     health: some(filter.health),
+    policy: filter.policy,
+    compliance: some(filter.compliance),
+    waived: filter.waived || undefined,
+    regressedWithinDays: filter.regressed ? REGRESSED_DAYS : undefined,
     checks:
       check !== undefined && marks.length > 0
         ? [{ check, states: marks.map(stateOfMark) }]
@@ -188,66 +201,4 @@ export function fleetQueryOf(view: FleetView, limit: number): ClusterQuery {
         : undefined,
     search: search.trim() || undefined,
   };
-}
-
-/**
- * The parts of a filter that narrow a list down, each of which can be taken away by itself.
- *
- * @public
- */
-export type FleetFilterPart =
-  | {
-      part: 'owners' | 'tags' | 'lifecycles' | 'ciliumVersions' | 'health';
-      value: string;
-    }
-  | { part: 'check'; value: string }
-  | { part: 'score' | 'search' };
-
-const listParts = [
-  ...(['owners', 'tags', 'lifecycles'] as const),
-  ...(['ciliumVersions', 'health'] as const),
-];
-
-/**
- * Which parts of a filter narrow a list down.
- *
- * @public
- */
-export function fleetFilterParts(filter: FleetFilter): FleetFilterPart[] {
-  const { check, marks, minScore, maxScore, search } = filter;
-  return [
-    ...(search.trim() === '' ? [] : [{ part: 'search' as const }]),
-    ...listParts.flatMap(part => filter[part].map(value => ({ part, value }))),
-    ...(check !== undefined && marks.length > 0
-      ? [{ part: 'check' as const, value: check }]
-      : []),
-    ...(minScore === undefined && maxScore === undefined
-      ? []
-      : [{ part: 'score' as const }]),
-  ];
-}
-
-/**
- * A filter without one of its parts.
- *
- * @public
- */
-export function withoutFleetFilterPart(
-  filter: FleetFilter,
-  gone: FleetFilterPart,
-): FleetFilter {
-  switch (gone.part) {
-    case 'search':
-      return { ...filter, search: '' };
-    case 'score':
-      return { ...filter, minScore: undefined, maxScore: undefined };
-    case 'check':
-      return { ...filter, check: undefined, marks: [] };
-    default: {
-      const left = (filter[gone.part] as readonly string[]).filter(
-        value => value !== gone.value,
-      );
-      return { ...filter, [gone.part]: left };
-    }
-  }
 }

@@ -11,11 +11,15 @@ export {
   shownFamilies,
   type ShownFamily,
 } from './catalogOfChecks';
+export * from './clusterItems';
 export * from './fleetCsv';
 export * from './fleetExport';
+export * from './fleetFilter';
+export * from './fleetTeams';
 export * from './fleetView';
 export * from './historySeries';
 export * from './marks';
 export * from './requiredGaps';
+export * from './shortNames';
 export * from './verifiedItems';
 export * from './waivedItems';

@@ -107,7 +107,10 @@ export function stepBefore(
  *
  * @public
  */
-export function markOfCheck({ progress, counts }: CheckAssessment): Mark {
+export function markOfCheck({
+  progress,
+  counts,
+}: Pick<CheckAssessment, 'progress' | 'counts'>): Mark {
   switch (progress) {
     case 'done':
       return 'on';

@@ -7,6 +7,7 @@ export * from './translation';
 export { uiMessages, type UiMessages } from './uiMessages';
 export * from './useCheckLine';
 export * from './useCountText';
+export * from './useItemText';
 export * from './useMarkText';
 export * from './useNames';
 export * from './useReasonText';

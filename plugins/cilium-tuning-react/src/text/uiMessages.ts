@@ -6,6 +6,7 @@
 import { exportMessages } from './exportMessages';
 import { fleetMessages } from './fleetMessages';
 import { findingMessages } from './findingMessages';
+import { heatMapMessages } from './heatMapMessages';
 import { healthMessages } from './healthMessages';
 import { historyMessages } from './historyMessages';
 import { insightsMessages } from './insightsMessages';
@@ -29,6 +30,7 @@ export const uiMessages = {
   ...insightsMessages,
   ...planMessages,
   ...fleetMessages,
+  ...heatMapMessages,
   ...ownMessages,
   ...trendMessages,
   ...ownedMessages,

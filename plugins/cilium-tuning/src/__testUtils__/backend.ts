@@ -22,6 +22,7 @@ import {
   type NodePage,
   type OfflineReport,
   type OwnScan,
+  type PolicyList,
   type Report,
   type Snapshot,
   type SelectedNodes,
@@ -64,6 +65,7 @@ export interface Answers {
   /** The questions what would be so far. */
   questions: WhatIfQuery[];
   clusters: ClusterPage | Refusal;
+  policies: PolicyList;
   unregistered: UnregisteredClusters | Refusal;
   /** The queries for clusters so far. */
   clusterQueries: ClusterQuery[];
@@ -122,6 +124,7 @@ const fresh = (): Answers => ({
   scan: statusOf(),
   questions: [],
   clusters: { items: [], totalItems: 0 },
+  policies: { items: [] },
   unregistered: { items: [], totalItems: 0 },
   clusterQueries: [],
   trend: { step: 1, points: [], marks: [] },
@@ -177,6 +180,7 @@ export function setupBackend() {
       answers.trendQueries.push(trendQuerySchema.parse(await request.json()));
       return answer(answers.trend);
     }),
+    http.get(`${BASE}${apiPaths.policies}`, () => answer(answers.policies)),
     http.get(`${BASE}${apiPaths.unregistered}`, () =>
       answer(answers.unregistered),
     ),

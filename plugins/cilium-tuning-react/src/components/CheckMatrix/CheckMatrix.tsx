@@ -7,14 +7,19 @@ import { useId, useLayoutEffect, useMemo } from 'react';
 import { Text } from '@backstage/ui';
 import type { NodeGroup } from 'backstage-plugin-cilium-tuning-common';
 import { useUiText } from '../../text';
-import { bringIntoSight, MatrixGrid, useMatrixGrid } from '../MatrixGrid';
+import {
+  bringIntoSight,
+  ITEM_WIDTH,
+  MatrixGrid,
+  useMatrixGrid,
+} from '../MatrixGrid';
 import gridStyles from '../MatrixGrid/MatrixGrid.module.css';
 import { Muted } from '../Muted';
 import { MatrixHead } from './MatrixHead';
 import { MatrixRow } from './MatrixRow';
 import { useCellText } from './useCellText';
 import { useMatrixFamilies } from './useMatrixFamilies';
-import { GROUP_WIDTH, ITEM_WIDTH, useShownColumns } from './useShownColumns';
+import { GROUP_WIDTH, useShownColumns } from './useShownColumns';
 import type { CheckMatrixProps } from './types';
 
 /**

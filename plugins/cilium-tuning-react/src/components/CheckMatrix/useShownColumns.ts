@@ -11,9 +11,8 @@ import {
 } from 'react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { NodeGroup } from 'backstage-plugin-cilium-tuning-common';
+import { ITEM_WIDTH } from '../MatrixGrid';
 
-/** Width of the column that names the checks; the same in the style sheet. */
-export const ITEM_WIDTH = 208;
 /** Width of the column of a node group, the least where there is room for more. */
 export const GROUP_WIDTH = 176;
 

@@ -4,6 +4,7 @@
  */
 
 import { Button, Flex, Tag, TagGroup } from '@backstage/ui';
+import type { PolicyList } from 'backstage-plugin-cilium-tuning-common';
 import {
   fleetFilterParts,
   noFleetFilter,
@@ -20,11 +21,12 @@ const keyOf = (part: FleetFilterPart) =>
 /** What narrows the list down, each part with a button that takes it away. */
 export function ActiveFilters(props: {
   filter: FleetFilter;
+  policies?: PolicyList['items'];
   onChange(filter: FleetFilter): void;
 }) {
-  const { filter, onChange } = props;
+  const { filter, policies, onChange } = props;
   const t = useUiText();
-  const { partText } = useFilterText();
+  const { partText } = useFilterText(policies);
   const parts = new Map(
     fleetFilterParts(filter).map(part => [keyOf(part), part]),
   );

@@ -6,7 +6,11 @@
 import { useId, useState } from 'react';
 import { Button } from '@backstage/ui';
 import { RiFilter3Line } from '@remixicon/react';
-import type { ClusterValues } from 'backstage-plugin-cilium-tuning-common';
+import {
+  complianceSchema,
+  type ClusterValues,
+  type PolicyList,
+} from 'backstage-plugin-cilium-tuning-common';
 import { fleetFilterParts, type FleetFilter } from '../../model';
 import { useUiText } from '../../text';
 import { Choices } from '../Choices';
@@ -14,6 +18,7 @@ import { ActiveFilters } from './ActiveFilters';
 import { CheckChoice } from './CheckChoice';
 import styles from './FleetFilters.module.css';
 import { PausedSearch } from './PausedSearch';
+import { PolicyChoice } from './PolicyChoice';
 import { ScoreRange } from './ScoreRange';
 import { useFilterText } from './useFilterText';
 
@@ -26,17 +31,28 @@ export interface FleetFiltersProps {
   filter: FleetFilter;
   /** Which values there are; undefined while that is not known. */
   values?: ClusterValues;
+  /** What is required of clusters; without any there is no compliance to narrow down by. */
+  policies?: PolicyList['items'];
+  /** Groups above the owners, by what they are called: a choice of one stands for all below it. */
+  parents?: ReadonlyMap<string, string>;
   onChange(filter: FleetFilter): void;
 }
 
-const lists = ['owners', 'tags', 'lifecycles', 'ciliumVersions'] as const;
+const lists = [
+  ...(['owners', 'systems', 'tags'] as const),
+  ...(['lifecycles', 'ciliumVersions'] as const),
+];
+
+const noParents: ReadonlyMap<string, string> = new Map();
 
 /**
  * Chooses which clusters a list shows, and says what is chosen.
  *
  * @public
  */
-export function FleetFilters({ filter, values, onChange }: FleetFiltersProps) {
+export function FleetFilters(props: FleetFiltersProps) {
+  const { filter, values, policies = [], onChange } = props;
+  const { parents = noParents } = props;
   const t = useUiText();
   const panel = useId();
   const [isOpen, setOpen] = useState(false);
@@ -47,13 +63,17 @@ export function FleetFilters({ filter, values, onChange }: FleetFiltersProps) {
     const counts = new Map(found.map(each => [each.value, each.clusters]));
     const chosen: readonly string[] = filter[part];
     // What is chosen stays to be seen, though no cluster has it any more
-    const options = [...new Set([...counts.keys(), ...chosen])];
+    const above = part === 'owners' ? parents : noParents;
+    const options = [
+      ...new Set([...above.keys(), ...counts.keys(), ...chosen]),
+    ];
     return (
       <Choices
         key={part}
         label={labels[part]}
         options={options}
         nameOf={value =>
+          above.get(value) ??
           t('fleet.choice', {
             value: valueText(part, value),
             clusters: counts.get(value) ?? 0,
@@ -87,10 +107,26 @@ export function FleetFilters({ filter, values, onChange }: FleetFiltersProps) {
       <div id={panel} className={styles.panel} data-open={isOpen || undefined}>
         {lists.map(choicesOf)}
         {choicesOf('health')}
+        {policies.length > 0 && (
+          <PolicyChoice
+            filter={filter}
+            policies={policies}
+            onChange={onChange}
+          />
+        )}
+        {policies.length > 0 && (
+          <Choices
+            label={labels.compliance}
+            options={complianceSchema.options}
+            nameOf={value => valueText('compliance', value)}
+            chosen={filter.compliance}
+            onChange={compliance => onChange({ ...filter, compliance })}
+          />
+        )}
         <CheckChoice filter={filter} onChange={onChange} />
         <ScoreRange filter={filter} onChange={onChange} />
       </div>
-      <ActiveFilters filter={filter} onChange={onChange} />
+      <ActiveFilters filter={filter} policies={policies} onChange={onChange} />
     </div>
   );
 }

@@ -4,28 +4,34 @@
  */
 
 import { useMemo } from 'react';
-import type { ClusterValues } from 'backstage-plugin-cilium-tuning-common';
-import type { FleetFilter, FleetFilterPart } from '../../model';
+import type {
+  ClusterValues,
+  Compliance,
+  PolicyList,
+} from 'backstage-plugin-cilium-tuning-common';
+import { shortRef, type FleetFilter, type FleetFilterPart } from '../../model';
 import { useMarkText, useNames, useUiText } from '../../text';
 
-type ListPart = 'owners' | 'tags' | 'lifecycles' | 'ciliumVersions' | 'health';
+type ListPart =
+  | ('owners' | 'systems' | 'tags' | 'lifecycles')
+  | ('ciliumVersions' | 'health' | 'compliance');
 
-/** An owner as people call it: an entity ref without what goes without saying. */
-const ownerName = (ref: string) =>
-  ref.replace(/^(group|user):/, '').replace(/^default\//, '');
+const noPolicies: PolicyList['items'] = [];
 
 /** The words of the parts of a filter. */
-export function useFilterText() {
+export function useFilterText(policies: PolicyList['items'] = noPolicies) {
   const t = useUiText();
   const names = useNames();
   const markText = useMarkText();
   return useMemo(() => {
     const labels: Record<ListPart, string> = {
       owners: t('fleet.owner'),
+      systems: t('fleet.system'),
       tags: t('fleet.tag'),
       lifecycles: t('fleet.lifecycle'),
       ciliumVersions: t('fleet.version'),
       health: t('fleet.health'),
+      compliance: t('fleet.compliance'),
     };
     const valueText = (part: ListPart, value: string) => {
       if (part === 'health') {
@@ -33,8 +39,13 @@ export function useFilterText() {
           `clusterHealth.${value as ClusterValues['health'][number]['value']}`,
         );
       }
-      return part === 'owners' ? ownerName(value) : value;
+      if (part === 'compliance') {
+        return t(`compliance.${value as Compliance}`);
+      }
+      return part === 'owners' || part === 'systems' ? shortRef(value) : value;
     };
+    const policyText = (name: string) =>
+      policies.find(policy => policy.name === name)?.title ?? name;
     const partText = (part: FleetFilterPart, filter: FleetFilter): string => {
       switch (part.part) {
         case 'search':
@@ -49,6 +60,14 @@ export function useFilterText() {
             check: names.check(part.value),
             states: filter.marks.map(mark => markText(mark)).join(', '),
           });
+        case 'policy':
+          return t('fleet.chip', {
+            name: t('fleet.policy'),
+            value: policyText(part.value),
+          });
+        case 'waived':
+        case 'regressed':
+          return t(`tiles.${part.part}`);
         default:
           return t('fleet.chip', {
             name: labels[part.part],
@@ -56,6 +75,6 @@ export function useFilterText() {
           });
       }
     };
-    return { labels, valueText, partText };
-  }, [t, names, markText]);
+    return { labels, valueText, partText, policyText };
+  }, [t, names, markText, policies]);
 }

@@ -57,26 +57,34 @@ export interface HealthMarkProps {
   cluster: Pick<ClusterSummary, 'health' | 'lastScan'>;
 }
 
+/** The same in a line; on hover it says why. */
+export function HealthWord({ cluster }: HealthMarkProps) {
+  const t = useUiText();
+  const because = useBecause()(cluster);
+  const Icon = icons[cluster.health];
+  return (
+    <span className={styles.mark} title={because || undefined}>
+      <Icon
+        className={styles.icon}
+        data-health={cluster.health}
+        size="1.25em"
+        aria-hidden
+      />
+      {t(`clusterHealth.${cluster.health}`)}
+    </span>
+  );
+}
+
 /**
  * How far what is known of a cluster can be relied on, as icon and word, and why.
  *
  * @public
  */
 export function HealthMark({ cluster }: HealthMarkProps) {
-  const t = useUiText();
   const because = useBecause()(cluster);
-  const Icon = icons[cluster.health];
   return (
     <div className={styles.stack}>
-      <span className={styles.mark}>
-        <Icon
-          className={styles.icon}
-          data-health={cluster.health}
-          size="1.25em"
-          aria-hidden
-        />
-        {t(`clusterHealth.${cluster.health}`)}
-      </span>
+      <HealthWord cluster={cluster} />
       {because && (
         <Muted variant="body-small" className={styles.because} title={because}>
           {because}

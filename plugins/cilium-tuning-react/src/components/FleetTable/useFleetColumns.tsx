@@ -7,6 +7,7 @@ import { useMemo } from 'react';
 import { Cell, Link, Text, type ColumnConfig } from '@backstage/ui';
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { ClusterSummary } from 'backstage-plugin-cilium-tuning-common';
+import { clusterName } from '../../model';
 import { useCountText, useUiText } from '../../text';
 import { Muted } from '../Muted';
 import { TimeText } from '../TimeText';
@@ -18,17 +19,13 @@ import { ItemCounts } from './ItemCounts';
 /** A cluster as a row of a table. */
 export type FleetItem = ClusterSummary & { id: string };
 
-function nameOf({ entityRef, title }: ClusterSummary): string {
-  return title ?? parseEntityRef(entityRef).name;
-}
-
 /** What tells a cluster apart besides its name, without saying that again. */
 function otherNames(cluster: ClusterSummary): string {
   const { namespace, name } = parseEntityRef(cluster.entityRef);
   const full = namespace === 'default' ? name : `${namespace}/${name}`;
   const others = [full, cluster.clusterName ?? ''];
   return [...new Set(others)]
-    .filter(other => other !== '' && other !== nameOf(cluster))
+    .filter(other => other !== '' && other !== clusterName(cluster))
     .join(' · ');
 }
 
@@ -51,7 +48,7 @@ export function useFleetColumns(
         <Cell>
           <div className={styles.stack}>
             <Link href={hrefOf(cluster.entityRef)} weight="bold">
-              {nameOf(cluster)}
+              {clusterName(cluster)}
             </Link>
             <Muted variant="body-small" className={styles.names}>
               {otherNames(cluster)}

@@ -19,11 +19,18 @@ export function MatrixGrid(props: {
   columnCount: number;
   /** Of all columns, in pixels. */
   width: number;
+  /** Of the head, in pixels, where it is not the usual one: what takes the focus stays clear of it. */
+  headHeight?: number;
   children: ReactNode;
 }) {
   const { grid, label, rowCount, columnCount, width, children } = props;
+  const { headHeight } = props;
   return (
-    <div ref={grid.scroller} className={styles.scroller}>
+    <div
+      ref={grid.scroller}
+      className={styles.scroller}
+      style={{ scrollPaddingBlockStart: headHeight }}
+    >
       <div
         role="grid"
         tabIndex={-1}

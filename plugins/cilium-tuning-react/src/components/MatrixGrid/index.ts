@@ -5,5 +5,6 @@
 
 export { MatrixGrid } from './MatrixGrid';
 export { MatrixRowHead } from './MatrixRowHead';
-export { bringIntoSight, placeProps } from './useGridFocus';
+export { ITEM_WIDTH } from './sizes';
+export { bringIntoSight, placeOf, placeProps } from './useGridFocus';
 export { useMatrixGrid } from './useMatrixGrid';

@@ -3,23 +3,41 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useMemo } from 'react';
-import { Alert, Button, Container, Flex } from '@backstage/ui';
+import { useCallback, useMemo, type ReactNode } from 'react';
+import { useApi } from '@backstage/core-plugin-api';
+import { Container, Flex } from '@backstage/ui';
+import type {
+  ClusterQuery,
+  PolicyList,
+} from 'backstage-plugin-cilium-tuning-common';
 import {
+  ciliumTuningApiRef,
   FleetFilters,
   FleetTable,
+  FleetTiles,
   fleetQueryOf,
   noFleetFilter,
   useFleet,
+  useIsNarrow,
   useUiText,
+  type Fleet,
+  type FleetView,
 } from 'backstage-plugin-cilium-tuning-react';
 import { PageHead } from '../PageHead';
 import { useContentPaths } from '../useContentPath';
-import { NoClusters, NoList, NoRows } from './FleetStates';
+import { useLoaded } from '../useLoaded';
+import { NoClusters, NoList, NoRows, UpdateFailed } from './FleetStates';
+import { HeatMap, HeatMapSkeleton } from './HeatMap';
+import { LayoutChoice } from './LayoutChoice';
 import { UnregisteredClusters } from './UnregisteredClusters';
 import { useFleetView } from './useFleetView';
+import { useOwnerGroups } from './useOwnerGroups';
 
 const PAGE_SIZE = 50;
+/** Clusters of one heat map. */
+const MOST = 1000;
+
+const noPolicies: PolicyList['items'] = [];
 
 /** All clusters that the viewer may see: how far they are, and how far that is known. */
 export function FleetPage() {
@@ -39,13 +57,50 @@ export function FleetPage() {
   );
 }
 
+const details = ['checks', 'compliance', 'kernels'] as const;
+
+/** What is asked for: a page of the list, or all that the heat map can show at once. */
+function useFleetQuery(
+  view: FleetView,
+  layout: NonNullable<FleetView['layout']>,
+  ownersOf: (owners: readonly string[]) => readonly string[],
+): ClusterQuery {
+  return useMemo(
+    () =>
+      layout === 'list'
+        ? fleetQueryOf(view, PAGE_SIZE, ownersOf)
+        : {
+            ...fleetQueryOf({ ...view, cursor: undefined }, MOST, ownersOf),
+            include: [...details],
+          },
+    [view, layout, ownersOf],
+  );
+}
+
+function usePolicies(): PolicyList['items'] {
+  const api = useApi(ciliumTuningApiRef);
+  const load = useCallback(
+    (signal: AbortSignal) => api.listPolicies(signal),
+    [api],
+  );
+  // Without their titles policies go by their names
+  return useLoaded(load).value?.items ?? noPolicies;
+}
+
 function FleetList() {
-  const t = useUiText();
   const { view, setView, setFilter } = useFleetView();
+  const isNarrow = useIsNarrow();
+  const layout = view.layout ?? (isNarrow ? 'list' : 'heatmap');
   const hrefOf = useContentPaths();
-  const query = useMemo(() => fleetQueryOf(view, PAGE_SIZE), [view]);
-  const fleet = useFleet(query);
+  const policies = usePolicies();
+  const { ownersOf, parentsOf } = useOwnerGroups();
+  const fleet = useFleet(useFleetQuery(view, layout, ownersOf));
   const { page, values, error, refetch } = fleet;
+  const owners = values?.owners;
+  const parents = useMemo(
+    () => parentsOf(owners?.map(({ value }) => value) ?? []),
+    [parentsOf, owners],
+  );
   const toFirstPage = () => setView({ ...view, cursor: undefined });
   if (error && !page) {
     return (
@@ -59,40 +114,71 @@ function FleetList() {
   if (values?.clusters === 0) {
     return <NoClusters />;
   }
+  const noRows = (
+    <NoRows
+      fleet={fleet}
+      onClear={() => setFilter(noFleetFilter)}
+      onFirstPage={toFirstPage}
+    />
+  );
   return (
     <Flex direction="column" gap="4">
-      <FleetFilters filter={view.filter} values={values} onChange={setFilter} />
-      {error && (
-        <Alert
-          icon
-          role="alert"
-          status="warning"
-          title={t('state.refreshFailed.title')}
-          description={t('state.refreshFailed.text', {
-            message: error.message,
-          })}
-          customActions={
-            <Button size="small" variant="tertiary" onPress={refetch}>
-              {t('state.retry')}
-            </Button>
-          }
+      {page?.summary && (
+        <FleetTiles
+          summary={page.summary}
+          policies={policies}
+          filter={view.filter}
+          onChange={setFilter}
         />
       )}
-      <FleetTable
-        page={page}
-        isStale={fleet.isStale}
-        view={view}
-        pageSize={PAGE_SIZE}
-        onChange={setView}
-        hrefOf={hrefOf}
-        emptyState={
-          <NoRows
-            fleet={fleet}
-            onClear={() => setFilter(noFleetFilter)}
-            onFirstPage={toFirstPage}
-          />
-        }
+      <FleetFilters
+        filter={view.filter}
+        values={values}
+        policies={policies}
+        parents={parents}
+        onChange={setFilter}
       />
+      <LayoutChoice layout={layout} view={view} onChange={setView} />
+      {error && <UpdateFailed error={error} onRetry={refetch} />}
+      {layout === 'list' ? (
+        <FleetTable
+          page={page}
+          isStale={fleet.isStale}
+          view={view}
+          pageSize={PAGE_SIZE}
+          onChange={setView}
+          hrefOf={hrefOf}
+          emptyState={noRows}
+        />
+      ) : (
+        <HeatMapOrNothing
+          fleet={fleet}
+          policies={policies}
+          teams={view.teams}
+          noRows={noRows}
+        />
+      )}
     </Flex>
+  );
+}
+
+function HeatMapOrNothing(props: {
+  fleet: Fleet;
+  policies: PolicyList['items'];
+  teams: FleetView['teams'];
+  noRows: ReactNode;
+}) {
+  const { fleet, policies, teams, noRows } = props;
+  const { page, isStale } = fleet;
+  if (!page) {
+    return <HeatMapSkeleton />;
+  }
+  if (page.items.length === 0 && !isStale) {
+    return <>{noRows}</>;
+  }
+  return (
+    <div aria-busy={isStale}>
+      <HeatMap page={page} policies={policies} teams={teams} />
+    </div>
   );
 }

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Button, Text } from '@backstage/ui';
+import { Alert, Button, Text } from '@backstage/ui';
 import {
   RiEyeOffLine,
   RiErrorWarningLine,
@@ -93,5 +93,25 @@ export function NoList(props: {
         {t(onFirstPage ? 'fleet.firstPage' : 'state.retry')}
       </Button>
     </StateMessage>
+  );
+}
+
+/** What is shown is from before: it could not be updated. */
+export function UpdateFailed(props: { error: Error; onRetry(): void }) {
+  const { error, onRetry } = props;
+  const t = useUiText();
+  return (
+    <Alert
+      icon
+      role="alert"
+      status="warning"
+      title={t('state.refreshFailed.title')}
+      description={t('state.refreshFailed.text', { message: error.message })}
+      customActions={
+        <Button size="small" variant="tertiary" onPress={onRetry}>
+          {t('state.retry')}
+        </Button>
+      }
+    />
   );
 }

@@ -10,7 +10,9 @@ import {
   renderInTestApp as renderInNewApp,
   renderTestApp,
 } from '@backstage/frontend-test-utils';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import {
   TestApiProvider,
   renderInTestApp as renderInLegacyApp,
@@ -24,6 +26,7 @@ import { ciliumTuningApiRef } from 'backstage-plugin-cilium-tuning-react';
 import {
   ago,
   client,
+  reportOf,
   setupBackend,
   shownUrl,
   ShownUrl,
@@ -33,7 +36,7 @@ import { CiliumTuningPage } from '../../plugin';
 import { rootRouteRef } from '../../routes';
 import { FleetPage } from './FleetPage';
 
-const { answers } = setupBackend();
+const { answers, serve } = setupBackend();
 
 const article: ClusterSummary = {
   ...{ entityRef: 'resource:default/article', title: 'Article' },
@@ -79,7 +82,12 @@ const bare: ClusterSummary = {
 };
 
 const facets: ClusterValues = {
-  ...{ clusters: 3, lifecycles: [], systems: [], tags: [{ value: 'k3s', clusters: 3 }] },
+  ...{
+    clusters: 3,
+    lifecycles: [],
+    systems: [],
+    tags: [{ value: 'k3s', clusters: 3 }],
+  },
   owners: [{ value: 'group:default/team-a', clusters: 3 }],
   ciliumVersions: [{ value: '1.13.4', clusters: 1 }],
   health: [{ value: 'failing', clusters: 1 }],
@@ -95,7 +103,26 @@ const pageOf = (
 
 const all = pageOf([article, down, bare]);
 
-function show(search = '') {
+/** One group says who is below it, another whom it is below. */
+const groups: Entity[] = [
+  {
+    ...{ apiVersion: 'backstage.io/v1alpha1', kind: 'Group' },
+    metadata: { name: 'platform', namespace: 'default', title: 'Platform' },
+    spec: { type: 'department', children: ['team-a'] },
+  },
+  {
+    ...{ apiVersion: 'backstage.io/v1alpha1', kind: 'Group' },
+    metadata: { name: 'team-a', namespace: 'default' },
+    spec: { type: 'team', children: [] },
+  },
+  {
+    ...{ apiVersion: 'backstage.io/v1alpha1', kind: 'Group' },
+    metadata: { name: 'nested', namespace: 'default' },
+    spec: { type: 'team', parent: 'team-a', children: [] },
+  },
+];
+
+function show(search = '', layout = 'view=list') {
   renderInNewApp(
     <>
       <FleetPage />
@@ -107,7 +134,9 @@ function show(search = '') {
         '/cilium-tuning': rootRouteRef,
         '/catalog/:namespace/:kind/:name': entityRouteRef,
       },
-      initialRouteEntries: [`/cilium-tuning${search}`],
+      initialRouteEntries: [
+        `/cilium-tuning?${[layout, search.slice(1)].filter(Boolean).join('&')}`,
+      ],
     },
   );
 }
@@ -123,6 +152,13 @@ function beNarrow() {
 
 const row = (name: RegExp) => screen.findByRole('row', { name });
 const asked = () => answers.clusterQueries.at(-1);
+
+/** What the URL asks for beside the layout. */
+function shownSearch(): string {
+  const { searchParams } = shownUrl();
+  searchParams.delete('view');
+  return decodeURIComponent(String(searchParams));
+}
 
 async function choose(label: string, option: RegExp) {
   await userEvent.click(
@@ -184,7 +220,7 @@ describe('The list of clusters', () => {
 
   it('has two columns where there is little room', async () => {
     beNarrow();
-    show();
+    show('', '');
     expect(await row(/Article/)).toHaveTextContent(
       'Articlearticle · prod-articleOK657 of 17 done',
     );
@@ -249,14 +285,14 @@ describe('The list of clusters', () => {
     await userEvent.click(
       screen.getByRole('button', { name: 'Clear filters' }),
     );
-    expect(shownUrl().search).toBe('?sort=score&order=descending');
+    expect(shownSearch()).toBe('sort=score&order=descending');
   });
 
   it('takes up filters and the order into the URL, and begins anew', async () => {
     show('?page=abc');
     await row(/Article/);
     await choose('Tag', /k3s \(3\)/);
-    expect(shownUrl().search).toBe('?tag=k3s');
+    expect(shownSearch()).toBe('tag=k3s');
     await userEvent.click(screen.getByRole('columnheader', { name: /Read/ }));
     expect(shownUrl().searchParams.get('sort')).toBe('age');
     await waitFor(() =>
@@ -272,7 +308,7 @@ describe('The list of clusters', () => {
       screen.getByRole('searchbox', { name: 'Search clusters' }),
       'art',
     );
-    await waitFor(() => expect(shownUrl().search).toBe('?q=art'));
+    await waitFor(() => expect(shownSearch()).toBe('q=art'));
     await waitFor(() => expect(asked()).toMatchObject({ search: 'art' }));
   });
 
@@ -287,10 +323,10 @@ describe('The list of clusters', () => {
     });
     await userEvent.click(screen.getByRole('button', { name: /next/i }));
     await row(/down/);
-    expect(shownUrl().search).toBe('?page=next');
+    expect(shownSearch()).toBe('page=next');
     expect(asked()).toMatchObject({ cursor: 'next' });
     await userEvent.click(screen.getByRole('button', { name: /previous/i }));
-    expect(shownUrl().search).toBe('?page=back');
+    expect(shownSearch()).toBe('page=back');
   });
 });
 
@@ -314,7 +350,7 @@ describe('The list of clusters without rows', () => {
     expect(screen.getByText(/You may see 3 clusters/)).toBeInTheDocument();
     const [, clear] = screen.getAllByRole('button', { name: 'Clear filters' });
     await userEvent.click(clear);
-    expect(shownUrl().search).toBe('?mode=x');
+    expect(shownSearch()).toBe('mode=x');
   });
 
   it('leads back from behind the end', async () => {
@@ -322,7 +358,7 @@ describe('The list of clusters without rows', () => {
     show('?page=abc&sort=score');
     await title('There is nothing more here');
     await userEvent.click(screen.getByRole('button', { name: 'First page' }));
-    expect(shownUrl().search).toBe('?sort=score');
+    expect(shownSearch()).toBe('sort=score');
   });
 
   it('says so where it may not be seen', async () => {
@@ -352,6 +388,173 @@ describe('The list of clusters without rows', () => {
       /could not be updated.*out of order/,
     );
     expect(await row(/Article/)).toBeInTheDocument();
+  });
+});
+
+describe('The heat map', () => {
+  const checks: ClusterSummary['checks'] = {
+    'native-routing': {
+      ...{ progress: 'done', standing: 'passed' },
+      nodes: { pass: 6 },
+    },
+    'bpf-host-routing': {
+      ...{ progress: 'partly', standing: 'waived', waived: 2 },
+      nodes: { pass: 1, blockedByPlatform: 2 },
+    },
+  };
+  const ofPolicy = (
+    compliance: 'gaps' | 'compliant',
+  ): ClusterSummary['compliance'] => [
+    { policy: 'production', compliance, items: [], level: null },
+  ];
+  const summary: ClusterPage['summary'] = {
+    ...{ clusters: 3, medianScore: 65, regressed: 1, stale: 1, waived: 0 },
+    policies: [
+      {
+        ...{ policy: 'production', compliant: 1, gaps: 2 },
+        ...{ unknown: 0, notApplicable: 0, waivedItems: 1 },
+      },
+    ],
+    failing: [{ check: 'bbr', clusters: 2 }],
+    unknown: [],
+  };
+
+  beforeEach(() => {
+    answers.clusters = pageOf(
+      [
+        { ...article, checks, compliance: ofPolicy('compliant') },
+        {
+          ...{ ...down, owners: ['group:default/team-b'] },
+          compliance: ofPolicy('gaps'),
+        },
+        { ...bare, owners: [] },
+      ],
+      { summary },
+    );
+    answers.policies = {
+      items: [{ name: 'production', title: 'Baseline', minScore: 50 }],
+    };
+  });
+
+  const cell = (check: RegExp, cluster: RegExp) => {
+    const grid = screen.getByRole('grid', { name: 'Tuning items by cluster' });
+    const head = within(grid).getByRole('columnheader', { name: check });
+    const found = within(
+      within(grid).getByRole('row', { name: cluster }),
+    ).getAllByRole('gridcell');
+    const column = head.getAttribute('aria-colindex');
+    return found.find(each => each.getAttribute('aria-colindex') === column);
+  };
+
+  it('asks for all at once, and shows teams with gaps first', async () => {
+    show('', '');
+    await row(/Article/);
+    expect(asked()).toMatchObject({
+      ...{ limit: 1000, summary: true },
+      include: ['checks', 'compliance', 'kernels'],
+    });
+    const grid = screen.getByRole('grid', { name: 'Tuning items by cluster' });
+    expect(
+      within(grid)
+        .getAllByRole('row')
+        .slice(1)
+        .map(each => each.textContent?.slice(0, 22)),
+    ).toEqual([
+      ...['team-b · 1 cluster · 1', expect.stringMatching(/^down/)],
+      ...['team-a · 1 cluster · m', expect.stringMatching(/^Article65Compl/)],
+      ...['Without an owner · 1 c', expect.stringMatching(/^BareNo Cilium/)],
+    ]);
+    expect(cell(/Native routing/, /Article/)).toHaveAccessibleName('On');
+    expect(cell(/eBPF host routing/, /Article/)).toHaveAccessibleName(
+      '1 On, 2 Locked; waived on 2 nodes',
+    );
+    expect(cell(/Native routing/, /down/)).toHaveAccessibleName('No report');
+  });
+
+  it('is moved in by keys, says what it is on, and opens why', async () => {
+    serve(reportOf());
+    show('', '');
+    await row(/Article/);
+    const first = cell(/Native routing/, /down/);
+    first?.focus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(cell(/Native routing/, /Article/)).toHaveFocus();
+    expect(screen.getByText('Article, Native routing: On')).toBeInTheDocument();
+
+    await userEvent.keyboard('{Enter}');
+    const panel = within(
+      await screen.findByRole('region', { name: 'Native routing' }),
+    );
+    expect(await panel.findByText('On on 3 nodes')).toBeInTheDocument();
+    expect(
+      panel.getByRole('link', { name: 'Open in the checklist' }),
+    ).toHaveAttribute(
+      'href',
+      expect.stringMatching(
+        /^\/catalog\/default\/resource\/article\/cilium-tuning\?check=native-routing&group=/,
+      ),
+    );
+    await userEvent.keyboard('{Escape}');
+    expect(cell(/Native routing/, /Article/)).toHaveFocus();
+  });
+
+  it('has tiles that narrow down, and back', async () => {
+    show('', '');
+    const tile = (name: RegExp) => screen.findByRole('button', { name });
+    await userEvent.click(await tile(/^Gaps: 2$/));
+    expect(shownUrl().search).toBe('?compliance=gaps&policy=production');
+    await waitFor(() =>
+      expect(asked()).toMatchObject({
+        ...{ policy: 'production', compliance: ['gaps'] },
+      }),
+    );
+    await userEvent.click(await tile(/^BBR for pods: 2$/));
+    expect(shownUrl().searchParams.get('item')).toBe('bbr');
+    expect(shownUrl().searchParams.get('state')).toBe('off');
+    await userEvent.click(await tile(/^Gaps: 2$/));
+    expect(shownUrl().searchParams.has('policy')).toBe(false);
+  });
+
+  it('gives way to the list, and orders teams by name', async () => {
+    show('', '');
+    await row(/Article/);
+    await userEvent.click(screen.getByRole('radio', { name: 'List' }));
+    expect(shownUrl().search).toBe('?view=list');
+    await waitFor(() => expect(asked()).toMatchObject({ limit: 50 }));
+    expect(
+      await screen.findByRole('region', { name: 'Clusters' }),
+    ).toBeInTheDocument();
+  });
+
+  it('counts the clusters of child groups to those of their parent', async () => {
+    renderInNewApp(
+      <>
+        <FleetPage />
+        <ShownUrl />
+      </>,
+      {
+        apis: [
+          [ciliumTuningApiRef, client],
+          [catalogApiRef, catalogApiMock({ entities: groups })],
+        ],
+        mountedRoutes: {
+          '/cilium-tuning': rootRouteRef,
+          '/catalog/:namespace/:kind/:name': entityRouteRef,
+        },
+        initialRouteEntries: ['/cilium-tuning'],
+      },
+    );
+    await row(/Article/);
+    await choose('Owner', /Platform and its team$/);
+    expect(shownUrl().searchParams.getAll('owner')).toEqual([
+      'group:default/platform',
+    ]);
+    await waitFor(() =>
+      expect(asked()?.owners).toEqual([
+        ...['group:default/platform', 'group:default/team-a'],
+        'group:default/nested',
+      ]),
+    );
   });
 });
 

@@ -1,0 +1,28 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { parseEntityRef } from '@backstage/catalog-model';
+import type { ClusterSummary } from 'backstage-plugin-cilium-tuning-common';
+
+/**
+ * A cluster as people call it.
+ *
+ * @public
+ */
+export function clusterName({
+  entityRef,
+  title,
+}: Pick<ClusterSummary, 'entityRef' | 'title'>): string {
+  return title ?? parseEntityRef(entityRef).name;
+}
+
+/**
+ * An owner or a system as people call it: an entity ref without what goes without saying.
+ *
+ * @public
+ */
+export function shortRef(ref: string): string {
+  return ref.replace(/^(group|user|system):/, '').replace(/^default\//, '');
+}
