@@ -11,7 +11,7 @@ import { tuningTab } from './tuningTab';
 testSignedIn(
   'the list of clusters narrows down, survives a reload and leads to a cluster',
   async ({ page }) => {
-    await page.goto('/cilium-tuning');
+    await page.goto('/cilium-tuning?view=list');
     const list = page.getByRole('region', { name: 'Clusters' });
     const row = (name: string) =>
       list
@@ -32,7 +32,7 @@ testSignedIn(
     await expect(row('Article')).toBeVisible();
     await list.getByRole('columnheader', { name: 'Score' }).click();
     await expect(page).toHaveURL(
-      /\?state=locked&item=bpf-host-routing&sort=score$/,
+      /\?state=locked&item=bpf-host-routing&view=list&sort=score$/,
     );
 
     await page.reload();

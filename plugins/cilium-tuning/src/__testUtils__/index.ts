@@ -5,6 +5,7 @@
 
 export * from './backend';
 export * from './entities';
+export * from './fleet';
 export * from './render';
 export * from './reports';
 export * from './statuses';

@@ -10,23 +10,19 @@ import {
   renderInTestApp as renderInNewApp,
   renderTestApp,
 } from '@backstage/frontend-test-utils';
-import type { Entity } from '@backstage/catalog-model';
-import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
-import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import {
   TestApiProvider,
   renderInTestApp as renderInLegacyApp,
 } from '@backstage/test-utils';
-import type {
-  ClusterPage,
-  ClusterSummary,
-  ClusterValues,
-} from 'backstage-plugin-cilium-tuning-common';
 import { ciliumTuningApiRef } from 'backstage-plugin-cilium-tuning-react';
 import {
-  ago,
+  article,
+  bare,
   client,
-  reportOf,
+  down,
+  facets,
+  pageOf,
   setupBackend,
   shownUrl,
   ShownUrl,
@@ -36,91 +32,9 @@ import { CiliumTuningPage } from '../../plugin';
 import { rootRouteRef } from '../../routes';
 import { FleetPage } from './FleetPage';
 
-const { answers, serve } = setupBackend();
-
-const article: ClusterSummary = {
-  ...{ entityRef: 'resource:default/article', title: 'Article' },
-  ...{ owners: ['group:default/team-a'], tags: ['k3s'], binding: 'matched' },
-  ...{ clusterName: 'prod-article', health: 'ok', cilium: 'found' },
-  lastScan: { finishedAt: ago(12), outcome: 'complete' },
-  report: { id: 'one', takenAt: ago(12), state: 'current' },
-  ...{ score: 65, potential: 44, nodes: 6 },
-  progress: { done: 7, permitted: 17, locked: 3, unknown: 1 },
-  items: {
-    ...{ done: 9, partly: 1, open: 8 },
-    ...{ locked: 3, notNeeded: 1, unknown: 1 },
-  },
-  findings: { critical: 2, warning: 0 },
-  ciliumVersions: [
-    { version: '1.13.4', nodes: 4 },
-    { version: '1.12.0', nodes: 2 },
-  ],
-};
-
-const nothingKnown = {
-  ...{ report: null, score: null, potential: null, progress: null },
-  ...{ items: null, findings: null, cilium: null, ciliumVersions: [] },
-  ...{ nodes: null, lastScan: null },
-};
-
-const down: ClusterSummary = {
-  ...{ ...article, ...nothingKnown, title: undefined },
-  ...{ entityRef: 'resource:infra/down', health: 'failing' },
-  lastScan: {
-    ...{ finishedAt: ago(5), outcome: 'failed' },
-    problem: {
-      code: 'read.unreachable',
-      params: { path: '/api/v1/nodes', code: 'ECONNREFUSED' },
-    },
-  },
-};
-
-const bare: ClusterSummary = {
-  ...{ ...article, ...nothingKnown, health: 'stale', cilium: 'notFound' },
-  ...{ entityRef: 'resource:default/bare', title: 'Bare' },
-  report: { id: 'two', takenAt: ago(5000), state: 'stale' },
-};
-
-const facets: ClusterValues = {
-  ...{
-    clusters: 3,
-    lifecycles: [],
-    systems: [],
-    tags: [{ value: 'k3s', clusters: 3 }],
-  },
-  owners: [{ value: 'group:default/team-a', clusters: 3 }],
-  ciliumVersions: [{ value: '1.13.4', clusters: 1 }],
-  health: [{ value: 'failing', clusters: 1 }],
-};
-
-const pageOf = (
-  items: ClusterSummary[],
-  more: Partial<ClusterPage> = {},
-): ClusterPage => ({
-  ...{ items, totalItems: items.length, facets },
-  ...more,
-});
+const { answers } = setupBackend();
 
 const all = pageOf([article, down, bare]);
-
-/** One group says who is below it, another whom it is below. */
-const groups: Entity[] = [
-  {
-    ...{ apiVersion: 'backstage.io/v1alpha1', kind: 'Group' },
-    metadata: { name: 'platform', namespace: 'default', title: 'Platform' },
-    spec: { type: 'department', children: ['team-a'] },
-  },
-  {
-    ...{ apiVersion: 'backstage.io/v1alpha1', kind: 'Group' },
-    metadata: { name: 'team-a', namespace: 'default' },
-    spec: { type: 'team', children: [] },
-  },
-  {
-    ...{ apiVersion: 'backstage.io/v1alpha1', kind: 'Group' },
-    metadata: { name: 'nested', namespace: 'default' },
-    spec: { type: 'team', parent: 'team-a', children: [] },
-  },
-];
 
 function show(search = '', layout = 'view=list') {
   renderInNewApp(
@@ -388,173 +302,6 @@ describe('The list of clusters without rows', () => {
       /could not be updated.*out of order/,
     );
     expect(await row(/Article/)).toBeInTheDocument();
-  });
-});
-
-describe('The heat map', () => {
-  const checks: ClusterSummary['checks'] = {
-    'native-routing': {
-      ...{ progress: 'done', standing: 'passed' },
-      nodes: { pass: 6 },
-    },
-    'bpf-host-routing': {
-      ...{ progress: 'partly', standing: 'waived', waived: 2 },
-      nodes: { pass: 1, blockedByPlatform: 2 },
-    },
-  };
-  const ofPolicy = (
-    compliance: 'gaps' | 'compliant',
-  ): ClusterSummary['compliance'] => [
-    { policy: 'production', compliance, items: [], level: null },
-  ];
-  const summary: ClusterPage['summary'] = {
-    ...{ clusters: 3, medianScore: 65, regressed: 1, stale: 1, waived: 0 },
-    policies: [
-      {
-        ...{ policy: 'production', compliant: 1, gaps: 2 },
-        ...{ unknown: 0, notApplicable: 0, waivedItems: 1 },
-      },
-    ],
-    failing: [{ check: 'bbr', clusters: 2 }],
-    unknown: [],
-  };
-
-  beforeEach(() => {
-    answers.clusters = pageOf(
-      [
-        { ...article, checks, compliance: ofPolicy('compliant') },
-        {
-          ...{ ...down, owners: ['group:default/team-b'] },
-          compliance: ofPolicy('gaps'),
-        },
-        { ...bare, owners: [] },
-      ],
-      { summary },
-    );
-    answers.policies = {
-      items: [{ name: 'production', title: 'Baseline', minScore: 50 }],
-    };
-  });
-
-  const cell = (check: RegExp, cluster: RegExp) => {
-    const grid = screen.getByRole('grid', { name: 'Tuning items by cluster' });
-    const head = within(grid).getByRole('columnheader', { name: check });
-    const found = within(
-      within(grid).getByRole('row', { name: cluster }),
-    ).getAllByRole('gridcell');
-    const column = head.getAttribute('aria-colindex');
-    return found.find(each => each.getAttribute('aria-colindex') === column);
-  };
-
-  it('asks for all at once, and shows teams with gaps first', async () => {
-    show('', '');
-    await row(/Article/);
-    expect(asked()).toMatchObject({
-      ...{ limit: 1000, summary: true },
-      include: ['checks', 'compliance', 'kernels'],
-    });
-    const grid = screen.getByRole('grid', { name: 'Tuning items by cluster' });
-    expect(
-      within(grid)
-        .getAllByRole('row')
-        .slice(1)
-        .map(each => each.textContent?.slice(0, 22)),
-    ).toEqual([
-      ...['team-b · 1 cluster · 1', expect.stringMatching(/^down/)],
-      ...['team-a · 1 cluster · m', expect.stringMatching(/^Article65Compl/)],
-      ...['Without an owner · 1 c', expect.stringMatching(/^BareNo Cilium/)],
-    ]);
-    expect(cell(/Native routing/, /Article/)).toHaveAccessibleName('On');
-    expect(cell(/eBPF host routing/, /Article/)).toHaveAccessibleName(
-      '1 On, 2 Locked; waived on 2 nodes',
-    );
-    expect(cell(/Native routing/, /down/)).toHaveAccessibleName('No report');
-  });
-
-  it('is moved in by keys, says what it is on, and opens why', async () => {
-    serve(reportOf());
-    show('', '');
-    await row(/Article/);
-    const first = cell(/Native routing/, /down/);
-    first?.focus();
-    await userEvent.keyboard('{ArrowDown}');
-    expect(cell(/Native routing/, /Article/)).toHaveFocus();
-    expect(screen.getByText('Article, Native routing: On')).toBeInTheDocument();
-
-    await userEvent.keyboard('{Enter}');
-    const panel = within(
-      await screen.findByRole('region', { name: 'Native routing' }),
-    );
-    expect(await panel.findByText('On on 3 nodes')).toBeInTheDocument();
-    expect(
-      panel.getByRole('link', { name: 'Open in the checklist' }),
-    ).toHaveAttribute(
-      'href',
-      expect.stringMatching(
-        /^\/catalog\/default\/resource\/article\/cilium-tuning\?check=native-routing&group=/,
-      ),
-    );
-    await userEvent.keyboard('{Escape}');
-    expect(cell(/Native routing/, /Article/)).toHaveFocus();
-  });
-
-  it('has tiles that narrow down, and back', async () => {
-    show('', '');
-    const tile = (name: RegExp) => screen.findByRole('button', { name });
-    await userEvent.click(await tile(/^Gaps: 2$/));
-    expect(shownUrl().search).toBe('?compliance=gaps&policy=production');
-    await waitFor(() =>
-      expect(asked()).toMatchObject({
-        ...{ policy: 'production', compliance: ['gaps'] },
-      }),
-    );
-    await userEvent.click(await tile(/^BBR for pods: 2$/));
-    expect(shownUrl().searchParams.get('item')).toBe('bbr');
-    expect(shownUrl().searchParams.get('state')).toBe('off');
-    await userEvent.click(await tile(/^Gaps: 2$/));
-    expect(shownUrl().searchParams.has('policy')).toBe(false);
-  });
-
-  it('gives way to the list, and orders teams by name', async () => {
-    show('', '');
-    await row(/Article/);
-    await userEvent.click(screen.getByRole('radio', { name: 'List' }));
-    expect(shownUrl().search).toBe('?view=list');
-    await waitFor(() => expect(asked()).toMatchObject({ limit: 50 }));
-    expect(
-      await screen.findByRole('region', { name: 'Clusters' }),
-    ).toBeInTheDocument();
-  });
-
-  it('counts the clusters of child groups to those of their parent', async () => {
-    renderInNewApp(
-      <>
-        <FleetPage />
-        <ShownUrl />
-      </>,
-      {
-        apis: [
-          [ciliumTuningApiRef, client],
-          [catalogApiRef, catalogApiMock({ entities: groups })],
-        ],
-        mountedRoutes: {
-          '/cilium-tuning': rootRouteRef,
-          '/catalog/:namespace/:kind/:name': entityRouteRef,
-        },
-        initialRouteEntries: ['/cilium-tuning'],
-      },
-    );
-    await row(/Article/);
-    await choose('Owner', /Platform and its team$/);
-    expect(shownUrl().searchParams.getAll('owner')).toEqual([
-      'group:default/platform',
-    ]);
-    await waitFor(() =>
-      expect(asked()?.owners).toEqual([
-        ...['group:default/platform', 'group:default/team-a'],
-        'group:default/nested',
-      ]),
-    );
   });
 });
 
