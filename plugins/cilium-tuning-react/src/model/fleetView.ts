@@ -167,21 +167,15 @@ const REGRESSED_DAYS = 7;
 /**
  * What to ask the backend for a view.
  *
- * @param ownersOf - owners with those that belong to them
  * @public
  */
-export function fleetQueryOf(
-  view: FleetView,
-  limit: number,
-  ownersOf: (owners: readonly string[]) => readonly string[] = owners => owners,
-): ClusterQuery {
+export function fleetQueryOf(view: FleetView, limit: number): ClusterQuery {
   const { filter, sort, order, cursor } = view;
   const { check, marks, minScore, maxScore, search } = filter;
   return {
     ...{ sort, order, cursor, limit },
     facets: true,
-    summary: true,
-    owners: some(ownersOf(filter.owners)),
+    owners: some(filter.owners),
     systems: some(filter.systems),
     tags: some(filter.tags),
     lifecycles: some(filter.lifecycles),

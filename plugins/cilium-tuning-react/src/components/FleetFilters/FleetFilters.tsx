@@ -33,7 +33,7 @@ export interface FleetFiltersProps {
   values?: ClusterValues;
   /** What is required of clusters; without any there is no compliance to narrow down by. */
   policies?: PolicyList['items'];
-  /** Groups above the owners, by what they are called: a choice of one stands for all below it. */
+  /** Groups that owners are below, with what they are called: to be chosen in their place. */
   parents?: ReadonlyMap<string, string>;
   onChange(filter: FleetFilter): void;
 }

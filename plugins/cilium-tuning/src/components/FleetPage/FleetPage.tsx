@@ -21,8 +21,10 @@ import {
   useIsNarrow,
   useUiText,
   type Fleet,
+  type FleetFilter,
   type FleetView,
 } from 'backstage-plugin-cilium-tuning-react';
+import { ExportMenu } from '../Export';
 import { PageHead } from '../PageHead';
 import { useContentPaths } from '../useContentPath';
 import { useLoaded } from '../useLoaded';
@@ -63,17 +65,16 @@ const details = ['checks', 'compliance', 'kernels'] as const;
 function useFleetQuery(
   view: FleetView,
   layout: NonNullable<FleetView['layout']>,
-  ownersOf: (owners: readonly string[]) => readonly string[],
 ): ClusterQuery {
   return useMemo(
     () =>
       layout === 'list'
-        ? fleetQueryOf(view, PAGE_SIZE, ownersOf)
+        ? { ...fleetQueryOf(view, PAGE_SIZE), summary: true }
         : {
-            ...fleetQueryOf({ ...view, cursor: undefined }, MOST, ownersOf),
-            include: [...details],
+            ...fleetQueryOf({ ...view, cursor: undefined }, MOST),
+            ...{ summary: true, include: [...details] },
           },
-    [view, layout, ownersOf],
+    [view, layout],
   );
 }
 
@@ -93,14 +94,22 @@ function FleetList() {
   const layout = view.layout ?? (isNarrow ? 'list' : 'heatmap');
   const hrefOf = useContentPaths();
   const policies = usePolicies();
-  const { ownersOf, parentsOf } = useOwnerGroups();
-  const fleet = useFleet(useFleetQuery(view, layout, ownersOf));
+  const fleet = useFleet(useFleetQuery(view, layout));
   const { page, values, error, refetch } = fleet;
-  const owners = values?.owners;
+  const groups = useOwnerGroups(values?.owners);
   const parents = useMemo(
-    () => parentsOf(owners?.map(({ value }) => value) ?? []),
-    [parentsOf, owners],
+    () => new Map([...groups].map(([ref, { label }]) => [ref, label])),
+    [groups],
   );
+  /** Takes up a filter, with all that are below a group which has just been chosen. */
+  const choose = (filter: FleetFilter) => {
+    const owners = filter.owners.flatMap(owner =>
+      view.filter.owners.includes(owner)
+        ? [owner]
+        : groups.get(owner)?.owners ?? [owner],
+    );
+    setFilter({ ...filter, owners: [...new Set(owners)] });
+  };
   const toFirstPage = () => setView({ ...view, cursor: undefined });
   if (error && !page) {
     return (
@@ -136,9 +145,12 @@ function FleetList() {
         values={values}
         policies={policies}
         parents={parents}
-        onChange={setFilter}
+        onChange={choose}
       />
-      <LayoutChoice layout={layout} view={view} onChange={setView} />
+      <Flex justify="between" align="end" gap="3" style={{ flexWrap: 'wrap' }}>
+        <LayoutChoice layout={layout} view={view} onChange={setView} />
+        <ExportMenu view={view} />
+      </Flex>
       {error && <UpdateFailed error={error} onRetry={refetch} />}
       {layout === 'list' ? (
         <FleetTable

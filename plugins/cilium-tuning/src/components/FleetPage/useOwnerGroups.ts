@@ -8,11 +8,14 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import type { Entity } from '@backstage/catalog-model';
 import { useApiHolder } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import type { ClusterValues } from 'backstage-plugin-cilium-tuning-common';
 import { shortRef, useUiText } from 'backstage-plugin-cilium-tuning-react';
 import { useLoaded } from '../useLoaded';
 
 /** The groups below each group, by their entity refs. */
 type Children = ReadonlyMap<string, ReadonlySet<string>>;
+
+const noGroups: Entity[] = [];
 
 const fields = [
   ...['kind', 'metadata.name', 'metadata.namespace', 'metadata.title'],
@@ -64,11 +67,20 @@ function withBelow(ref: string, children: Children): Set<string> {
   return found;
 }
 
+/** A group that others are below which own clusters. */
+interface OwnerGroup {
+  label: string;
+  /** All of these, it itself included if it owns some. */
+  owners: string[];
+}
+
 /**
- * The hierarchy of groups over the owners of clusters: whom a chosen owner stands for, and which groups there are to choose that
- * stand for others. In an app without a catalog, and until that has answered, each owner stands for itself.
+ * The groups that owners of clusters are below, by their entity refs. In an app without a catalog, and until that has answered,
+ * there are none.
  */
-export function useOwnerGroups() {
+export function useOwnerGroups(
+  owners: ClusterValues['owners'] | undefined,
+): ReadonlyMap<string, OwnerGroup> {
   const catalog = useApiHolder().get(catalogApiRef);
   const t = useUiText();
   const load = useCallback(async () => {
@@ -78,32 +90,21 @@ export function useOwnerGroups() {
     });
     return answer?.items ?? [];
   }, [catalog]);
-  const { value: groups } = useLoaded(catalog ? load : undefined);
-  const children = useMemo(() => childrenOf(groups ?? []), [groups]);
-
-  const ownersOf = useCallback(
-    (chosen: readonly string[]) => [
-      ...new Set(chosen.flatMap(owner => [...withBelow(owner, children)])),
-    ],
-    [children],
-  );
-  const parentsOf = useCallback(
-    (owners: readonly string[]): ReadonlyMap<string, string> => {
-      const own = new Set(owners);
-      return new Map(
-        (groups ?? []).flatMap((group): [string, string][] => {
-          const ref = stringifyEntityRef(group);
-          const teams = [...withBelow(ref, children)].filter(
-            below => below !== ref && own.has(below),
-          );
-          const value = group.metadata.title ?? shortRef(ref);
-          return teams.length > 0
-            ? [[ref, t('fleet.withTeams', { value, count: teams.length })]]
-            : [];
-        }),
-      );
-    },
-    [groups, children, t],
-  );
-  return { ownersOf, parentsOf };
+  const { value: groups = noGroups } = useLoaded(catalog ? load : undefined);
+  const children = useMemo(() => childrenOf(groups), [groups]);
+  return useMemo(() => {
+    const own = new Set(owners?.map(({ value }) => value));
+    return new Map(
+      groups.flatMap((group): [string, OwnerGroup][] => {
+        const ref = stringifyEntityRef(group);
+        const found = [...withBelow(ref, children)].filter(each =>
+          own.has(each),
+        );
+        const teams = found.filter(each => each !== ref);
+        const value = group.metadata.title ?? shortRef(ref);
+        const label = t('fleet.withTeams', { value, count: teams.length });
+        return teams.length > 0 ? [[ref, { label, owners: found }]] : [];
+      }),
+    );
+  }, [groups, children, owners, t]);
 }
