@@ -26,6 +26,7 @@ function useListPath(owners: readonly string[]): string {
   const root = useRouteRef(rootRouteRef)();
   const search = writeFleetView(new URLSearchParams(), {
     ...{ sort: 'score', order: 'ascending' },
+    teams: 'worst',
     filter: { ...noFleetFilter, owners },
   });
   return `${root}?${search}`;
