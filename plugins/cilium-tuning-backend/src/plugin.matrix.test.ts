@@ -62,8 +62,17 @@ const callers = [
   ['an unrestricted service', 'article', SERVICE],
 ] as const;
 
+/** A campaign that somebody may want. */
+const campaign = {
+  ...{ name: 'BBR', checks: ['bbr'], clusters: {}, owner: 'user:default/a' },
+  ...{ startOn: '2026-03-01', dueOn: '2036-03-31' },
+};
+
 /** The status that each of the {@link callers} gets, by endpoint. An endpoint of the API without a row fails. */
-const matrix: Record<string, { statuses: number[]; body?: object }> = {
+const matrix: Record<
+  string,
+  { statuses: number[]; body?: object; query?: string }
+> = {
   'POST /clusters/query': {
     // The list of who sees no entity is empty, and that of an owner holds to the rule
     statuses: [401, 403, 200, 200, 200, 200, 403, 200],
@@ -164,6 +173,37 @@ const matrix: Record<string, { statuses: number[]; body?: object }> = {
   'GET /clusters/{kind}/{namespace}/{name}/offline-reports/{id}/nodes': {
     statuses: [401, 403, 404, 404, 403, 404, 403, 404],
   },
+  'GET /campaigns': {
+    // They are for everybody, of the clusters that one may see
+    statuses: [401, 403, 200, 200, 200, 200, 403, 200],
+  },
+  'POST /campaigns': {
+    statuses: [401, 403, 201, 201, 201, 201, 403, 403],
+    body: campaign,
+  },
+  'GET /campaigns/{id}': {
+    statuses: [401, 403, 404, 404, 404, 404, 403, 404],
+  },
+  'PUT /campaigns/{id}': {
+    statuses: [401, 403, 404, 404, 404, 404, 403, 403],
+    body: { ...campaign, version: 1 },
+  },
+  'DELETE /campaigns/{id}': {
+    statuses: [401, 403, 404, 404, 404, 404, 403, 403],
+    query: '?version=1',
+  },
+  'POST /campaigns/{id}/start': {
+    statuses: [401, 403, 404, 404, 404, 404, 403, 403],
+    body: { version: 1 },
+  },
+  'POST /campaigns/{id}/end': {
+    statuses: [401, 403, 404, 404, 404, 404, 403, 403],
+    body: { version: 1 },
+  },
+  'POST /campaign-preview': {
+    statuses: [401, 403, 200, 200, 200, 200, 403, 403],
+    body: { checks: ['bbr'], clusters: {} },
+  },
 };
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
@@ -196,16 +236,17 @@ describe('every endpoint, for everybody', () => {
 
   async function call(endpoint: string, cluster: string, caller?: string) {
     const [method, template] = endpoint.split(' ');
-    const path = template.replace(
+    const { body, query = '' } = matrix[endpoint];
+    const path = `${template.replace(
       '/clusters/{kind}/{namespace}/{name}',
       pathOf(cluster),
-    );
+    )}${query}`;
     // Somebody else may have asked for a scan just now
     return service.until(
       async () =>
         method === 'GET'
           ? service.get(path, caller)
-          : service.send(method, path, caller, matrix[endpoint].body),
+          : service.send(method, path, caller, body),
       ({ status }) => status !== 429,
     );
   }
@@ -244,6 +285,21 @@ describe('every endpoint, for everybody', () => {
         expect(text.replace(/"body":.*/, '')).not.toMatch(traces);
       },
     );
+
+    it('no campaign, and no preview of one, tells of a hidden cluster', async () => {
+      const made = await service.post('/campaigns', PERMITTED, campaign);
+      const path = `/campaigns/${made.body.id}`;
+      await service.post(`${path}/start`, PERMITTED, { version: 1 });
+      const answers = await Promise.all([
+        service.get('/campaigns', caller),
+        service.get(path, caller),
+        service.post('/campaign-preview', caller, {
+          ...{ checks: ['bbr'], clusters: {} },
+        }),
+      ]);
+
+      expect(answers.map(({ text }) => text).join()).not.toMatch(traces);
+    });
 
     it('the health of the service tells of no hidden cluster', async () => {
       const { text } = await service.get('/health', caller);

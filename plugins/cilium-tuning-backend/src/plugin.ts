@@ -58,6 +58,7 @@ export const ciliumTuningPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
       },
       async init(services) {
         const config = readCiliumTuningConfig(services.config);

@@ -26,6 +26,7 @@ export async function scheduleTasks(options: {
   renewDaily(signal: AbortSignal): Promise<void>;
   /** Tells owners of waivers that end soon. */
   tellEnding(signal: AbortSignal): Promise<void>;
+  runCampaigns(signal: AbortSignal): Promise<void>;
   /** Where things expire after a while. */
   expiring: readonly { clean(now: Date): Promise<void> }[];
   scheduler: SchedulerService;
@@ -89,6 +90,16 @@ export async function scheduleTasks(options: {
     timeout: { minutes: 30 },
     fn: guarded('Making days of the history', signal =>
       options.renewDaily(signal),
+    ),
+  });
+  await scheduler.scheduleTask({
+    id: 'cilium-tuning-campaigns',
+    scope: 'global',
+    frequency: { minutes: 10 },
+    initialDelay: { seconds: 10 },
+    timeout: { minutes: 10 },
+    fn: guarded('Letting campaigns go on', signal =>
+      options.runCampaigns(signal),
     ),
   });
   await scheduler.scheduleTask({

@@ -16,6 +16,7 @@ import type {
   PermissionsRegistryService,
   PermissionsService,
   SchedulerService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type {
   ActionsRegistryService,
@@ -41,6 +42,7 @@ import { DatabaseStandings } from './compliance/DatabaseStandings';
 import { DatabaseWaiverSource } from './compliance/DatabaseWaiverSource';
 import { FleetReview } from './compliance/FleetReview';
 import { startWaivers } from './compliance/startWaivers';
+import { startCampaigns } from './compliance/startCampaigns';
 import type { CiliumTuningConfig } from './config';
 import { KubernetesPluginApi } from './kubernetes/KubernetesPluginApi';
 import { ServiceMetrics } from './metrics/ServiceMetrics';
@@ -96,6 +98,7 @@ export interface ServiceDependencies {
   scheduler: SchedulerService;
   signals: SignalsService;
   sources: readonly EvidenceSource[];
+  userInfo: UserInfoService;
 }
 
 /** Wires the parts together and lets them run. */
@@ -185,10 +188,12 @@ export async function startService(
   const { waivers, notices } = startWaivers({
     ...{ ...dependencies, access, clusters, database },
   });
+  const campaigns = startCampaigns({ ...dependencies, database, standings });
   const parts: ServiceParts = {
     ...{ access, clusters, config, directory, fleet, health },
     ...{ history, offlineReports, queue, reports, review, trends },
     ...{ standings, userScans, userScanStore, waivers, worker },
+    campaigns,
     auditor: dependencies.auditor,
     clock: dependencies.clock,
   };
@@ -202,6 +207,7 @@ export async function startService(
   await scheduleTasks({
     ...dependencies,
     ...{ directory, history, publisher, worker },
+    runCampaigns: signal => campaigns.course.run(signal),
     renewFleet: signal => renewFleet(database, reports, signal),
     tellEnding: signal => notices.tellDue(dependencies.clock.now(), signal),
     renewDaily: signal => renewDaily(database, signal),

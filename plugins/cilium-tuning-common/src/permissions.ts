@@ -110,6 +110,17 @@ export const ciliumTuningHealthReadPermission = createPermission({
 });
 
 /**
+ * Permission to manage campaigns. Under conditions, campaigns cover only the clusters that meet them.
+ *
+ * @public
+ */
+export const ciliumTuningCampaignManagePermission = createPermission({
+  name: 'cilium-tuning.campaign.manage',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CILIUM_TUNING_CLUSTER,
+});
+
+/**
  * All permissions of this plugin that are about a cluster.
  *
  * @public
@@ -122,4 +133,5 @@ export const ciliumTuningPermissions = [
   ciliumTuningWaiverCreatePermission,
   ciliumTuningWaiverApprovePermission,
   ciliumTuningWaiverRevokePermission,
+  ciliumTuningCampaignManagePermission,
 ];

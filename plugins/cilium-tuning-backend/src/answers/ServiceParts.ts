@@ -5,6 +5,7 @@
 
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import type { CiliumTuningClock } from '../clock';
+import type { CampaignParts } from '../compliance/startCampaigns';
 import type { ClusterDirectory } from '../clusters/ClusterDirectory';
 import type { DatabaseStandings } from '../compliance/DatabaseStandings';
 import type { FleetReview } from '../compliance/FleetReview';
@@ -27,6 +28,7 @@ import type { DatabaseTrendStore } from '../trend/DatabaseTrendStore';
 export interface ServiceParts {
   access: ClusterAccess;
   auditor: AuditorService;
+  campaigns: CampaignParts;
   clock: CiliumTuningClock;
   clusters: DatabaseClusterStore;
   config: CiliumTuningConfig;

@@ -7,6 +7,7 @@ import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { Router } from 'express';
 import { buildOpenApiDocument } from 'backstage-plugin-cilium-tuning-common';
 import type { ServiceParts } from '../answers/ServiceParts';
+import { addCampaignRoutes } from './campaignRoutes';
 import { addClusterRoutes } from './clusterRoutes';
 import { addFleetRoutes } from './fleetRoutes';
 import { addHealthRoutes } from './healthRoutes';
@@ -35,5 +36,6 @@ export function createRouter(dependencies: ServiceParts): Router {
   addOwnScanRoutes(router, dependencies);
   addOfflineReportRoutes(router, dependencies);
   addWaiverRoutes(router, dependencies);
+  addCampaignRoutes(router, dependencies);
   return Router().use(parseBodies(), router);
 }

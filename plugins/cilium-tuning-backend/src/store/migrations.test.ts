@@ -81,6 +81,25 @@ const rows: Record<string, object> = {
     ...{ ...of, report_id: 'one', check_id: 'bbr', part: 0 },
     ...{ waivers: '["w"]', counts: '[0,1,0,0,0,0,0]' },
   },
+  [tables.campaigns]: {
+    ...{ id: 'c', name: 'BBR', description: '', checks: '[]', clusters: '{}' },
+    ...{ scope: '{}', start_on: '2026-03-01', due_on: '2026-03-31' },
+    ...{ owner_ref: 'group:default/team', state: 'ended', version: 3 },
+    ...{ created_by: 'user:default/jane', created_at: time.taken_at },
+    ...{ started_at: time.taken_at, counted_at: time.taken_at },
+    ...{ ended_at: time.taken_at, ended_on: '2026-03-01' },
+  },
+  [tables.campaignPoints]: {
+    ...{ ...of, campaign_id: 'c', day: '2026-03-01', passed: 1, waived: 2 },
+    ...{ gap: 3, unknown: 4, not_applicable: 5 },
+  },
+  [tables.campaignResults]: {
+    ...{ ...of, campaign_id: 'c', title: 'A', owners: '[]', standings: '{}' },
+  },
+  [tables.campaignReminders]: {
+    ...{ campaign_id: 'c', occasion: 'week-1' },
+    ...{ owner_ref: 'group:default/team', sent_at: time.taken_at },
+  },
 };
 
 /** Fills the tables that there are; gives the columns of each. */

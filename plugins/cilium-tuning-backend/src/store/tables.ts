@@ -32,6 +32,10 @@ export const tables = {
   waiverEvents: 'cilium_tuning_waiver_events',
   waivedParts: 'cilium_tuning_waived_parts',
   probes: 'cilium_tuning_probes',
+  campaigns: 'cilium_tuning_campaigns',
+  campaignPoints: 'cilium_tuning_campaign_points',
+  campaignResults: 'cilium_tuning_campaign_results',
+  campaignReminders: 'cilium_tuning_campaign_reminders',
 } as const;
 
 /** A point in time as the databases give it back: PostgreSQL a date, SQLite a number. */

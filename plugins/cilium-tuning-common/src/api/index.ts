@@ -11,6 +11,7 @@ export {
   reasonSchema,
   sourceStateSchema,
 } from './assessment';
+export * from './campaigns';
 export {
   CHANGES_TOPIC,
   changesEventJsonSchema,

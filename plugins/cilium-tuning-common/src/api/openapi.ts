@@ -4,6 +4,7 @@
  */
 
 import { createDocument, oas31 } from 'zod-openapi';
+import { campaignPaths } from './openapiOfCampaigns';
 import {
   clusterPageSchema,
   clusterQuerySchema,
@@ -177,6 +178,7 @@ export function buildOpenApiDocument(): oas31.OpenAPIObject {
         ...ownScanPaths,
         ...offlineReportPaths,
         ...waiverPaths,
+        ...campaignPaths,
       },
     },
     { override: ({ jsonSchema }) => removeNoise(jsonSchema) },

@@ -33,4 +33,9 @@ export const apiPaths = {
   offlineReport: '/clusters/{kind}/{namespace}/{name}/offline-reports/{id}',
   offlineNodes:
     '/clusters/{kind}/{namespace}/{name}/offline-reports/{id}/nodes',
+  campaigns: '/campaigns',
+  campaign: '/campaigns/{id}',
+  campaignStart: '/campaigns/{id}/start',
+  campaignEnd: '/campaigns/{id}/end',
+  campaignPreview: '/campaign-preview',
 } as const;

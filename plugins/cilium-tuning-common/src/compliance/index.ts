@@ -4,17 +4,22 @@
  */
 
 export {
+  applicableItems,
+  countStandings,
+  isOpenItem,
+  openItems,
+  sumItemNumbers,
+  type CampaignState,
+  type ItemNumbers,
+} from './campaign';
+export {
   clusterSelectorSchema,
   selectsCluster,
   type ClusterSelector,
   type SelectableCluster,
 } from './clusterSelector';
-export {
-  judgePolicy,
-  type Compliance,
-  type JudgedCluster,
-  type PolicyResult,
-} from './judgePolicy';
+export { judgePolicy, type Compliance, type PolicyResult } from './judgePolicy';
+export { standingOfCheck, type JudgedCluster } from './judgedCluster';
 export {
   policyKeys,
   policyLevelSchema,

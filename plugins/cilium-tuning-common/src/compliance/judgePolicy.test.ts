@@ -3,11 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import {
-  type Compliance,
-  judgePolicy,
-  type JudgedCluster,
-} from './judgePolicy';
+import { type JudgedCluster } from './judgedCluster';
+import { type Compliance, judgePolicy } from './judgePolicy';
 import type { Policy } from './policySchema';
 import type { ItemStanding, Standing } from './standing';
 

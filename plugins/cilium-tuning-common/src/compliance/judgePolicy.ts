@@ -3,23 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { ItemStanding, Standing } from './standing';
+import { type JudgedCluster, standingOfCheck } from './judgedCluster';
 import type { Policy, PolicyLevel } from './policySchema';
-
-/**
- * What policies are judged by of a cluster.
- *
- * @public
- */
-export interface JudgedCluster {
-  /** Whether the report speaks for the cluster as it is now: it is there, not stale, and no scan failed since. */
-  current: boolean;
-  /** Whether Cilium was found. */
-  cilium: 'found' | 'notFound' | 'unknown';
-  score: number | null;
-  /** How each check stands, by its id. */
-  items: ReadonlyMap<string, ItemStanding>;
-}
+import type { Standing } from './standing';
 
 /**
  * Whether a cluster meets a policy. `gaps`: something required is missing; `unknown`: something may be missing;
@@ -73,12 +59,10 @@ function judge(
   { require = [], minScore }: Required,
   cluster: JudgedCluster,
 ): Pick<PolicyResult, 'compliance' | 'items' | 'score'> {
-  const items = require.map(check => {
-    const item = cluster.items.get(check);
-    const standing: Standing =
-      cluster.current && item ? item.standing : 'unknown';
-    return { check, standing };
-  });
+  const items = require.map(check => ({
+    check,
+    standing: standingOfCheck(cluster, check),
+  }));
   const score =
     minScore === undefined
       ? undefined
