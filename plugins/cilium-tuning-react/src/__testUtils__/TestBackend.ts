@@ -141,6 +141,28 @@ export class TestBackend implements CiliumTuningApi {
   async selectNodes(): Promise<never> {
     throw new Error('There are no labels');
   }
+  async listCampaigns() {
+    return { items: [], mayCreate: false, today: '2026-03-01' };
+  }
+  async getCampaign(): Promise<never> {
+    throw new Error('There is no campaign');
+  }
+  async previewCampaign(): Promise<never> {
+    throw new Error('Campaigns may not be managed');
+  }
+  async createCampaign() {
+    return this.previewCampaign();
+  }
+  async changeCampaign() {
+    return this.previewCampaign();
+  }
+  async startCampaign() {
+    return this.previewCampaign();
+  }
+  async endCampaign() {
+    return this.previewCampaign();
+  }
+  async deleteCampaign() {}
   #answer(entityRef: string): ClusterStatus {
     if (this.status instanceof Error) {
       throw this.status;

@@ -5,6 +5,13 @@
 
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  CampaignChange,
+  CampaignDetails,
+  CampaignList,
+  CampaignPreview,
+  CampaignQuestion,
+  CampaignSummary,
+  CampaignTerms,
   ClusterPage,
   ClusterQuery,
   ClusterStatus,
@@ -78,6 +85,25 @@ export interface CiliumTuningApi {
     question: WhatIfQuery,
     signal?: AbortSignal,
   ): Promise<WhatIfAnswer>;
+  /** The campaigns that the viewer is to know of. */
+  listCampaigns(signal?: AbortSignal): Promise<CampaignList>;
+  /** A campaign with how far who is. */
+  getCampaign(id: string, signal?: AbortSignal): Promise<CampaignDetails>;
+  /** What a campaign would cover if the viewer wrote it. */
+  previewCampaign(
+    question: CampaignQuestion,
+    signal?: AbortSignal,
+  ): Promise<CampaignPreview>;
+  /** Writes a draft. */
+  createCampaign(terms: CampaignTerms): Promise<CampaignSummary>;
+  /** Changes a campaign that has not ended. */
+  changeCampaign(id: string, change: CampaignChange): Promise<CampaignSummary>;
+  /** Starts a draft today. */
+  startCampaign(id: string, version: number): Promise<CampaignSummary>;
+  /** Ends a running campaign for good. */
+  endCampaign(id: string, version: number): Promise<CampaignSummary>;
+  /** Deletes a draft. */
+  deleteCampaign(id: string, version: number): Promise<void>;
   /** Asks for a scan now. */
   requestScan(entityRef: string): Promise<void>;
 

@@ -6,6 +6,10 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import {
   apiPaths,
+  campaignDetailsSchema,
+  campaignListSchema,
+  campaignPreviewSchema,
+  campaignSummarySchema,
   clusterPageSchema,
   clusterStatusSchema,
   clusterWaiversSchema,
@@ -31,6 +35,13 @@ import {
   whatIfAnswerSchema,
   unregisteredClustersSchema,
   type AnswerSchema,
+  type CampaignChange,
+  type CampaignDetails,
+  type CampaignList,
+  type CampaignPreview,
+  type CampaignQuestion,
+  type CampaignSummary,
+  type CampaignTerms,
   type ClusterPage,
   type ClusterQuery,
   type ClusterStatus,
@@ -64,6 +75,9 @@ import {
   type UnregisteredClusters,
 } from 'backstage-plugin-cilium-tuning-common';
 import type { CiliumTuningApi } from './CiliumTuningApi';
+
+const campaignPath = (template: string, id: string) =>
+  template.replace('{id}', encodeURIComponent(id));
 
 /**
  * {@link CiliumTuningApi} over HTTP.
@@ -156,6 +170,69 @@ export class CiliumTuningClient implements CiliumTuningApi {
       signal,
     });
     return parseAnswer(answer, whatIfAnswerSchema);
+  }
+
+  async listCampaigns(signal?: AbortSignal): Promise<CampaignList> {
+    const response = await this.#request(apiPaths.campaigns, { signal });
+    return parseAnswer(response, campaignListSchema);
+  }
+
+  async getCampaign(
+    id: string,
+    signal?: AbortSignal,
+  ): Promise<CampaignDetails> {
+    const response = await this.#request(campaignPath(apiPaths.campaign, id), {
+      signal,
+    });
+    return parseAnswer(response, campaignDetailsSchema);
+  }
+
+  async previewCampaign(
+    question: CampaignQuestion,
+    signal?: AbortSignal,
+  ): Promise<CampaignPreview> {
+    const path = apiPaths.campaignPreview;
+    const response = await this.#post(path, question, signal);
+    return parseAnswer(response, campaignPreviewSchema);
+  }
+
+  async createCampaign(terms: CampaignTerms): Promise<CampaignSummary> {
+    const response = await this.#post(apiPaths.campaigns, terms);
+    return parseAnswer(response, campaignSummarySchema);
+  }
+
+  async changeCampaign(
+    id: string,
+    change: CampaignChange,
+  ): Promise<CampaignSummary> {
+    const path = campaignPath(apiPaths.campaign, id);
+    return parseAnswer(
+      await this.#send('PUT', path, change),
+      campaignSummarySchema,
+    );
+  }
+
+  async startCampaign(id: string, version: number): Promise<CampaignSummary> {
+    const path = campaignPath(apiPaths.campaignStart, id);
+    return parseAnswer(
+      await this.#post(path, { version }),
+      campaignSummarySchema,
+    );
+  }
+
+  async endCampaign(id: string, version: number): Promise<CampaignSummary> {
+    const path = campaignPath(apiPaths.campaignEnd, id);
+    return parseAnswer(
+      await this.#post(path, { version }),
+      campaignSummarySchema,
+    );
+  }
+
+  async deleteCampaign(id: string, version: number): Promise<void> {
+    const path = campaignPath(apiPaths.campaign, id);
+    await this.#request(`${path}?${searchOf({ version })}`, {
+      method: 'DELETE',
+    });
   }
 
   async requestScan(entityRef: string): Promise<void> {
@@ -307,11 +384,19 @@ export class CiliumTuningClient implements CiliumTuningApi {
     body: object,
     signal?: AbortSignal,
   ): Promise<Response> {
+    return this.#send('POST', path, body, signal);
+  }
+
+  async #send(
+    method: 'POST' | 'PUT',
+    path: string,
+    body: object,
+    signal?: AbortSignal,
+  ): Promise<Response> {
     return this.#request(path, {
-      method: 'POST',
+      ...{ method, signal },
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
-      signal,
     });
   }
 

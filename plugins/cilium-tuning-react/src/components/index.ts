@@ -3,11 +3,14 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+export * from './BurnUpChart';
+export * from './CampaignMarks';
 export * from './ChangeLog';
 export * from './CheckFilters';
 export * from './CheckList';
 export * from './CheckMatrix';
-export { Choices } from './Choices';
+export * from './Choices';
+export * from './DateField';
 export * from './FindingsList';
 export * from './FleetFilters';
 export * from './FleetMatrix';

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+export { burnUpSeries, type BurnUpPoint } from './burnUpSeries';
 export { ciliumVersions, groupName } from './groupName';
 export { countMarks, type MarkCount } from './countMarks';
 export {

@@ -4,6 +4,7 @@
  */
 
 import { exportMessages } from './exportMessages';
+import { campaignMessages } from './campaignMessages';
 import { fleetMessages } from './fleetMessages';
 import { findingMessages } from './findingMessages';
 import { heatMapMessages } from './heatMapMessages';
@@ -36,6 +37,7 @@ export const uiMessages = {
   ...ownedMessages,
   ...exportMessages,
   ...waiverMessages,
+  ...campaignMessages,
   'card.title': 'Cilium tuning',
   'card.scan': 'Scan now',
   'card.details': 'Details',

@@ -59,6 +59,14 @@ export function useTimeText() {
         }).format(new Date(day)),
       [language],
     ),
+    /** Day and month of the same. */
+    shortDate: useCallback(
+      (day: string) =>
+        new Intl.DateTimeFormat(language, {
+          ...{ day: 'numeric', month: 'short', timeZone: 'UTC' },
+        }).format(new Date(day)),
+      [language],
+    ),
     /** Day and month of milliseconds since the epoch. */
     day: useCallback(
       (time: number) =>

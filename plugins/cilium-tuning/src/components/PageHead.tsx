@@ -12,7 +12,7 @@ import { HealthLink } from './HealthPage';
 
 /** The head of the pages that are not about one cluster or item, with the way from one to the other. */
 export function PageHead(props: {
-  page: 'clusters' | 'trend' | 'waivers' | 'items';
+  page: 'clusters' | 'trend' | 'waivers' | 'campaigns' | 'items';
   title: string;
   description: string;
   actions?: ReactNode;
@@ -34,6 +34,11 @@ export function PageHead(props: {
         { id: 'clusters', label: t('fleet.title'), href: root },
         { id: 'trend', label: t('trend.title'), href: `${root}/trend` },
         { id: 'waivers', label: t('waiver.title'), href: `${root}/waivers` },
+        {
+          id: 'campaigns',
+          label: t('campaign.title'),
+          href: `${root}/campaigns`,
+        },
         { id: 'items', label: t('fleet.items'), href: `${root}/checks` },
       ]}
       activeTabId={page}

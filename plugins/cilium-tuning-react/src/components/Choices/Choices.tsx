@@ -11,18 +11,27 @@ import styles from './Choices.module.css';
 const MANY = 12;
 
 /**
- * A choice of any number of values, where none stands for all.
+ * Props of {@link Choices}.
  *
  * @public
  */
-export function Choices<T extends string>(props: {
+export interface ChoicesProps<T extends string> {
   label: string;
   options: readonly T[];
   nameOf(option: T): string;
   chosen: readonly T[];
   onChange(chosen: T[]): void;
   isDisabled?: boolean;
-}) {
+  /** Where nothing is chosen; "all" when left out. */
+  placeholder?: string;
+}
+
+/**
+ * A choice of any number of values, where none stands for all unless something else is said.
+ *
+ * @public
+ */
+export function Choices<T extends string>(props: ChoicesProps<T>) {
   const { label, options, nameOf, chosen, onChange, isDisabled } = props;
   const t = useUiText();
   return (
@@ -30,7 +39,7 @@ export function Choices<T extends string>(props: {
       className={styles.choices}
       label={label}
       selectionMode="multiple"
-      placeholder={t('filter.all')}
+      placeholder={props.placeholder ?? t('filter.all')}
       isDisabled={isDisabled}
       searchable={options.length > MANY}
       searchPlaceholder={t('fleet.find')}

@@ -3,4 +3,4 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-export { Choices } from './Choices';
+export { Choices, type ChoicesProps } from './Choices';

@@ -12,7 +12,7 @@ import {
   useUiText,
 } from 'backstage-plugin-cilium-tuning-react';
 import { ClusterNames } from './ClusterNames';
-import { HealthTable } from './HealthTable';
+import { PlainTable } from '../PlainTable';
 
 type Failing = ServiceHealth['failing'][number];
 
@@ -37,7 +37,7 @@ export function FailingTable({ failing }: Pick<ServiceHealth, 'failing'>) {
   const t = useUiText();
   const { number } = useTimeText();
   return (
-    <HealthTable
+    <PlainTable
       title={t('health.failing')}
       columns={[t('health.reason'), t('health.number'), t('health.named')]}
       lines={failing.map(each => ({

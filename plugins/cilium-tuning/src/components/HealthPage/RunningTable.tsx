@@ -6,14 +6,14 @@
 import type { ServiceHealth } from 'backstage-plugin-cilium-tuning-common';
 import { useTimeText, useUiText } from 'backstage-plugin-cilium-tuning-react';
 import { ClusterNames } from './ClusterNames';
-import { HealthTable } from './HealthTable';
+import { PlainTable } from '../PlainTable';
 
 /** The scans under way, by replica. */
 export function RunningTable({ running }: Pick<ServiceHealth, 'running'>) {
   const t = useUiText();
   const { duration, number } = useTimeText();
   return (
-    <HealthTable
+    <PlainTable
       title={t('health.running')}
       columns={[
         ...[t('health.replica'), t('health.scans'), t('health.longest')],

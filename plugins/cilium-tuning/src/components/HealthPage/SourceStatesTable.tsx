@@ -9,7 +9,7 @@ import {
   useTimeText,
   useUiText,
 } from 'backstage-plugin-cilium-tuning-react';
-import { HealthTable } from './HealthTable';
+import { PlainTable } from '../PlainTable';
 
 const states = ['ok', 'partial', 'unavailable', 'notSetUp'] as const;
 
@@ -19,7 +19,7 @@ export function SourceStatesTable({ sources }: Pick<ServiceHealth, 'sources'>) {
   const names = useNames();
   const { number } = useTimeText();
   return (
-    <HealthTable
+    <PlainTable
       title={t('health.sources')}
       columns={[
         t('sources.source'),

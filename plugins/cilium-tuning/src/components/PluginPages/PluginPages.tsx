@@ -4,6 +4,7 @@
  */
 
 import { Route, Routes } from 'react-router-dom';
+import { CampaignPages } from '../CampaignPages';
 import { CheckIndex, CheckPage, NothingHere } from '../CheckPages';
 import { PrintPage } from '../Export';
 import { FleetPage } from '../FleetPage';
@@ -12,8 +13,8 @@ import { TrendPage } from '../TrendPage';
 import { WaiversPage } from '../Waivers';
 
 /**
- * What there is below `/cilium-tuning`: the clusters, their trend, what they are excused from, the list of items, a page for each
- * item, and how the service is doing.
+ * What there is below `/cilium-tuning`: the clusters, their trend, what they are excused from, campaigns, the list of items, a
+ * page for each item, and how the service is doing.
  */
 export function PluginPages() {
   return (
@@ -24,6 +25,7 @@ export function PluginPages() {
       <Route path="/checks" element={<CheckIndex />} />
       <Route path="/checks/:id" element={<CheckPage />} />
       <Route path="/waivers" element={<WaiversPage />} />
+      <Route path="/campaigns/*" element={<CampaignPages />} />
       <Route path="/health" element={<HealthPage />} />
       <Route path="*" element={<NothingHere />} />
     </Routes>

@@ -13,19 +13,19 @@ import {
   TableRoot,
   Text,
 } from '@backstage/ui';
-import styles from './HealthPage.module.css';
+import styles from './PlainTable.module.css';
 
-/** A line of a {@link HealthTable}: one cell for each column. */
-export interface HealthLine {
+/** A line of a {@link PlainTable}: one cell for each column. */
+export interface PlainLine {
   id: string;
   cells: ReactNode[];
 }
 
 /** A table with its title, or a sentence in its place where there is nothing to list. */
-export function HealthTable(props: {
+export function PlainTable(props: {
   title: string;
   columns: string[];
-  lines: HealthLine[];
+  lines: PlainLine[];
   none: string;
 }) {
   const { title, columns, lines, none } = props;

@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import { lazy, Suspense, useMemo } from 'react';
+import { Skeleton } from '@backstage/ui';
+import type { CampaignDetails } from 'backstage-plugin-cilium-tuning-common';
+import { burnUpSeries, type BurnUpPoint } from '../../model';
+import { useTimeText, useUiText } from '../../text';
+import styles from './BurnUpChart.module.css';
+
+// The library of charts is large, and few pages show one
+const BurnUpLines = lazy(() => import('./BurnUpLines'));
+
+/**
+ * Props of {@link BurnUpChart}.
+ *
+ * @public
+ */
+export interface BurnUpChartProps {
+  /** One that has been started. */
+  campaign: CampaignDetails;
+}
+
+/**
+ * Items that are done against time: how many are, how many are done or waived, and how many there are.
+ *
+ * @public
+ */
+export function BurnUpChart({ campaign }: BurnUpChartProps) {
+  const series = useMemo(() => burnUpSeries(campaign), [campaign]);
+  const summary = useSummary(series, campaign.dueOn);
+  return (
+    <figure className={styles.figure}>
+      <div role="img" aria-label={summary} className={styles.chart}>
+        <Suspense fallback={<Skeleton width="100%" height="100%" />}>
+          <BurnUpLines series={series} dueOn={campaign.dueOn} />
+        </Suspense>
+      </div>
+      <figcaption className={styles.caption}>{summary}</figcaption>
+    </figure>
+  );
+}
+
+function useSummary(series: readonly BurnUpPoint[], dueOn: string): string {
+  const t = useUiText();
+  const { date } = useTimeText();
+  const counted = series.filter(({ total }) => total !== null);
+  const [first] = counted;
+  const last = counted.at(-1);
+  if (!first || !last) {
+    return t('campaign.noClusters');
+  }
+  const done = last.done ?? 0;
+  return t('campaign.burnUp.text', {
+    first: date(first.date),
+    firstDone: first.done ?? 0,
+    firstTotal: first.total ?? 0,
+    last: date(last.date),
+    done,
+    waived: (last.doneOrWaived ?? 0) - done,
+    total: last.total ?? 0,
+    due: date(dueOn),
+  });
+}

@@ -1,0 +1,11 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+export {
+  CampaignStateMark,
+  StandingMark,
+  type CampaignStateMarkProps,
+  type StandingMarkProps,
+} from './CampaignMarks';
