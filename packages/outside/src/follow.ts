@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Block, blocksOf, readGuide } from './guide';
+import type { Packed } from './pack';
 import { runYarn, tell } from './yarn';
 
 /** Writes a text before a place in a file, which has to be there. */
@@ -85,8 +86,9 @@ export async function follow(options: {
   app: string;
   log: string;
   legacy: boolean;
+  packed: readonly Packed[];
 }): Promise<void> {
-  const { app, log, legacy } = options;
+  const { app, log, legacy, packed } = options;
   const guide = readGuide();
   const backend = blocksOf(guide, 'Backend');
   const frontend = blocksOf(guide, 'Frontend');
@@ -96,6 +98,11 @@ export async function follow(options: {
   }
   for (const command of [...commandsOf(backend), ...commandsOf(frontend)]) {
     tell(`yarn ${command.join(' ')}`);
-    await runYarn(command, { cwd: app, log });
+    // What is not published yet is taken from its archive
+    const args = command.map(argument => {
+      const file = packed.find(({ name }) => name === argument)?.file;
+      return file ? `${argument}@file:${file}` : argument;
+    });
+    await runYarn(args, { cwd: app, log });
   }
 }

@@ -4,15 +4,22 @@
  */
 
 // Packs what is published, makes new Backstage apps, installs into them as the documentation tells, and looks at the card.
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startDemoClusters } from '@internal/demo-clusters';
 import { bytesOfOurs } from './bundleSize';
 import { createApp } from './createApp';
 import { follow } from './follow';
-import { packAll } from './pack';
+import { packAll, packedIn } from './pack';
 import { see } from './see';
 import { configure, serve } from './serve';
 import { inspect } from './tarball';
@@ -29,7 +36,7 @@ async function tryApp(
   const { legacy, log, dir } = options;
   const name = legacy ? 'legacy' : 'default';
   const app = await createApp(options);
-  await follow({ app, log, legacy });
+  await follow({ ...options, app });
   tell('Checking its types');
   await runYarn(['tsc'], { cwd: app, log });
   const { clusters, get, stop } = await startDemoClusters({ dir });
@@ -68,16 +75,21 @@ async function main(): Promise<void> {
       legacy: { type: 'boolean', default: false },
       default: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
+      // A folder that was kept, to go on with what is packed there
+      packed: { type: 'string' },
     },
   });
   const both = values.legacy === values.default;
   const dir = mkdtempSync(join(tmpdir(), 'cilium-tuning-outside-'));
   const log = join(dir, 'log.txt');
+  writeFileSync(log, '');
   const results = join(repository, '.test-results');
   mkdirSync(results, { recursive: true });
   tell(`Everything is written to ${log}`);
   try {
-    const packed = await packAll(dir, log);
+    const packed = values.packed
+      ? packedIn(resolve(values.packed)).filter(({ file }) => existsSync(file))
+      : await packAll(dir, log);
     inspect(packed);
     const shared = {
       ...{ dir, log, packed },

@@ -27,18 +27,23 @@ function publishable(): { name: string; folder: string }[] {
   });
 }
 
+/** Everything that is published, where it was packed before. */
+export function packedIn(dir: string): Packed[] {
+  return publishable().map(({ name, folder }) => ({
+    ...{ name, folder },
+    file: join(dir, `${name}.tgz`),
+  }));
+}
+
 /** Builds and packs everything that is published. */
 export async function packAll(dir: string, log: string): Promise<Packed[]> {
-  const packages = publishable();
   tell('Checking types');
   await runYarn(['tsc'], { cwd: repository, log });
-  const packed: Packed[] = [];
-  for (const { name, folder } of packages) {
+  const packed = packedIn(dir);
+  for (const { name, file, folder } of packed) {
     tell(`Packing ${name}`);
-    const file = join(dir, `${name}.tgz`);
     await runYarn(['build'], { cwd: folder, log });
     await runYarn(['pack', '--out', file], { cwd: folder, log });
-    packed.push({ name, file, folder });
   }
   return packed;
 }

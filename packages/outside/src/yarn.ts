@@ -21,10 +21,13 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(npm_|INIT_CWD$|PROJECT_CWD$|NODE_OPTIONS$)/.test(name),
   );
-  // Without it Yarn refuses to write the lock file of a new project
   return {
     ...Object.fromEntries(inherited),
+    // Without it Yarn refuses to write the lock file of a new project
     YARN_ENABLE_IMMUTABLE_INSTALLS: 'false',
+    // A new app brings thousands of packages, on a machine that may be busy
+    YARN_HTTP_TIMEOUT: '300000',
+    YARN_NETWORK_CONCURRENCY: '16',
   };
 }
 
