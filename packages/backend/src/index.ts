@@ -5,6 +5,7 @@
 
 import { createBackend } from '@backstage/backend-defaults';
 import { demoClockLoader } from './demoClock';
+import { demoPeopleModule } from './demoPeople';
 import { rootConfigServiceFactory } from './rootConfig';
 import { permissionPolicyModule } from './permissionPolicy';
 
@@ -14,7 +15,7 @@ backend.add(rootConfigServiceFactory);
 
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-auth-backend'));
-backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+backend.add(demoPeopleModule);
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(
