@@ -23,6 +23,7 @@ export const ciliumTuningTranslationRef: TranslationRef<
 > = createTranslationRef({
   id: 'plugin.cilium-tuning',
   messages: uiMessages,
+  translations: { de: () => import('./de') },
 });
 
 /**
@@ -34,6 +35,7 @@ export const ciliumTuningTranslationRef: TranslationRef<
 export const ciliumTuningReasonsTranslationRef = createTranslationRef({
   id: 'plugin.cilium-tuning.reasons',
   messages,
+  translations: { de: () => import('./de/reasons') },
 });
 
 /**
