@@ -4,7 +4,6 @@
  */
 
 import { chromium, type Page } from '@playwright/test';
-import { findChromium } from '../../../scripts/lib/chromium.mjs';
 import { APP_URL } from './serve';
 
 /** What was seen of an app. */
@@ -45,7 +44,7 @@ async function enter(page: Page): Promise<void> {
  */
 export async function see(cluster: string, screenshot: string): Promise<Seen> {
   const browser = await chromium.launch({
-    executablePath: findChromium(),
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
   });
   try {

@@ -178,7 +178,9 @@ describe.each(databaseKinds)('DatabaseFleetStore on %s', kind => {
   });
 
   it('shows of each cluster what it comes to, and whose it is', async () => {
-    const { items } = await list({ filters: fleetFilters({ search: 'zür' }, now) });
+    const { items } = await list({
+      filters: fleetFilters({ search: 'zür' }, now),
+    });
     expect(items).toEqual([
       expect.objectContaining({
         ...{ title: 'Zürich 100%', lifecycle: 'production', health: 'ok' },
@@ -243,7 +245,9 @@ describe.each(databaseKinds)('DatabaseFleetStore on %s', kind => {
     expect(await found(bounds)).toEqual([]);
     const checks = [{ check: 'cpu-governor', states: ['pass' as const] }];
     expect(await found({ checks })).toEqual([]);
-    const { items } = await list({ filters: fleetFilters({ search: 'zür' }, now) });
+    const { items } = await list({
+      filters: fleetFilters({ search: 'zür' }, now),
+    });
     expect(items[0].report).toBeDefined();
     expect(items[0].figures).toBeUndefined();
 
@@ -253,8 +257,9 @@ describe.each(databaseKinds)('DatabaseFleetStore on %s', kind => {
     expect((await fleet.values([], now)).health).toContainEqual({
       ...{ value: 'ok', clusters: 1 },
     });
-    const [renewed] = (await list({ filters: fleetFilters({ search: 'zür' }, now) }))
-      .items;
+    const [renewed] = (
+      await list({ filters: fleetFilters({ search: 'zür' }, now) })
+    ).items;
     expect(renewed.figures?.items.done).toBeGreaterThan(0);
   });
 });

@@ -16,6 +16,9 @@ import { TrendTable } from './TrendTable';
 
 const ItemBars = lazy(() => import('./ItemBars'));
 
+const nodesIn = (counts: VerdictCounts): number =>
+  Object.values(counts).reduce((sum, nodes) => sum + nodes, 0);
+
 /**
  * Props of {@link ItemTrend}.
  *
@@ -58,9 +61,6 @@ export function ItemTrend({ trend: { points }, check }: ItemTrendProps) {
     </>
   );
 }
-
-const nodesIn = (counts: VerdictCounts): number =>
-  Object.values(counts).reduce((sum, nodes) => sum + nodes, 0);
 
 function useSummary(points: readonly TrendPoint[], check: string): string {
   const t = useUiText();

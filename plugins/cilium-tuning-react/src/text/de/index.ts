@@ -4,6 +4,13 @@
  */
 
 import type { UiMessages } from '../uiMessages';
+import { campaignMessages } from './campaignMessages';
+import { exportMessages } from './exportMessages';
+import { heatMapMessages } from './heatMapMessages';
+import { insightsMessages } from './insightsMessages';
+import { ownedMessages } from './ownedMessages';
+import { trendMessages } from './trendMessages';
+import { waiverMessages } from './waiverMessages';
 import { findingMessages } from './findingMessages';
 import { fleetMessages } from './fleetMessages';
 import { healthMessages } from './healthMessages';
@@ -23,6 +30,13 @@ const messages: Record<keyof UiMessages, string> = {
   ...planMessages,
   ...fleetMessages,
   ...ownMessages,
+  ...waiverMessages,
+  ...trendMessages,
+  ...ownedMessages,
+  ...insightsMessages,
+  ...heatMapMessages,
+  ...exportMessages,
+  ...campaignMessages,
 };
 
 export default messages;
