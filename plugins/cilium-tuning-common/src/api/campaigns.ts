@@ -183,7 +183,12 @@ export const campaignListSchema = z
  */
 export type CampaignList = z.infer<typeof campaignListSchema>;
 
-const campaignClusterSchema = z
+/**
+ * Schema of {@link CampaignCluster}.
+ *
+ * @public
+ */
+export const campaignClusterSchema = z
   .object({
     entityRef: z.string(),
     title: z.string().optional(),
@@ -200,7 +205,12 @@ const campaignClusterSchema = z
  */
 export type CampaignCluster = z.infer<typeof campaignClusterSchema>;
 
-const campaignPointSchema = z
+/**
+ * Schema of {@link CampaignPoint}.
+ *
+ * @public
+ */
+export const campaignPointSchema = z
   .object({
     date: dateSchema,
     numberOfClusters: z.number().int(),
@@ -215,7 +225,12 @@ const campaignPointSchema = z
  */
 export type CampaignPoint = z.infer<typeof campaignPointSchema>;
 
-const campaignTeamSchema = z
+/**
+ * Schema of {@link CampaignTeam}.
+ *
+ * @public
+ */
+export const campaignTeamSchema = z
   .object({
     /** Entity ref; null for clusters that nobody owns. */
     owner: z.string().nullable(),

@@ -11,7 +11,11 @@ import {
 } from '../compliance';
 import { checkProgressSchema, nodeStateSchema } from './assessment';
 
-/** Schema of how a check stands that is required. */
+/**
+ * Schema of how a check stands that is required.
+ *
+ * @public
+ */
 export const standingSchema = z
   .enum({
     passed: 'passed',

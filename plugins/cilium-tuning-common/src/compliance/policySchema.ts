@@ -83,7 +83,11 @@ export const policySchema = z
   })
   .meta({ id: 'Policy' });
 
-/** Keys of a policy and of its levels, for a hint at what a wrong one may mean. */
+/**
+ * Keys of a policy and of its levels, for a hint at what a wrong one may mean.
+ *
+ * @public
+ */
 export const policyKeys = {
   policy: Object.keys(policyShape),
   level: Object.keys(policyLevelSchema.shape),

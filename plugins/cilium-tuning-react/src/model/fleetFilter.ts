@@ -62,7 +62,14 @@ const listParts = [
  */
 export type FleetFilterPart =
   | {
-      part: (typeof listParts)[number];
+      part:
+        | 'owners'
+        | 'systems'
+        | 'tags'
+        | 'lifecycles'
+        | 'ciliumVersions'
+        | 'health'
+        | 'compliance';
       value: string;
     }
   | { part: 'check' | 'policy'; value: string }

@@ -26,7 +26,7 @@ export interface FleetView {
   sort: ClusterSort;
   order: 'ascending' | 'descending';
   /** Whatever there is room for, when left out. */
-  layout?: (typeof layouts)[number];
+  layout?: 'heatmap' | 'list';
   /** In which order teams come in the heat map. */
   teams: 'worst' | 'name';
   /** Of a page; the first one without. */
