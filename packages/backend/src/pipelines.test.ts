@@ -182,7 +182,13 @@ describe('pipelines', () => {
               serviceLocatorMethod: { type: 'multiTenant' },
               clusterLocatorMethods: clusterLocatorMethods(demo.clusters),
             },
-            ciliumTuning: { scan: { clusters: ['article'] } },
+            // For machines that are busy with other tests
+            ciliumTuning: {
+              scan: {
+                ...{ clusters: ['article'], requestTimeLimit: '60s' },
+                timeLimit: '2m',
+              },
+            },
           },
         }),
         authServiceFactory,

@@ -38,7 +38,11 @@ const server = new EmbeddedPostgres({
   // or its files would go with the first stop
   persistent: true,
   createPostgresUser: userInfo().uid === 0,
-  postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
+  postgresFlags: [
+    ...['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
+    // A test file has a database for each of its tests, and keeps them open
+    ...['-c', 'max_connections=500'],
+  ],
   onLog: () => {},
 });
 const tellPort = () => process.stdout.write(`${port}\n`);

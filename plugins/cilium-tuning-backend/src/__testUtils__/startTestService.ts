@@ -27,6 +27,9 @@ import request from 'supertest';
 import { stringify } from 'yaml';
 import { loggingTo, permissionsBy, type TestPolicy } from './testServices';
 
+/** For machines that are busy with other tests. */
+const PATIENT = { requestTimeLimit: '60s', timeLimit: '2m' };
+
 /** Another plugin of the backend, as a caller. */
 export const SERVICE = 'plugin:other';
 
@@ -130,7 +133,9 @@ export async function startTestService(options: {
               { type: 'config', clusters: options.clusters ?? [] },
             ],
           },
-          ciliumTuning: options.config ?? { scan: { clusters: 'all' } },
+          ciliumTuning: options.config ?? {
+            scan: { clusters: 'all', ...PATIENT },
+          },
         },
       }),
       permissionsBy(options.policy),

@@ -133,8 +133,8 @@ function exportedCluster(
       readAt: report.takenAt,
       ageHours:
         Math.round(
-          (10 * (now.getTime() - Date.parse(report.takenAt))) / HOUR_MS,
-        ) / 10,
+          (1000 * (now.getTime() - Date.parse(report.takenAt))) / HOUR_MS,
+        ) / 1000,
     }),
     items: itemsOf(cluster, waivers),
   };

@@ -77,6 +77,8 @@ describe('stepBefore', () => {
 describe('markOfCheck', () => {
   it.each([
     [assessed('done'), 'on'],
+    [assessed('done', { pass: 3, blockedByPlatform: 3 }), 'partly'],
+    [assessed('done', { pass: 3, notApplicable: 3 }), 'on'],
     [assessed('partly'), 'partly'],
     [assessed('open', { fail: 1, blockedByStep: 1 }), 'off'],
     [assessed('open', { blockedByStep: 1 }), 'step'],

@@ -103,7 +103,7 @@ export function stepBefore(
 }
 
 /**
- * The mark of a check on the whole cluster.
+ * The mark of a check on the whole cluster. An item that is on wherever it may be is not on as long as nodes are locked.
  *
  * @public
  */
@@ -113,7 +113,9 @@ export function markOfCheck({
 }: Pick<CheckAssessment, 'progress' | 'counts'>): Mark {
   switch (progress) {
     case 'done':
-      return 'on';
+      return counts.blockedByPlatform + counts.blockedByChoice > 0
+        ? 'partly'
+        : 'on';
     case 'partly':
       return 'partly';
     case 'open':

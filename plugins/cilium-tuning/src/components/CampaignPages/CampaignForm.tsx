@@ -86,14 +86,16 @@ export function CampaignForm(props: {
         value={fields.description}
         onChange={description => change({ description })}
       />
-      <Choices
-        label={t('campaign.form.checks')}
-        placeholder={t('campaign.form.checksNone')}
-        options={checkIds}
-        nameOf={names.check}
-        chosen={fields.checks}
-        onChange={chosen => change({ checks: chosen })}
-      />
+      <div>
+        <Choices
+          label={t('campaign.form.checks')}
+          placeholder={t('campaign.form.checksNone')}
+          options={checkIds}
+          nameOf={names.check}
+          chosen={fields.checks}
+          onChange={chosen => change({ checks: chosen })}
+        />
+      </div>
       {checksProblem && (
         <Alert icon role="alert" status="danger" title={checksProblem} />
       )}
