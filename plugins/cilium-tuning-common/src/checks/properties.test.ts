@@ -39,7 +39,7 @@ const footing: FactName[] = [
 describe.each(checks.map(check => [check.id, check] as const))(
   '%s, whatever is known of a node',
   (_, check) => {
-    const numRuns = 2000;
+    const numRuns = 1000;
 
     it('says everything in words that exist, with every place filled', () => {
       fc.assert(
@@ -169,7 +169,7 @@ describe.each(ofTheHost.map(check => [check.id, check] as const))(
             expect(denied && passed).toBe(false);
           },
         ),
-        { numRuns: 3000 },
+        { numRuns: 1500 },
       );
     });
   },
@@ -184,7 +184,7 @@ describe('bpf-host-routing', () => {
           'pass',
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

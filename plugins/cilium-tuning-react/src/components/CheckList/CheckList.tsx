@@ -71,12 +71,13 @@ function Line(props: {
   const { assessed, href, waived } = props;
   const names = useNames();
   const checkLine = useCheckLine();
+  const excused = waived?.ofCheck(assessed.check);
   return (
     <ItemLine
       icon={<MarkIcon mark={markOfCheck(assessed)} />}
       name={names.check(assessed.check)}
       href={href}
-      over={<WaivedMark waived={waived?.ofCheck(assessed.check)} />}
+      over={excused && <WaivedMark waived={excused} />}
       detail={checkLine(assessed)}
     />
   );

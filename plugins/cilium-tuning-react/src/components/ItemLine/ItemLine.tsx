@@ -53,7 +53,8 @@ export function ItemLine(props: ItemLineProps) {
             </Link>
           )}
         </span>{' '}
-        {over} <Muted className={styles.detail}>{detail}</Muted>
+        {over && <>{over} </>}
+        <Muted className={styles.detail}>{detail}</Muted>
       </span>
     </span>
   );
