@@ -7,6 +7,7 @@ import {
   type ClusterHealth,
   type ItemStanding,
   type JudgedCluster,
+  seesEveryNode,
   standingOfItem,
   type VerdictCounts,
   type WaivedNodes,
@@ -16,7 +17,13 @@ import type { ClusterFacets, ClusterFilter } from '../store/ClusterStore';
 import { readCounts } from '../store/countsColumn';
 import { readFacets } from '../store/facets';
 import { healthOf, joinedFleet } from '../store/joinedClusters';
-import { type DbTime, type FleetRow, toOptionalDate } from '../store/tables';
+import { readSourceStates } from '../store/sourceStatesColumn';
+import {
+  type DbTime,
+  type FleetRow,
+  type ReportRow,
+  toOptionalDate,
+} from '../store/tables';
 
 /** A cluster as policies and campaigns look at it. */
 export interface ClusterStanding extends JudgedCluster {
@@ -50,6 +57,7 @@ type StandingRow = Pick<FleetRow, 'counts'> & {
   taken_at: DbTime | null;
   score: number | null;
   cilium: FleetRow['cilium'] | null;
+  source_states: ReportRow['source_states'] | null;
 };
 
 /** Only a report that is there, not stale, and followed by no failed scan speaks for a cluster as it is now. */
@@ -58,14 +66,19 @@ const current: readonly ClusterHealth[] = ['ok', 'partial'];
 function checksOf(
   row: StandingRow,
   waived: WaivedLookup,
-): Pick<ClusterStanding, 'counts' | 'items'> {
+): Pick<ClusterStanding, 'counts' | 'everyNode' | 'items'> {
   const counts = readCounts(row.counts);
+  const everyNode = seesEveryNode(readSourceStates(row.source_states));
   return {
     counts,
+    everyNode,
     items: new Map(
       [...counts].map(([check, nodes]) => [
         check,
-        standingOfItem(nodes, waived(row.entity_ref, check)),
+        standingOfItem(nodes, {
+          everyNode,
+          waived: waived(row.entity_ref, check),
+        }),
       ]),
     ),
   };
@@ -110,6 +123,7 @@ export class DatabaseStandings {
         score: 'fleet.score',
         cilium: 'fleet.cilium',
         counts: 'fleet.counts',
+        source_states: 'reports.source_states',
       })
       .orderBy('clusters.entity_ref');
     const refs = rows.map(row => row.entity_ref);

@@ -44,7 +44,7 @@ function scanOf(clusterName: string, nodes: Record<string, string>) {
     ...{ clusterName, takenAt: readAt, keepLabels: true },
     readings: [
       {
-        state: { source: 'probe', state: 'ok', readAt },
+        state: { source: 'nodes', state: 'ok', readAt },
         cilium: { state: 'found', lookedFor: [] },
         nodes: new Map(
           Object.entries(nodes).map(([name, pool]) => [

@@ -13,6 +13,7 @@ import type { Knex } from 'knex';
 import { parseStored } from './clusterRecord';
 import type { ClusterFilter } from './ClusterStore';
 import { databaseFigures } from './databaseFigures';
+import { readSourceStates } from './sourceStatesColumn';
 import { type DbTime, tables, toOptionalDate } from './tables';
 
 /** Names that are given of the clusters that fail for one reason. */
@@ -222,9 +223,7 @@ export class DatabaseHealthStore {
       .select('reports.source_states');
     const bySource = new Map<string, States>();
     for (const { source_states } of rows) {
-      const states =
-        parseStored<[string, SourceState['state']][]>(source_states) ?? [];
-      for (const [source, state] of states) {
+      for (const { source, state } of readSourceStates(source_states)) {
         const counts = bySource.get(source) ?? {
           ...{ ok: 0, partial: 0, unavailable: 0, notSetUp: 0 },
         };

@@ -15,6 +15,7 @@ import { writeFleet } from './fleetRow';
 import { historyOf } from './historyRow';
 import { changesEventOf, writeOutbox } from './outboxRows';
 import { pack } from './packed';
+import { storeSourceStates } from './sourceStatesColumn';
 import { tables } from './tables';
 
 /** Stores a scan as the newest report of an entity, and what is kept of it for trends. */
@@ -43,9 +44,7 @@ export async function writeReport(
       // The version before reads it, which may run beside this one and after it
       summary: JSON.stringify({ score, progress }),
       lapsed: lapsedOf(difference.before, after),
-      source_states: JSON.stringify(
-        snapshot.sources.map(({ source, state }) => [source, state]),
-      ),
+      source_states: storeSourceStates(snapshot.sources),
     })
     .onConflict('entity_ref')
     .merge();

@@ -17,9 +17,9 @@ async function judgedHere(inputs: GivenInputs): Promise<Judged> {
   if (!loaded.ok) {
     return loaded;
   }
-  const { clusterName, takenAt } = loaded.snapshot;
+  const { clusterName, takenAt, sources } = loaded.snapshot;
   const assessment = assess(loaded.snapshot);
-  return { ok: true, clusterName, takenAt, assessment };
+  return { ok: true, clusterName, takenAt, assessment, sources };
 }
 
 /** Judges a cluster, or asks a Backstage that has. */

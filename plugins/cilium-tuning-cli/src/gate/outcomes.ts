@@ -3,9 +3,12 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type {
-  Assessment,
-  CheckAssessment,
+import {
+  type Assessment,
+  seesEveryNode,
+  type SourceState,
+  type Standing,
+  standingOfItem,
 } from 'backstage-plugin-cilium-tuning-common';
 import { linesOf, scoreWords, titleOf } from '../output/words';
 
@@ -25,61 +28,83 @@ export interface Outcome {
   why: string[];
 }
 
+/** What outcomes follow from. */
+export interface Evaluated {
+  assessment: Assessment;
+  sources: readonly Pick<SourceState, 'source' | 'state'>[];
+}
+
 /** What is asked for. */
 export interface Asked {
   minScore?: number;
   require?: readonly string[];
 }
 
-function scoreOutcome(assessment: Assessment, least: number): Outcome {
+const unseen = (everyNode: boolean) =>
+  everyNode ? [] : ['not every node of the cluster was seen'];
+
+function scoreOutcome(
+  assessment: Assessment,
+  least: number,
+  everyNode: boolean,
+): Outcome {
   const { score: reached } = assessment;
   const asked = {
     rule: SCORE_RULE,
     title: `score at least ${least}`,
-    why: [scoreWords(assessment)],
+    why: [scoreWords(assessment), ...unseen(everyNode)],
   };
-  if (reached === null) {
+  if (reached === null || !everyNode) {
     return { ...asked, state: 'unknown' };
   }
   return { ...asked, state: reached >= least ? 'met' : 'notMet' };
 }
 
-/** An item is met where it passes on every node, or does not apply; what the platform locks is not met. */
-function stateOfItem({ counts }: CheckAssessment): GateState {
-  const { fail, blockedByStep, blockedByPlatform, blockedByChoice } = counts;
-  if (fail + blockedByStep + blockedByPlatform + blockedByChoice > 0) {
-    return 'notMet';
-  }
-  return counts.unknown === 0 && counts.pass + counts.notApplicable > 0
-    ? 'met'
-    : 'unknown';
-}
+/** What is asked for stands as the requirement of a policy does: what the platform locks is not met. */
+const states: Record<Standing, GateState> = {
+  passed: 'met',
+  notApplicable: 'met',
+  // Nothing is waived here
+  waived: 'met',
+  gap: 'notMet',
+  unknown: 'unknown',
+};
 
-function itemOutcome({ checks }: Assessment, id: string): Outcome {
+function itemOutcome(
+  { checks }: Assessment,
+  id: string,
+  everyNode: boolean,
+): Outcome {
   const asked = { rule: id, title: `${titleOf(id)} (${id})` };
   const found = checks.find(({ check }) => check === id);
   return found
     ? {
         ...asked,
-        state: stateOfItem(found),
-        why: linesOf(found)
-          .filter(({ state }) => state !== 'On' && state !== 'Not needed')
-          .map(
-            ({ state, reason, nodes }) =>
-              `${state} on ${nodes} nodes: ${reason}`,
-          ),
+        state: states[standingOfItem(found.counts, { everyNode }).standing],
+        why: [
+          ...linesOf(found)
+            .filter(({ state }) => state !== 'On' && state !== 'Not needed')
+            .map(
+              ({ state, reason, nodes }) =>
+                `${state} on ${nodes} nodes: ${reason}`,
+            ),
+          ...unseen(everyNode),
+        ],
       }
     : { ...asked, state: 'unknown', why: ['not judged'] };
 }
 
 /** What is asked for, each thing with whether it holds. An item that is asked for twice is asked for once. */
 export function outcomesOf(
-  assessment: Assessment,
+  { assessment, sources }: Evaluated,
   { minScore, require: items = [] }: Asked,
 ): Outcome[] {
+  const everyNode = seesEveryNode(sources);
   return [
-    ...(minScore === undefined ? [] : [scoreOutcome(assessment, minScore)]),
-    ...[...new Set(items)].map(id => itemOutcome(assessment, id)),
+    ...(minScore === undefined
+      ? []
+      : [scoreOutcome(assessment, minScore, everyNode)]),
+    ...[...new Set(items)].map(id => itemOutcome(assessment, id, everyNode)),
   ];
 }
 

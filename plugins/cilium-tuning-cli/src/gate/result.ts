@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import type { Assessment } from 'backstage-plugin-cilium-tuning-common';
 import {
   type Asked,
+  type Evaluated,
   type GateState,
   type Outcome,
   outcomesOf,
@@ -14,7 +14,7 @@ import {
 
 /** How a cluster is judged, or why that is not known, for people. */
 export type Judged =
-  | { ok: true; clusterName: string; takenAt: string; assessment: Assessment }
+  | ({ ok: true; clusterName: string; takenAt: string } & Evaluated)
   | { ok: false; problem: string };
 
 /** Whether a cluster is tuned as far as was asked for. */
@@ -40,7 +40,7 @@ export function gateResult(judged: Judged, asked: Asked): GateResult {
   }
   const { clusterName, takenAt, assessment } = judged;
   const { score, potential } = assessment;
-  const outcomes = outcomesOf(assessment, asked);
+  const outcomes = outcomesOf(judged, asked);
   return {
     state: worstOf(outcomes),
     cluster: { name: clusterName, takenAt, score, potential },

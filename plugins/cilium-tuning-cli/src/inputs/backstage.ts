@@ -136,8 +136,8 @@ async function judgedBy(call: Call): Promise<Judged> {
       `the report of ${report.takenAt} is out of date: it is too old, or a later scan failed. See the page of the cluster for why, and scan it again`,
     );
   }
-  const { clusterName, takenAt, assessment } = report;
-  return { ok: true, clusterName, takenAt, assessment };
+  const { clusterName, takenAt, assessment, sources } = report;
+  return { ok: true, clusterName, takenAt, assessment, sources };
 }
 
 /** Reads how a Backstage judges a cluster. */

@@ -32,7 +32,7 @@ it('counts a waived item neither as done nor as open', () => {
 
 describe('standingOfCheck', () => {
   const cluster: JudgedCluster = {
-    ...{ current: true, cilium: 'found', score: 50 },
+    ...{ current: true, everyNode: true, cilium: 'found', score: 50 },
     items: new Map([
       [
         'bbr',

@@ -28,6 +28,7 @@ export {
   type PolicyLevel,
 } from './policySchema';
 export {
+  seesEveryNode,
   standingOfItem,
   type ItemStanding,
   type Standing,

@@ -17,7 +17,7 @@ const cluster = (
   standings: Record<string, Standing>,
   more: Partial<JudgedCluster> = {},
 ): JudgedCluster => ({
-  ...{ current: true, cilium: 'found', score: 70 },
+  ...{ current: true, everyNode: true, cilium: 'found', score: 70 },
   items: new Map(
     Object.entries(standings).map(([check, standing]) => [
       check,
@@ -88,6 +88,15 @@ describe('judgePolicy', () => {
     ).toMatchObject({ compliance, score: { min: 80, standing } });
   });
 
+  it('takes no score for met where not every node was seen', () => {
+    expect(
+      judgePolicy(
+        { name: 'score', minScore: 80 },
+        cluster({}, { score: 90, everyNode: false }),
+      ).compliance,
+    ).toBe('unknown');
+  });
+
   describe('with levels', () => {
     const levels: Policy = {
       name: 'medals',
@@ -124,6 +133,17 @@ describe('judgePolicy', () => {
     ])('reaches %s', (_, standings, score, level) => {
       expect(judgePolicy(levels, cluster(standings, { score })).level).toBe(
         level,
+      );
+    });
+
+    it('reaches none by what applies nowhere', () => {
+      const policy: Policy = {
+        name: 'none',
+        levels: [{ name: 'bronze', require: ['netkit'] }],
+      };
+
+      expect(judgePolicy(policy, cluster({ netkit: 'notApplicable' }))).toEqual(
+        expect.objectContaining({ compliance: 'notApplicable', level: null }),
       );
     });
 

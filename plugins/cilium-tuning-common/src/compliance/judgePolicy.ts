@@ -46,10 +46,11 @@ function upTo({ levels = [], ...own }: Policy, level?: string): Required {
 }
 
 function standingOfScore(
-  { current, score }: JudgedCluster,
+  { current, everyNode, score }: JudgedCluster,
   min: number,
 ): Standing {
-  if (!current || score === null) {
+  // The mean over some of the nodes speaks for none of the others
+  if (!current || !everyNode || score === null) {
     return 'unknown';
   }
   return score >= min ? 'passed' : 'gap';
@@ -85,14 +86,19 @@ function complianceOf(standings: readonly Standing[]): Compliance {
     : 'notApplicable';
 }
 
+/** The highest level that is met, with none below it that may not be. What applies nowhere meets no level by itself. */
 function reached(policy: Policy, cluster: JudgedCluster): string | null {
-  const met = (policy.levels ?? []).map(({ name }) => {
-    const { compliance } = judge(upTo(policy, name), cluster);
-    return compliance === 'compliant' || compliance === 'notApplicable';
-  });
-  const short = met.indexOf(false);
-  const levels = policy.levels?.slice(0, short < 0 ? undefined : short);
-  return levels?.at(-1)?.name ?? null;
+  const levels = (policy.levels ?? []).map(({ name }) => ({
+    name,
+    ...judge(upTo(policy, name), cluster),
+  }));
+  const short = levels.findIndex(({ compliance }) =>
+    ['gaps', 'unknown'].includes(compliance),
+  );
+  const met = levels
+    .slice(0, short < 0 ? undefined : short)
+    .filter(({ compliance }) => compliance === 'compliant');
+  return met.at(-1)?.name ?? null;
 }
 
 /**

@@ -13,6 +13,8 @@ import type { ItemStanding, Standing } from './standing';
 export interface JudgedCluster {
   /** Whether the report speaks for the cluster as it is now: it is there, not stale, and no scan failed since. */
   current: boolean;
+  /** Whether every node was seen. Where not, nothing that is seen proves a requirement met. */
+  everyNode: boolean;
   /** Whether Cilium was found. */
   cilium: 'found' | 'notFound' | 'unknown';
   score: number | null;

@@ -4,7 +4,12 @@
  */
 
 import type { VerdictCounts } from '../assess';
-import { type Standing, standingOfItem, type WaivedNodes } from './standing';
+import {
+  seesEveryNode,
+  type Standing,
+  standingOfItem,
+  type WaivedNodes,
+} from './standing';
 
 const none: VerdictCounts = {
   ...{ pass: 0, fail: 0, blockedByStep: 0, blockedByPlatform: 0 },
@@ -43,7 +48,9 @@ describe('standingOfItem', () => {
       'gap',
     ],
   ])('%s', (_, nodes, waived, standing) => {
-    expect(standingOfItem(counts(nodes), waived).standing).toBe(standing);
+    expect(
+      standingOfItem(counts(nodes), { everyNode: true, waived }).standing,
+    ).toBe(standing);
   });
 
   it('counts each node once', () => {
@@ -53,13 +60,44 @@ describe('standingOfItem', () => {
     });
 
     expect(
-      standingOfItem(nodes, counts({ pass: 1, fail: 2, unknown: 1 })).nodes,
+      standingOfItem(nodes, {
+        everyNode: true,
+        waived: counts({ pass: 1, fail: 2, unknown: 1 }),
+      }).nodes,
     ).toEqual({ passed: 1, waived: 3, gap: 3, unknown: 4, notApplicable: 4 });
   });
 
   it('excuses no more nodes than there are', () => {
     expect(
-      standingOfItem(counts({ pass: 1, fail: 1 }), counts({ fail: 5 })).nodes,
+      standingOfItem(counts({ pass: 1, fail: 1 }), {
+        everyNode: true,
+        waived: counts({ fail: 5 }),
+      }).nodes,
     ).toMatchObject({ waived: 1, gap: 0 });
+  });
+
+  it.each<[Standing, Partial<VerdictCounts>, WaivedNodes | undefined]>([
+    ['unknown', { pass: 3 }, undefined],
+    ['unknown', { notApplicable: 3 }, undefined],
+    ['unknown', { fail: 3 }, 'all'],
+    ['gap', { pass: 3, fail: 1 }, undefined],
+  ])(
+    'is %s where not every node was seen, and those that were are %j',
+    (standing, nodes, waived) => {
+      expect(
+        standingOfItem(counts(nodes), { everyNode: false, waived }).standing,
+      ).toBe(standing);
+    },
+  );
+});
+
+describe('seesEveryNode', () => {
+  it.each([
+    ['a complete list of nodes', [{ source: 'nodes', state: 'ok' }], true],
+    ['a list that was cut', [{ source: 'nodes', state: 'partial' }], false],
+    ['other sources alone', [{ source: 'probe', state: 'ok' }], false],
+    ['nothing', [], false],
+  ] as const)('with %s', (_, sources, expected) => {
+    expect(seesEveryNode(sources)).toBe(expected);
   });
 });

@@ -4,6 +4,7 @@
  */
 
 import type { VerdictCounts } from '../assess';
+import type { SourceState } from '../snapshot/sources';
 
 /**
  * How an item that is required stands on a cluster. `passed`: on wherever it applies; `waived`: what is missing is excused;
@@ -62,11 +63,29 @@ function excused(
     : Math.min(waived[verdict], counts[verdict]);
 }
 
-function standingOf({ nodes }: Pick<ItemStanding, 'nodes'>): Standing {
+/**
+ * Whether every node of a cluster was seen, which takes a complete list of them. What holds on those that were seen proves
+ * nothing of the others.
+ *
+ * @param sources - states of the sources of a report
+ * @public
+ */
+export function seesEveryNode(
+  sources: readonly Pick<SourceState, 'source' | 'state'>[],
+): boolean {
+  return sources.some(
+    ({ source, state }) => source === 'nodes' && state === 'ok',
+  );
+}
+
+function standingOf(
+  { nodes }: Pick<ItemStanding, 'nodes'>,
+  everyNode: boolean,
+): Standing {
   if (nodes.gap > 0) {
     return 'gap';
   }
-  if (nodes.unknown > 0) {
+  if (nodes.unknown > 0 || !everyNode) {
     return 'unknown';
   }
   if (nodes.waived > 0) {
@@ -84,12 +103,12 @@ function standingOf({ nodes }: Pick<ItemStanding, 'nodes'>): Standing {
  * is what waivers are for.
  *
  * @param counts - nodes by verdict
- * @param waived - which of them waivers excuse
+ * @param options - whether every node was seen ({@link seesEveryNode}), and which nodes waivers excuse
  * @public
  */
 export function standingOfItem(
   counts: VerdictCounts,
-  waived?: WaivedNodes,
+  { everyNode, waived }: { everyNode: boolean; waived?: WaivedNodes },
 ): ItemStanding {
   const sum = (of: (verdict: (typeof missing)[number]) => number) =>
     missing.reduce((total, verdict) => total + of(verdict), 0);
@@ -103,5 +122,5 @@ export function standingOfItem(
     unknown: counts.unknown - excusedUnknown,
     notApplicable: counts.notApplicable,
   };
-  return { standing: standingOf({ nodes }), nodes };
+  return { standing: standingOf({ nodes }, everyNode), nodes };
 }

@@ -30,7 +30,7 @@ export function exampleReport(
     clusterName: 'secret-name',
     takenAt: TAKEN_AT,
     cilium: { state: 'found', namespace: 'kube-system', lookedFor: [] },
-    sources: [],
+    sources: [{ source: 'nodes', state: 'ok', nodes: 3, readAt: TAKEN_AT }],
     assessment: {
       rulesVersion: '1',
       score: 84,

@@ -9,6 +9,7 @@ import {
   donePercent,
   renderReason,
   RULES_VERSION,
+  standingOfItem,
   type CheckAssessment,
   type Report,
 } from 'backstage-plugin-cilium-tuning-common';
@@ -119,17 +120,26 @@ const prefixOf = (check: string) =>
 /** Name of the fact that says whether a check is done. */
 export const doneFact = (check: string) => `${prefixOf(check)}Done`;
 
+/** How a check stands on a cluster, and whether every node was seen. */
+export interface SeenCheck {
+  counts: Counts;
+  everyNode: boolean;
+}
+
+/** As a policy that requires the check takes it, so that there is one truth. */
+function isDone(seen: SeenCheck): boolean | undefined {
+  const { standing } = standingOfItem(seen.counts, seen);
+  return standing === 'notApplicable' ? undefined : standing === 'passed';
+}
+
 /** Facts about one check, from how it stands on the cluster. */
-export function checkFacts(
-  check: string,
-): Record<string, FactOf<CheckAssessment>> {
+export function checkFacts(check: string): Record<string, FactOf<SeenCheck>> {
   const title = renderReason({ code: `${check}.title` });
   return {
     [doneFact(check)]: {
       type: 'boolean',
-      description: `${title}: on, on every node that permits it, and on at least one. Not there where no node needs it; false where the report is stale`,
-      of: ({ progress }) =>
-        progress === 'notNeeded' ? undefined : progress === 'done',
+      description: `${title}: on, on every node that it applies to. False where nodes are locked or not known, and where the report is stale; not there where it applies to no node`,
+      of: isDone,
     },
     ...Object.fromEntries(
       Object.entries(nodeCounts).map(([name, { type, description, of }]) => [
@@ -137,7 +147,7 @@ export function checkFacts(
         {
           type,
           description: `${title}: ${description}`,
-          of: ({ counts }: CheckAssessment) => of(counts),
+          of: ({ counts }: SeenCheck) => of(counts),
         },
       ]),
     ),

@@ -68,6 +68,27 @@ describe('factsOf', () => {
     expect(facts).not.toHaveProperty('netkitDone');
   });
 
+  it('calls no check done where nodes are locked, or not every node was seen', () => {
+    const locked = { pass: 1, blockedByPlatform: 1 };
+    const facts = factsOf(
+      exampleReport({
+        'bpf-host-routing': { progress: 'done', counts: locked },
+      }),
+      collection,
+    );
+    expect(facts).toMatchObject({
+      nativeRoutingDone: true,
+      bpfHostRoutingDone: false,
+    });
+
+    const cut = exampleReport();
+    cut.sources[0].state = 'partial';
+    expect(factsOf(cut, collection)).toMatchObject({
+      nativeRoutingDone: false,
+      nativeRoutingNodesOn: 2,
+    });
+  });
+
   it('calls no check done that an older backend does not know', () => {
     const report = exampleReport();
     report.assessment.checks.pop();

@@ -8,6 +8,7 @@ import {
   checks,
   type CheckAssessment,
   type Report,
+  seesEveryNode,
 } from 'backstage-plugin-cilium-tuning-common';
 import { checkFacts, clusterFacts, doneFact, type FactOf } from './factSchema';
 
@@ -67,6 +68,7 @@ function reportFacts(
  * name of a cluster, a node, an image or a kernel.
  */
 export function factsOf(report: Report, collection: Collection): Facts {
+  const everyNode = seesEveryNode(report.sources);
   const assessed = new Map<string, CheckAssessment>(
     report.assessment.checks.map(check => [check.check, check]),
   );
@@ -77,7 +79,9 @@ export function factsOf(report: Report, collection: Collection): Facts {
       {},
       ...checks.map(({ id }) => {
         const check = assessed.get(id);
-        return check ? valuesOf(checkFacts(id), check) : ofUnknownCheck(id);
+        return check
+          ? valuesOf(checkFacts(id), { counts: check.counts, everyNode })
+          : ofUnknownCheck(id);
       }),
     ),
   };
