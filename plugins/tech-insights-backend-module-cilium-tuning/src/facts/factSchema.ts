@@ -9,6 +9,7 @@ import {
   donePercent,
   renderReason,
   RULES_VERSION,
+  seesEveryNode,
   standingOfItem,
   type CheckAssessment,
   type Report,
@@ -40,8 +41,10 @@ export const clusterFacts: Readonly<Record<string, FactOf<Report>>> = {
   score: {
     type: 'integer',
     description:
-      'How much of what the hardware permits is used, 0 to 100; null without enough evidence',
-    of: ({ assessment }) => assessment.score,
+      'How much of what the hardware permits is used, 0 to 100; null without enough evidence, or where not every node was seen',
+    // The mean over some of the nodes speaks for none of the others
+    of: ({ assessment, sources }) =>
+      seesEveryNode(sources) ? assessment.score : null,
   },
   potential: {
     type: 'integer',
