@@ -19,10 +19,10 @@ export function clusterName({
 }
 
 /**
- * An owner or a system as people call it: an entity ref without what goes without saying.
+ * A cluster, an owner or a system as people call it: an entity ref without what goes without saying.
  *
  * @public
  */
 export function shortRef(ref: string): string {
-  return ref.replace(/^(group|user|system):/, '').replace(/^default\//, '');
+  return ref.replace(/^(group|resource|system|user):/, '').replace(/^default\//, '');
 }

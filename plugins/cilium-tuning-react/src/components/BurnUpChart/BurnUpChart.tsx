@@ -3,12 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { lazy, Suspense, useMemo } from 'react';
-import { Skeleton } from '@backstage/ui';
+import { lazy, useMemo } from 'react';
 import type { CampaignDetails } from 'backstage-plugin-cilium-tuning-common';
 import { burnUpSeries, type BurnUpPoint } from '../../model';
 import { useTimeText, useUiText } from '../../text';
-import styles from './BurnUpChart.module.css';
+import { ChartFigure } from '../ChartFigure';
 
 // The library of charts is large, and few pages show one
 const BurnUpLines = lazy(() => import('./BurnUpLines'));
@@ -32,14 +31,9 @@ export function BurnUpChart({ campaign }: BurnUpChartProps) {
   const series = useMemo(() => burnUpSeries(campaign), [campaign]);
   const summary = useSummary(series, campaign.dueOn);
   return (
-    <figure className={styles.figure}>
-      <div role="img" aria-label={summary} className={styles.chart}>
-        <Suspense fallback={<Skeleton width="100%" height="100%" />}>
-          <BurnUpLines series={series} dueOn={campaign.dueOn} />
-        </Suspense>
-      </div>
-      <figcaption className={styles.caption}>{summary}</figcaption>
-    </figure>
+    <ChartFigure summary={summary}>
+      <BurnUpLines series={series} dueOn={campaign.dueOn} />
+    </ChartFigure>
   );
 }
 

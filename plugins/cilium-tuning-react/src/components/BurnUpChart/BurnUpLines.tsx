@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Flex, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import {
   CartesianGrid,
   Legend,
@@ -18,7 +18,7 @@ import {
 import type { BurnUpPoint } from '../../model';
 import { useTimeText, useUiText } from '../../text';
 import { Muted } from '../Muted';
-import styles from './BurnUpChart.module.css';
+import { ChartTooltip } from '../ChartFigure';
 
 /** Above this the dots run into each other. */
 const MOST_DOTS = 60;
@@ -90,7 +90,7 @@ function PointDetails({ point }: { point: BurnUpPoint | undefined }) {
   const { done, doneOrWaived, total } = point;
   const waived = (doneOrWaived ?? 0) - done;
   return (
-    <Flex direction="column" gap="1" className={styles.tooltip}>
+    <ChartTooltip>
       <Text weight="bold">
         {t('campaign.done', { done, total: total ?? 0 })}
       </Text>
@@ -100,6 +100,6 @@ function PointDetails({ point }: { point: BurnUpPoint | undefined }) {
         </Muted>
       )}
       <Muted variant="body-small">{date(point.date)}</Muted>
-    </Flex>
+    </ChartTooltip>
   );
 }

@@ -19,6 +19,8 @@ export interface DateFieldProps {
   onChange(value: string): void;
   /** The first day that may be chosen, `YYYY-MM-DD`. */
   min?: string;
+  /** The last day that may be chosen, `YYYY-MM-DD`. */
+  max?: string;
   /** What is wrong with the date. */
   problem?: string;
   isDisabled?: boolean;
@@ -38,7 +40,7 @@ function dateOf(text: string | undefined): CalendarDate | null {
  * @public
  */
 export function DateField(props: DateFieldProps) {
-  const { label, description, value, onChange, min, problem } = props;
+  const { label, description, value, onChange, min, max, problem } = props;
   return (
     <DatePicker
       label={label}
@@ -46,6 +48,7 @@ export function DateField(props: DateFieldProps) {
       value={dateOf(value)}
       onChange={date => onChange(date?.toString() ?? '')}
       minValue={dateOf(min) ?? undefined}
+      maxValue={dateOf(max) ?? undefined}
       isInvalid={problem !== undefined}
       isDisabled={props.isDisabled}
       isRequired

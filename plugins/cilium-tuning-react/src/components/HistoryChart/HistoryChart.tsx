@@ -3,11 +3,10 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { lazy, Suspense } from 'react';
-import { Skeleton } from '@backstage/ui';
+import { lazy } from 'react';
 import type { HistoryPoint } from 'backstage-plugin-cilium-tuning-common';
 import { useTimeText, useUiText } from '../../text';
-import styles from './HistoryChart.module.css';
+import { ChartFigure } from '../ChartFigure';
 
 // The library of charts is large, and few pages show one
 const ScoreLine = lazy(() => import('./ScoreLine'));
@@ -30,14 +29,9 @@ export interface HistoryChartProps {
 export function HistoryChart({ points }: HistoryChartProps) {
   const summary = useSummary(points);
   return (
-    <figure className={styles.figure}>
-      <div role="img" aria-label={summary} className={styles.chart}>
-        <Suspense fallback={<Skeleton width="100%" height="100%" />}>
-          <ScoreLine points={points} />
-        </Suspense>
-      </div>
-      <figcaption className={styles.caption}>{summary}</figcaption>
-    </figure>
+    <ChartFigure summary={summary}>
+      <ScoreLine points={points} />
+    </ChartFigure>
   );
 }
 

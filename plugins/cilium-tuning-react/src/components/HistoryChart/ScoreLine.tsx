@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { Flex, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import type { HistoryPoint } from 'backstage-plugin-cilium-tuning-common';
 import {
   CartesianGrid,
@@ -18,7 +18,7 @@ import {
 import { historyMarks, scoreSeries, type ScorePoint } from '../../model';
 import { useCountText, useTimeText, useUiText } from '../../text';
 import { Muted } from '../Muted';
-import styles from './HistoryChart.module.css';
+import { ChartTooltip } from '../ChartFigure';
 
 const TICKS = [0, 25, 50, 75, 100];
 /** Above this the dots run into each other. */
@@ -86,7 +86,7 @@ function PointDetails({ point }: { point: ScorePoint | undefined }) {
   const { takenAt, score, nodes, ciliumVersions = {} } = point.report;
   const versions = Object.keys(ciliumVersions).join(', ');
   return (
-    <Flex direction="column" gap="1" className={styles.tooltip}>
+    <ChartTooltip>
       <Text weight="bold">
         {score === null
           ? t('score.none')
@@ -99,6 +99,6 @@ function PointDetails({ point }: { point: ScorePoint | undefined }) {
           {versions && ` · Cilium ${versions}`}
         </Muted>
       )}
-    </Flex>
+    </ChartTooltip>
   );
 }

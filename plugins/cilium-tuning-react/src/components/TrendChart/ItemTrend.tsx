@@ -11,7 +11,7 @@ import type {
 } from 'backstage-plugin-cilium-tuning-common';
 import { useNames, useTimeText, useUiText } from '../../text';
 import { progresses } from './progresses';
-import { TrendFigure } from './TrendFigure';
+import { ChartFigure } from '../ChartFigure';
 import { TrendTable } from './TrendTable';
 
 const ItemBars = lazy(() => import('./ItemBars'));
@@ -40,9 +40,9 @@ export function ItemTrend({ trend: { points }, check }: ItemTrendProps) {
   const names = useNames();
   return (
     <>
-      <TrendFigure summary={useSummary(points, check)}>
+      <ChartFigure summary={useSummary(points, check)}>
         <ItemBars points={points} />
-      </TrendFigure>
+      </ChartFigure>
       <TrendTable
         label={t('trend.items', { check: names.check(check) })}
         points={points}

@@ -6,7 +6,7 @@
 import { lazy } from 'react';
 import type { Trend } from 'backstage-plugin-cilium-tuning-common';
 import { useTimeText, useUiText } from '../../text';
-import { TrendFigure } from './TrendFigure';
+import { ChartFigure } from '../ChartFigure';
 import { TrendTable } from './TrendTable';
 
 // The library of charts is large, and few pages show one
@@ -31,9 +31,9 @@ export function ScoreTrend({ trend }: ScoreTrendProps) {
   const t = useUiText();
   return (
     <>
-      <TrendFigure summary={useSummary(trend)}>
+      <ChartFigure summary={useSummary(trend)}>
         <ScoreLines {...trend} />
-      </TrendFigure>
+      </ChartFigure>
       <TrendTable
         label={t('trend.scores')}
         points={trend.points}

@@ -6,7 +6,7 @@
 import type { ReactNode } from 'react';
 import type { TrendPoint } from 'backstage-plugin-cilium-tuning-common';
 import { useTimeText, useUiText } from '../../text';
-import styles from './TrendChart.module.css';
+import styles from './TrendTable.module.css';
 
 /** The figures of a trend in a table that opens, newest first. */
 export function TrendTable(props: {

@@ -4,7 +4,7 @@
  */
 
 import { useTimeText, useUiText } from '../../text';
-import styles from './TrendChart.module.css';
+import { ChartTooltip } from '../ChartFigure';
 
 /** What the pointer is over. */
 export function TrendTooltip(props: {
@@ -19,7 +19,7 @@ export function TrendTooltip(props: {
     return null;
   }
   return (
-    <div className={styles.tooltip}>
+    <ChartTooltip>
       <p>{date(point.day)}</p>
       {lines.map(({ name, value }) => (
         <p key={name}>
@@ -29,6 +29,6 @@ export function TrendTooltip(props: {
       <p>
         {t('trend.known')}: {number(point.clusters)}
       </p>
-    </div>
+    </ChartTooltip>
   );
 }

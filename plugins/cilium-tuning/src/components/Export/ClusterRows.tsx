@@ -9,8 +9,8 @@ import {
   useUiText,
   type ExportedCluster,
   type FleetExport,
+  shortRef,
 } from 'backstage-plugin-cilium-tuning-react';
-import { nameOfRef } from './nameOfRef';
 import styles from './PrintPage.module.css';
 
 /** Columns of items, what needs an answer first. */
@@ -75,8 +75,8 @@ function ClusterRow({ cluster }: { cluster: ExportedCluster }) {
       .join(', ');
   return (
     <tr>
-      <th scope="row">{title ?? nameOfRef(entityRef)}</th>
-      <td>{owners.map(nameOfRef).join(', ')}</td>
+      <th scope="row">{title ?? shortRef(entityRef)}</th>
+      <td>{owners.map(shortRef).join(', ')}</td>
       <td>{score ?? t('export.none')}</td>
       <td>
         {compliance

@@ -8,8 +8,8 @@ import {
   useUiText,
   type ExportedCluster,
   type ExportedItem,
+  shortRef,
 } from 'backstage-plugin-cilium-tuning-react';
-import { nameOfRef } from './nameOfRef';
 import styles from './PrintPage.module.css';
 
 /** What excuses an item, where that is known. */
@@ -54,12 +54,12 @@ export function WaiverRows({
       <tbody>
         {waived.map(({ entityRef, item, excuse }, index) => (
           <tr key={`${entityRef} ${item.check} ${index}`}>
-            <th scope="row">{nameOfRef(entityRef)}</th>
+            <th scope="row">{shortRef(entityRef)}</th>
             <td>{item.title}</td>
             <td>{excuse.reason ?? none}</td>
             <td>{excuse.until ? date(excuse.until) : none}</td>
-            <td>{excuse.by ? nameOfRef(excuse.by) : none}</td>
-            <td>{excuse.approvedBy ? nameOfRef(excuse.approvedBy) : none}</td>
+            <td>{excuse.by ? shortRef(excuse.by) : none}</td>
+            <td>{excuse.approvedBy ? shortRef(excuse.approvedBy) : none}</td>
           </tr>
         ))}
       </tbody>

@@ -11,8 +11,11 @@ import {
   RiQuestionLine,
 } from '@remixicon/react';
 import type { ClusterSummary } from 'backstage-plugin-cilium-tuning-common';
-import { Muted, useUiText } from 'backstage-plugin-cilium-tuning-react';
-import { nameOfRef } from '../Export/nameOfRef';
+import {
+  clusterName,
+  Muted,
+  useUiText,
+} from 'backstage-plugin-cilium-tuning-react';
 import { useContentPaths } from '../useContentPath';
 import styles from './OwnedClusters.module.css';
 
@@ -34,7 +37,7 @@ export function OwnedList({ clusters }: { clusters: ClusterSummary[] }) {
             <Flex gap="3" align="center">
               <span className={styles.name}>
                 <Link href={pathOf(cluster.entityRef)}>
-                  {cluster.title ?? nameOfRef(cluster.entityRef)}
+                  {clusterName(cluster)}
                 </Link>
               </span>
               <Text>

@@ -20,11 +20,11 @@ import type {
   Waiver,
 } from 'backstage-plugin-cilium-tuning-common';
 import {
+  DateField,
   useNames,
   useTimeText,
   useUiText,
 } from 'backstage-plugin-cilium-tuning-react';
-import { DateField } from './DateField';
 import { NodesField } from './NodesField';
 import { useNodesText } from './useNodesText';
 import { useSaveWaiver } from './useSaveWaiver';

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { fireEvent, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type {
   ClusterWaivers,
@@ -75,9 +75,8 @@ describe('Waivers on the checklist', () => {
     expect(save()).toBeDisabled();
 
     await user.type(dialog.getByLabelText(/Reason/), 'New nodes come in May');
-    fireEvent.change(dialog.getByLabelText(/Until/), {
-      target: { value: '2026-05-31' },
-    });
+    await user.click(dialog.getByRole('spinbutton', { name: /month/ }));
+    await user.keyboard('05312026');
     const nodes = dialog.getByLabelText(/Only nodes with labels/);
     await user.type(nodes, 'pool in');
     expect(dialog.getByText('This is no label selector')).toBeInTheDocument();

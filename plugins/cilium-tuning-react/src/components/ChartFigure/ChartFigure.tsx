@@ -5,10 +5,10 @@
 
 import { Suspense, type ReactNode } from 'react';
 import { Skeleton } from '@backstage/ui';
-import styles from './TrendChart.module.css';
+import styles from './ChartFigure.module.css';
 
-/** A picture of a trend, with what it shows in words below. */
-export function TrendFigure(props: { summary: string; children: ReactNode }) {
+/** A picture, which may still be on its way, with what it shows in words below. */
+export function ChartFigure(props: { summary: string; children: ReactNode }) {
   const { summary, children } = props;
   return (
     <figure className={styles.figure}>
@@ -20,4 +20,9 @@ export function TrendFigure(props: { summary: string; children: ReactNode }) {
       <figcaption className={styles.caption}>{summary}</figcaption>
     </figure>
   );
+}
+
+/** What a point of a picture says, line by line. */
+export function ChartTooltip({ children }: { children: ReactNode }) {
+  return <div className={styles.tooltip}>{children}</div>;
 }
