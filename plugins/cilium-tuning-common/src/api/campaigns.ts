@@ -4,12 +4,10 @@
  */
 
 import { z } from 'zod';
-import { checks } from '../checks';
 import { clusterSelectorSchema } from '../compliance/clusterSelector';
 import { dateSchema } from '../compliance/waiver';
+import { campaignVersion } from './campaignTerms';
 import { standingSchema } from './compliance';
-
-const MOST_CHECKS = 100;
 
 /**
  * As many clusters of a campaign are listed one by one.
@@ -28,97 +26,6 @@ const numbersSchema = z
   })
   .meta({ id: 'ItemNumbers' });
 
-const entityRef = z
-  .string()
-  .max(300)
-  .regex(/^[\w.-]+:[\w.-]+\/[\w.-]+$/, 'must be a full entity ref');
-
-const checkIds = z
-  .array(
-    z.string().refine(id => checks.some(check => check.id === id), {
-      error: 'must be ids of checks',
-    }),
-  )
-  .min(1)
-  .max(MOST_CHECKS);
-
-const terms = {
-  name: z.string().trim().min(1).max(100),
-  description: z.string().max(4000).default(''),
-  /** Ids of checks that are to pass. */
-  checks: checkIds,
-  clusters: clusterSelectorSchema,
-  /** The day on which it is to start; when it was started, that on which it did. */
-  startOn: dateSchema,
-  /** The last day; it ends with it. */
-  dueOn: dateSchema,
-  /** Entity ref of who drives it. */
-  owner: entityRef,
-};
-
-const inOrder = ({ startOn, dueOn }: { startOn: string; dueOn: string }) =>
-  startOn <= dueOn;
-
-const order = { path: ['dueOn'], error: 'must not be before startOn' };
-
-const version = z.number().int().min(1);
-
-/**
- * Schema of {@link CampaignTerms}.
- *
- * @public
- */
-export const campaignTermsSchema = z
-  .strictObject(terms)
-  .refine(inOrder, order)
-  .meta({ id: 'CampaignTerms' });
-
-/**
- * What people write of a campaign.
- *
- * @public
- */
-export type CampaignTerms = z.output<typeof campaignTermsSchema>;
-
-/**
- * Schema of {@link CampaignChange}.
- *
- * @public
- */
-export const campaignChangeSchema = z
-  .strictObject({
-    ...terms,
-    /** The version that is changed. Where another came in between, nothing is. */
-    version,
-  })
-  .refine(inOrder, order)
-  .meta({ id: 'CampaignChange' });
-
-/**
- * A change of a campaign: all that people write, and of which version.
- *
- * @public
- */
-export type CampaignChange = z.output<typeof campaignChangeSchema>;
-
-/**
- * Schema of the version of a campaign that is started or ended.
- *
- * @public
- */
-export const campaignVersionSchema = z
-  .strictObject({ version })
-  .meta({ id: 'CampaignVersion' });
-
-/**
- * Schema of the version of a campaign that is deleted, in the query of the request.
- *
- * @public
- */
-export const campaignVersionQuerySchema = z.object({
-  version: z.coerce.number().int().min(1),
-});
-
 const campaignSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -134,7 +41,7 @@ const campaignSchema = z.object({
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().optional(),
   endedAt: z.iso.datetime().optional(),
-  version,
+  version: campaignVersion,
   /** Whether the caller may change it. */
   mayManage: z.boolean(),
   /** Whether it covers only what those who wrote it may manage, of what the filter says. */
@@ -274,22 +181,6 @@ export const campaignDetailsSchema = campaignSchema
  * @public
  */
 export type CampaignDetails = z.infer<typeof campaignDetailsSchema>;
-
-/**
- * Schema of {@link CampaignQuestion}.
- *
- * @public
- */
-export const campaignQuestionSchema = z
-  .strictObject({ checks: checkIds, clusters: clusterSelectorSchema })
-  .meta({ id: 'CampaignQuestion' });
-
-/**
- * What a campaign would be about.
- *
- * @public
- */
-export type CampaignQuestion = z.infer<typeof campaignQuestionSchema>;
 
 /**
  * Schema of {@link CampaignPreview}.

@@ -11,6 +11,16 @@ export {
   reasonSchema,
   sourceStateSchema,
 } from './assessment';
+export {
+  campaignChangeSchema,
+  campaignQuestionSchema,
+  campaignTermsSchema,
+  campaignVersionQuerySchema,
+  campaignVersionSchema,
+  type CampaignChange,
+  type CampaignQuestion,
+  type CampaignTerms,
+} from './campaignTerms';
 export * from './campaigns';
 export {
   CHANGES_TOPIC,
@@ -56,3 +66,4 @@ export {
 } from './whatIf';
 export { answerWhatIf } from './answerWhatIf';
 export * from './waivers';
+export * from './waiverWrites';

@@ -7,14 +7,16 @@ import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import {
   campaignChangeSchema,
-  campaignDetailsSchema,
-  campaignListSchema,
-  campaignPreviewSchema,
   campaignQuestionSchema,
-  campaignSummarySchema,
   campaignTermsSchema,
   campaignVersionQuerySchema,
   campaignVersionSchema,
+} from './campaignTerms';
+import {
+  campaignDetailsSchema,
+  campaignListSchema,
+  campaignPreviewSchema,
+  campaignSummarySchema,
 } from './campaigns';
 import { errorSchema, json, responses } from './openapiParts';
 import { apiPaths } from './paths';

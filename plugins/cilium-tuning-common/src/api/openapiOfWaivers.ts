@@ -8,15 +8,17 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { entityPath, errorSchema, json, responses } from './openapiParts';
 import { apiPaths } from './paths';
 import {
-  clusterWaiversSchema,
   nodeSelectionSchema,
-  selectedNodesSchema,
   waiverDecisionSchema,
-  waiverDetailsSchema,
   waiverEditSchema,
+  waiverRequestSchema,
+} from './waiverWrites';
+import {
+  clusterWaiversSchema,
+  selectedNodesSchema,
+  waiverDetailsSchema,
   waiverPageSchema,
   waiverQuerySchema,
-  waiverRequestSchema,
   waiverSchema,
 } from './waivers';
 

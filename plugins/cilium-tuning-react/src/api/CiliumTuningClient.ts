@@ -94,11 +94,7 @@ export class CiliumTuningClient implements CiliumTuningApi {
   }
 
   async listClusters(query: ClusterQuery = {}): Promise<ClusterPage> {
-    const response = await this.#request(apiPaths.clusters, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(query),
-    });
+    const response = await this.#post(apiPaths.clusters, query);
     return parseAnswer(response, clusterPageSchema);
   }
 
@@ -163,12 +159,7 @@ export class CiliumTuningClient implements CiliumTuningApi {
     signal?: AbortSignal,
   ): Promise<WhatIfAnswer> {
     const path = fillPath(apiPaths.whatIf, entityRef);
-    const answer = await this.#request(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(question),
-      signal,
-    });
+    const answer = await this.#post(path, question, signal);
     return parseAnswer(answer, whatIfAnswerSchema);
   }
 
@@ -341,11 +332,7 @@ export class CiliumTuningClient implements CiliumTuningApi {
     edit: WaiverEdit,
   ): Promise<Waiver> {
     const path = fillPath(apiPaths.waiver, entityRef, { id });
-    const answer = await this.#request(path, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(edit),
-    });
+    const answer = await this.#send('PUT', path, edit);
     return parseAnswer(answer, waiverSchema);
   }
 
