@@ -137,12 +137,12 @@ describe('judgePolicy', () => {
     });
 
     it('reaches none by what applies nowhere', () => {
-      const policy: Policy = {
-        name: 'none',
+      const netkit: Policy = {
+        name: 'netkit',
         levels: [{ name: 'bronze', require: ['netkit'] }],
       };
 
-      expect(judgePolicy(policy, cluster({ netkit: 'notApplicable' }))).toEqual(
+      expect(judgePolicy(netkit, cluster({ netkit: 'notApplicable' }))).toEqual(
         expect.objectContaining({ compliance: 'notApplicable', level: null }),
       );
     });

@@ -24,5 +24,7 @@ export function clusterName({
  * @public
  */
 export function shortRef(ref: string): string {
-  return ref.replace(/^(group|resource|system|user):/, '').replace(/^default\//, '');
+  return ref
+    .replace(/^(group|resource|system|user):/, '')
+    .replace(/^default\//, '');
 }
