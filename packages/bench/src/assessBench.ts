@@ -4,6 +4,7 @@
  */
 
 import { readFileSync } from 'node:fs';
+import { Agent } from 'node:https';
 import { join } from 'node:path';
 import { assess, type Snapshot } from 'backstage-plugin-cilium-tuning-common';
 import {
@@ -12,7 +13,6 @@ import {
   scanCluster,
 } from 'backstage-plugin-cilium-tuning-node';
 import { largeCluster, startDemoClusters } from '@internal/demo-clusters';
-import { Agent } from 'undici';
 import { median } from './quantile';
 
 const RUNS = 21;
@@ -33,9 +33,7 @@ async function snapshotOf(dir: string, size: number): Promise<Snapshot> {
     definitions: [largeCluster(size)],
   });
   const [cluster] = demo.clusters;
-  const dispatcher = new Agent({
-    connect: { ca: readFileSync(cluster.caFile, 'utf8') },
-  });
+  const agent = new Agent({ ca: readFileSync(cluster.caFile) });
   try {
     return await scanCluster({
       clusterName: cluster.name,
@@ -61,17 +59,13 @@ async function snapshotOf(dir: string, size: number): Promise<Snapshot> {
             }),
             timeLimit: 60_000,
             maxBytes: 64 * 2 ** 20,
-            fetch: (input, init) => {
-              // Node's own fetch takes it, though the type of the browser's does not say so
-              const trusting = { ...init, dispatcher };
-              return fetch(input, trusting);
-            },
+            agent,
           });
         },
       },
     });
   } finally {
-    await dispatcher.destroy();
+    agent.destroy();
     await demo.stop();
   }
 }

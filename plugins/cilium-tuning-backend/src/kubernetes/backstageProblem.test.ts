@@ -217,7 +217,7 @@ describe('backstageConnectionProblem', () => {
     ['ECONNREFUSED', 'read.backstageUnreachable'],
     ['ENOTFOUND', 'read.backstageUnreachable'],
     ['unknown error', 'read.backstageUnreachable'],
-    ['UND_ERR_SOCKET', 'read.connectionCut'],
+    ['ECONNRESET', 'read.connectionCut'],
   ])('takes %s as %s', (code, expected) => {
     expect(backstageConnectionProblem(code, path)).toMatchObject({
       reason: { code: expected },

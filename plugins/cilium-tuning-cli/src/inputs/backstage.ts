@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { Agent } from 'node:http';
+import { Agent as SecureAgent } from 'node:https';
 import {
   apiPaths,
   clusterStatusSchema,
@@ -10,7 +12,8 @@ import {
   reportSchema,
 } from 'backstage-plugin-cilium-tuning-common';
 import { getJson } from 'backstage-plugin-cilium-tuning-node';
-import { type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import { HttpProxyAgent, HttpsProxyAgent } from 'hpagent';
+import { getProxyForUrl } from 'proxy-from-env';
 import type { ZodType } from 'zod';
 import type { Judged } from '../gate/result';
 import { shown } from '../output/words';
@@ -35,7 +38,7 @@ interface Call {
   entityRef: string;
   token: string;
   timeLimit: number;
-  dispatcher: Dispatcher;
+  agent: Agent;
 }
 
 /** What goes wrong for a reason that people can do something about. */
@@ -78,9 +81,21 @@ function entityRefOf(given: string | undefined): string {
   return given ?? '';
 }
 
+/** Pipelines often have to go through a proxy, which their surroundings name. */
+function agentOf(url: string): Agent {
+  const proxy = getProxyForUrl(url);
+  const secure = url.startsWith('https:');
+  if (!proxy) {
+    return secure ? new SecureAgent() : new Agent();
+  }
+  return secure
+    ? new HttpsProxyAgent({ proxy })
+    : new HttpProxyAgent({ proxy });
+}
+
 /** Asks for one resource of the API, and understands what comes back. */
 async function ask<T>(
-  { baseUrl, entityRef, token, timeLimit, dispatcher }: Call,
+  { baseUrl, entityRef, token, timeLimit, agent }: Call,
   template: string,
   schema: ZodType<T>,
 ): Promise<T> {
@@ -100,11 +115,7 @@ async function ask<T>(
       said = messageOf(answer);
       return undefined;
     },
-    fetch: (input, init) => {
-      // Node's own fetch takes it, though the type of the browser's does not say so
-      const connected = { ...init, dispatcher };
-      return fetch(input, connected);
-    },
+    agent,
   });
   if (!result.ok) {
     throw new Problem(`Backstage: ${backstageWords(result.problem, said)}`);
@@ -147,15 +158,15 @@ export async function judgedByBackstage({
   entity,
   timeout,
 }: BackstageOptions): Promise<Judged> {
-  // Pipelines often have to go through a proxy, which their surroundings name
-  const dispatcher = new EnvHttpProxyAgent();
+  let agent: Agent | undefined;
   try {
+    const baseUrl = baseUrlOf(backstage);
+    agent = agentOf(baseUrl);
     return await judgedBy({
-      baseUrl: baseUrlOf(backstage),
+      ...{ baseUrl, agent },
       entityRef: entityRefOf(entity),
       token: tokenOf(tokenEnv),
       timeLimit: timeout * 1000,
-      dispatcher,
     });
   } catch (error) {
     if (!(error instanceof Problem)) {
@@ -163,6 +174,6 @@ export async function judgedByBackstage({
     }
     return { ok: false, problem: shown(error.message) };
   } finally {
-    await dispatcher.destroy();
+    agent?.destroy();
   }
 }

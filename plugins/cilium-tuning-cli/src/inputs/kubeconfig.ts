@@ -4,6 +4,7 @@
  */
 
 import { access } from 'node:fs/promises';
+import { Agent } from 'node:http';
 import type { RequestOptions } from 'node:https';
 import type { KubeConfig } from '@kubernetes/client-node';
 import { renderReason } from 'backstage-plugin-cilium-tuning-common';
@@ -15,7 +16,6 @@ import {
   type ReadRequest,
   scanCluster,
 } from 'backstage-plugin-cilium-tuning-node';
-import { Agent, type Dispatcher, ProxyAgent } from 'undici';
 import { adviceOf } from '../io/readInput';
 import type { InputOptions, Loaded } from './input';
 
@@ -46,28 +46,11 @@ async function contextOf(
   return config;
 }
 
-const textOf = (value: unknown): string | Buffer | undefined =>
-  typeof value === 'string' || Buffer.isBuffer(value) ? value : undefined;
-
 /** Connects as the context says: with its authority, its client certificate, its proxy. */
-function dispatcherOf(config: KubeConfig, options: RequestOptions): Dispatcher {
-  const cluster = config.getCurrentCluster();
-  const connect = {
-    ca: textOf(options.ca),
-    cert: textOf(options.cert),
-    key: textOf(options.key),
-    rejectUnauthorized: options.rejectUnauthorized ?? true,
-    ...(cluster?.tlsServerName && { servername: cluster.tlsServerName }),
-  };
-  if (cluster?.proxyUrl === undefined) {
-    return new Agent({ connect });
-  }
-  if (!/^https?:/.test(cluster.proxyUrl)) {
-    throw new Error(
-      `the proxy ${cluster.proxyUrl} is not supported: use one over HTTP`,
-    );
-  }
-  return new ProxyAgent({ uri: cluster.proxyUrl, requestTls: connect });
+async function agentOf(config: KubeConfig): Promise<Agent | undefined> {
+  const options: RequestOptions = {};
+  await config.applyToHTTPSOptions(options);
+  return options.agent instanceof Agent ? options.agent : undefined;
 }
 
 function headersOf(options: RequestOptions): Record<string, string> {
@@ -83,7 +66,7 @@ function headersOf(options: RequestOptions): Record<string, string> {
 }
 
 /** Reads the cluster of a context as the person whose kubeconfig it is. */
-function readerOf(config: KubeConfig, dispatcher: Dispatcher): ClusterReader {
+function readerOf(config: KubeConfig, agent?: Agent): ClusterReader {
   const server = config.getCurrentCluster()?.server ?? '';
   const optionsOf = ({
     path,
@@ -107,11 +90,7 @@ function readerOf(config: KubeConfig, dispatcher: Dispatcher): ClusterReader {
         await config.applyToHTTPSOptions(options);
         return { accept: accept ?? 'application/json', ...headersOf(options) };
       },
-      fetch: (input: string | URL | Request, init?: RequestInit) => {
-        // Node's own fetch takes it, though the type of the browser's does not say so
-        const connected = { ...init, dispatcher };
-        return fetch(input, connected);
-      },
+      agent,
     };
   };
   return {
@@ -124,13 +103,11 @@ async function scan(
   config: KubeConfig,
   { ciliumNamespace, probeNamespace }: InputOptions,
 ): Promise<Loaded> {
-  const options: RequestOptions = {};
-  await config.applyToHTTPSOptions(options);
-  const dispatcher = dispatcherOf(config, options);
+  const agent = await agentOf(config);
   try {
     const snapshot = await scanCluster({
       clusterName: config.getCurrentContext(),
-      reader: readerOf(config, dispatcher),
+      reader: readerOf(config, agent),
       sources: createSources(),
       ciliumNamespaces: ciliumNamespace,
       probeNamespace,
@@ -146,7 +123,7 @@ async function scan(
           problem: reason ? renderReason(reason) : 'The cluster has no nodes.',
         };
   } finally {
-    await dispatcher.destroy();
+    agent?.destroy();
   }
 }
 

@@ -10,6 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { Agent } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
@@ -18,7 +19,6 @@ import {
   type ClusterDefinition,
   type DemoCluster,
 } from '@internal/demo-clusters';
-import { Agent } from 'undici';
 import { parseAllDocuments, stringify } from 'yaml';
 import type { ClusterReader } from '../reader/ClusterReader';
 import { execCommand } from '../reader/exec/execCommand';
@@ -111,17 +111,13 @@ export function demoReader(
   options: { timeLimit?: number } = {},
 ): ClusterReader {
   const ca = readFileSync(cluster.caFile, 'utf8');
-  const agent = new Agent({ connect: { ca } });
+  const agent = new Agent({ ca });
   cleanups.push(() => agent.destroy());
   const headers = async () => ({ authorization: `Bearer ${cluster.token}` });
   const reader = httpReader(cluster.url, {
     ...options,
     headers,
-    fetch: (input, init) => {
-      // Node's own fetch takes it, though the type of the browser's does not say so
-      const trusting = { ...init, dispatcher: agent };
-      return fetch(input, trusting);
-    },
+    agent,
   });
   return {
     ...reader,

@@ -75,8 +75,7 @@ describe('connectionProblem', () => {
     ['ENOTFOUND', 'read.hostUnknown', false],
     ['EAI_AGAIN', 'read.hostUnknown', true],
     ['ECONNRESET', 'read.connectionCut', true],
-    ['UND_ERR_SOCKET', 'read.connectionCut', true],
-    ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'read.connectionCut', true],
+    ['Z_DATA_ERROR', 'read.connectionCut', true],
     ['EHOSTUNREACH', 'read.unreachable', true],
     ['unknown error', 'read.unreachable', true],
   ])('%s', (code, expected, transient) => {

@@ -28,8 +28,9 @@ const cutCodes = [
   'EPIPE',
   'ECONNABORTED',
   'ERR_STREAM_PREMATURE_CLOSE',
-  'UND_ERR_SOCKET',
-  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+  // What came compressed ends or breaks in the middle
+  'Z_BUF_ERROR',
+  'Z_DATA_ERROR',
 ];
 
 /**

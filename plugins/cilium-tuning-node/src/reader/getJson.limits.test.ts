@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { gzipSync } from 'node:zlib';
 import {
@@ -128,19 +129,38 @@ describe('getJson, where an answer takes too long or is too large', () => {
     expect(server.requests).toHaveLength(0);
   });
 
-  it('names a body that breaks off', async () => {
-    server.answer((_, response) => {
-      response.writeHead(200, {
-        'content-type': 'application/json',
-        'content-length': '1000',
+  describe('a body that breaks off', () => {
+    const zipped = gzipSync(JSON.stringify({ text: randomBytes(9_000) }));
+    it.each<[string, Record<string, string>, Buffer | string]>([
+      ['before its length', { 'content-length': '1000' }, '{"items":['],
+      ['between two chunks', {}, '{"items":['],
+      ['while much of it waits', {}, 'x'.repeat(900_000)],
+      ['compressed', { 'content-encoding': 'gzip' }, zipped.subarray(0, 5_000)],
+    ])('is named: %s', async (_, headers, part) => {
+      server.answer((__, response) => {
+        response.writeHead(200, {
+          'content-type': 'application/json',
+          ...headers,
+        });
+        response.write(part, () => response.destroy());
       });
-      response.write('{"items":[', () => response.destroy());
+
+      await expect(get()).resolves.toMatchObject({
+        problem: { reason: { code: 'read.connectionCut' }, transient: true },
+      });
+      expect(server.requests).toHaveLength(2);
     });
 
-    await expect(get()).resolves.toMatchObject({
-      problem: { reason: { code: 'read.connectionCut' }, transient: true },
+    it.each([
+      ['ends early', zipped.subarray(0, 5_000)],
+      ['is no compression', Buffer.from('{"items":[]}')],
+    ])('in its compression is named: it %s', async (_, body) => {
+      server.answer(send(200, body, { 'content-encoding': 'gzip' }));
+
+      await expect(get()).resolves.toMatchObject({
+        problem: { reason: { code: 'read.connectionCut' }, transient: true },
+      });
     });
-    expect(server.requests).toHaveLength(2);
   });
 
   describe('a body', () => {

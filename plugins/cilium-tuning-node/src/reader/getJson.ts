@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import type { Agent, IncomingHttpHeaders } from 'node:http';
 import type { JsonObject, JsonValue } from '@backstage/types';
 import {
   failed,
@@ -16,6 +17,7 @@ import { answerProblem, type HttpAnswer } from './answer';
 import { connectionErrorCode, connectionProblem } from './connection';
 import { overTime, tooLarge } from './limits';
 import { BodyTooLarge, readBody } from './readBody';
+import { sendGet } from './sendGet';
 import { aborted, pause, withTimeLimit } from './timeLimit';
 
 const RETRY_PAUSE_MS = 300;
@@ -41,8 +43,8 @@ export interface GetJsonOptions {
   explainConnection?: (code: string, path: string) => ReadProblem;
   /** Called when an attempt has ended, however it did, with the bytes of its answer that were read. */
   onAttempt?: (bytes: number) => void;
-  /** Default the global `fetch`. */
-  fetch?: typeof fetch;
+  /** How to connect: certificates, proxies. Default that of Node.js. */
+  agent?: Agent;
 }
 
 interface Attempt<T> {
@@ -59,8 +61,8 @@ function parseJson(text: string): JsonValue | undefined {
   }
 }
 
-function retryAfterOf(response: Response): number | undefined {
-  const header = response.headers.get('retry-after')?.trim();
+function retryAfterOf(headers: IncomingHttpHeaders): number | undefined {
+  const header = headers['retry-after']?.trim();
   if (!header) {
     return undefined;
   }
@@ -87,18 +89,17 @@ async function attempt<T>(
 ): Promise<Attempt<T>> {
   const headers = await Promise.race([options.headers(), aborted(signal)]);
   // Throws where the signal has aborted
-  const response = await (options.fetch ?? fetch)(options.url, {
+  const response = await sendGet(options.url, {
     headers: headers === 'aborted' ? {} : headers,
-    redirect: 'manual',
-    signal,
+    ...{ signal, agent: options.agent },
   });
   progress.bytes = 0;
-  const text = await readBody(response, options.maxBytes, bytes => {
+  const text = await readBody(response.body, options.maxBytes, bytes => {
     progress.bytes = bytes;
   });
-  const contentType = (response.headers.get('content-type') ?? '')
-    .split(';')[0]
-    .trim();
+  const [contentType] = (response.headers['content-type'] ?? '')
+    .split(';')
+    .map(part => part.trim());
   const answer: HttpAnswer = {
     path: options.path,
     status: response.status,
@@ -106,13 +107,14 @@ async function attempt<T>(
     text,
     json: /\bjson$/i.test(contentType) ? parseJson(text) : undefined,
   };
-  const value = response.ok ? valueOf(answer) : undefined;
+  const isSuccess = response.status >= 200 && response.status < 300;
+  const value = isSuccess ? valueOf(answer) : undefined;
   if (value !== undefined) {
     return { result: { ok: true, value } };
   }
   return {
     result: failed(options.explain?.(answer) ?? answerProblem(answer)),
-    retryAfter: retryAfterOf(response),
+    retryAfter: retryAfterOf(response.headers),
   };
 }
 
