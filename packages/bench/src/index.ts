@@ -13,7 +13,7 @@ import { type BenchOptions, readOptions } from './options';
 import { benchPage } from './pageBench';
 import { type BenchFigures, machine, render } from './render';
 import { runBackend } from './runBackend';
-import { runClusters } from './runClusters';
+import { type BenchClusters, runClusters } from './runClusters';
 import { benchScan, scanOnce, type ClusterFigures } from './scanBench';
 
 const BESIDE = 'beside';
@@ -22,19 +22,24 @@ function tell(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-async function measure(
+async function measureClusters(
   dir: string,
+  clusters: BenchClusters,
   { sizes, runs, kubeconfig, page }: BenchOptions,
 ): Promise<BenchFigures> {
   const kubectl = kubeconfig ? new KubectlCluster(kubeconfig) : undefined;
-  const clusters = await runClusters(dir, sizes);
   const names = sizes.map(clusterOfSize);
   const locators = [
     ...clusters.locators,
     ...(kubectl ? [await kubectl.locator(BESIDE)] : []),
   ];
   const start = () =>
-    runBackend(dir, [...names, ...(kubectl ? [BESIDE] : [])], locators);
+    runBackend(dir, {
+      clusters: [...names, ...(kubectl ? [BESIDE] : [])].map(name => ({
+        name,
+      })),
+      locators,
+    });
   let backend = await start();
   try {
     const scans: ClusterFigures[] = [];
@@ -70,6 +75,17 @@ async function measure(
     };
   } finally {
     await backend.stop();
+  }
+}
+
+async function measure(
+  dir: string,
+  options: BenchOptions,
+): Promise<BenchFigures> {
+  const clusters = await runClusters(dir, options.sizes);
+  try {
+    return await measureClusters(dir, clusters, options);
+  } finally {
     clusters.stop();
   }
 }

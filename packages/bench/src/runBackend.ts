@@ -22,13 +22,16 @@ const PORT = 7117;
 /** Where the frontend is that the backend lets in. */
 export const APP_URL = 'http://localhost:3117';
 
-const URL_OF_BACKEND = `http://127.0.0.1:${PORT}`;
+/** Where the backend is, and the frontend that it serves where one is built. */
+export const URL_OF_BACKEND = `http://127.0.0.1:${PORT}`;
 const READY_WITHIN_MS = 120_000;
 const SCAN_WITHIN_MS = 120_000;
 
 const refreshSchema = z.object({
   backstageIdentity: z.object({ token: z.string() }),
 });
+
+const listSchema = z.looseObject({ totalItems: z.number().optional() });
 
 /** The demo's backend, in a process of its own. */
 export interface BenchBackend {
@@ -41,36 +44,68 @@ export interface BenchBackend {
    * @returns how it stands then, and the milliseconds from the press until its report was kept
    */
   scan(cluster: string): Promise<{ status: ClusterStatus; wallMs: number }>;
+  /** Waits until so many clusters have a report that speaks for them. */
+  untilReported(clusters: number, withinMs: number): Promise<void>;
   /** Reads the path of a cluster's API. */
   read(cluster: string, path: string): Promise<string>;
   stop(): Promise<void>;
 }
 
-function entityOf(name: string): JsonObject {
+const apiVersion = 'backstage.io/v1alpha1';
+
+/** A cluster as the catalog describes it. */
+export interface BenchCluster {
+  name: string;
+  /** Default `team-a`. */
+  owner?: string;
+}
+
+/** What a backend is to be like. */
+export interface BackendOptions {
+  clusters: readonly BenchCluster[];
+  /** The block `kubernetes.clusterLocatorMethods`. */
+  locators: JsonObject[];
+  /** Where the frontend is. Default {@link APP_URL}. */
+  appUrl?: string;
+  /** The block `ciliumTuning.scan`. Default: scans when it is asked to, one cluster at a time. */
+  scan?: JsonObject;
+}
+
+function entityOf({ name, owner = 'team-a' }: BenchCluster): JsonObject {
   return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Resource',
-    metadata: { name },
-    spec: { type: 'kubernetes-cluster', owner: 'team-a' },
+    ...{ apiVersion, kind: 'Resource', metadata: { name } },
+    spec: { type: 'kubernetes-cluster', owner },
   };
 }
 
+/** Whom the demo lets in. */
+const guest: JsonObject = {
+  ...{ apiVersion, kind: 'User', metadata: { name: 'guest' } },
+  spec: { memberOf: [] },
+};
+
 function configOf(
   dir: string,
-  clusters: readonly string[],
-  locators: JsonObject[],
+  {
+    clusters,
+    locators,
+    appUrl = APP_URL,
+    scan = { clusters: [], maxConcurrent: 1 },
+  }: BackendOptions,
 ): JsonObject {
   const entities = join(dir, 'entities.yaml');
   writeFileSync(
     entities,
-    clusters.map(name => stringify(entityOf(name))).join('---\n'),
+    [guest, ...clusters.map(entityOf)]
+      .map(entity => stringify(entity))
+      .join('---\n'),
   );
   return {
-    app: { baseUrl: APP_URL },
+    app: { baseUrl: appUrl },
     backend: {
       baseUrl: URL_OF_BACKEND,
       listen: { host: '127.0.0.1', port: PORT },
-      cors: { origin: APP_URL },
+      cors: { origin: appUrl },
       database: {
         client: 'better-sqlite3',
         connection: { directory: join(dir, 'database') },
@@ -79,7 +114,7 @@ function configOf(
     catalog: { locations: [{ type: 'file', target: entities }] },
     demoClusters: { enabled: false },
     kubernetes: { clusterLocatorMethods: locators },
-    ciliumTuning: { scan: { clusters: [], maxConcurrent: 1 } },
+    ciliumTuning: { scan },
   };
 }
 
@@ -101,12 +136,11 @@ async function signIn(): Promise<string> {
  */
 export async function runBackend(
   dir: string,
-  clusters: readonly string[],
-  locators: JsonObject[],
+  options: BackendOptions,
 ): Promise<BenchBackend> {
   const root = resolvePackagePath('backend', '../..');
   const configFile = join(dir, 'app-config.bench.yaml');
-  writeFileSync(configFile, stringify(configOf(dir, clusters, locators)));
+  writeFileSync(configFile, stringify(configOf(dir, options)));
   const log = createWriteStream(join(dir, 'backend.log'), { flags: 'a' });
   await once(log, 'open');
   const child = spawn(
@@ -126,19 +160,32 @@ export async function runBackend(
     },
   );
   const exited = once(child, 'exit');
+  const stop = async () => {
+    child.kill();
+    await exited;
+  };
   const token = await Promise.race([
     signIn(),
     exited.then(() => {
       throw new Error(`The backend ended: see ${join(dir, 'backend.log')}`);
     }),
-  ]);
-  const request = async (cluster: string, path: string, method = 'GET') => {
-    const answer = await fetch(
-      `${URL_OF_BACKEND}/api/cilium-tuning/clusters/resource/default/${cluster}${path}`,
-      { method, headers: { authorization: `Bearer ${token}` } },
-    );
+  ]).catch(async error => {
+    await stop();
+    throw error;
+  });
+  const ask = async (path: string, method = 'GET', body?: object) => {
+    const answer = await fetch(`${URL_OF_BACKEND}/api/cilium-tuning${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      body: body && JSON.stringify(body),
+    });
     return { ok: answer.ok, text: await answer.text() };
   };
+  const request = (cluster: string, path: string, method?: string) =>
+    ask(`/clusters/resource/default/${cluster}${path}`, method);
   const statusOf = async (cluster: string) => {
     // A connection that waited may be closed just when it is used again
     const answer = await request(cluster, '').catch(() => undefined);
@@ -176,12 +223,18 @@ export async function runBackend(
       const finishedAt = Date.parse(status.lastScan?.finishedAt ?? '');
       return { status, wallMs: finishedAt - startedAt };
     },
+    async untilReported(clusters, withinMs) {
+      await until(`${clusters} have reports`, withinMs, async () => {
+        const { ok, text } = await ask('/clusters/query', 'POST', {
+          ...{ health: ['current'], limit: 1 },
+        });
+        const { totalItems } = listSchema.parse(ok ? JSON.parse(text) : {});
+        return totalItems === clusters || undefined;
+      });
+    },
     async read(cluster, path) {
       return (await request(cluster, path)).text;
     },
-    async stop() {
-      child.kill();
-      await exited;
-    },
+    stop,
   };
 }
