@@ -19,6 +19,9 @@ export const heatMapMessages = {
   'heatMap.teamMean': 'mean score {{score, number}}',
   'heatMap.compliance': 'Compliance',
   'heatMap.kernels': 'Kernels',
+  'heatMap.trend': 'Trend',
+  'heatMap.trendText':
+    'Score over a quarter: from {{first, number}} to {{last, number}}, lowest {{lowest, number}}, highest {{highest, number}}',
   'heatMap.scan': 'Last scan',
   'heatMap.more': '{{value}} and {{others, number}} more',
   'heatMap.noReport': 'No report',

@@ -23,4 +23,9 @@ export const ownedMessages = {
   'owned.withGaps': 'Has gaps',
   'owned.complianceUnknown': 'Cannot tell whether it meets what is required',
   'owned.failed': 'The clusters could not be read: {{message}}',
+  'owned.campaigns': 'Campaigns',
+  'owned.left_one': '{{count, number}} item left',
+  'owned.left_other': '{{count, number}} items left',
+  'owned.nothingLeft': 'nothing left',
+  'owned.campaignsFailed': 'The campaigns could not be read: {{message}}',
 } as const;

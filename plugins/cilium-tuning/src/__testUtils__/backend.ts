@@ -12,88 +12,20 @@ import {
   whatIfQuerySchema,
   apiPaths,
   clusterQuerySchema,
-  type ClusterPage,
-  type ClusterQuery,
   type ClusterStatus,
-  type ClusterWaivers,
-  type History,
-  type KeptFile,
-  type KeptFiles,
-  type NodePage,
-  type OfflineReport,
-  type OwnScan,
-  type PolicyList,
   type Report,
   type Snapshot,
-  type SelectedNodes,
-  type Waiver,
-  type WaiverDetails,
-  type WaiverPage,
-  type WhatIfQuery,
   type WhatIfQuestion,
-  type UnregisteredClusters,
-  type Trend,
-  type TrendQuery,
   trendQuerySchema,
 } from 'backstage-plugin-cilium-tuning-common';
 import { CiliumTuningClient } from 'backstage-plugin-cilium-tuning-react';
+import { fresh, type Refusal } from './answers';
 import { reportOfSnapshot } from './reports';
-import { scannedStatus, statusOf } from './statuses';
+import { scannedStatus } from './statuses';
 
 const API = 'http://localhost:7007/api';
 const BASE = `${API}/cilium-tuning`;
 const CLUSTER = `${BASE}/clusters/:kind/:namespace/:name`;
-
-/** An error as Backstage's backends answer it. */
-export interface Refusal {
-  statusCode: number;
-  message: string;
-}
-
-/** What the backend answers; a test changes it as it goes. */
-export interface Answers {
-  status: ClusterStatus | Refusal;
-  report?: Report;
-  nodes: NodePage;
-  /** What a request for a scan gets. */
-  scan: ClusterStatus | Refusal;
-  history: History | Refusal;
-  /** What plans are made of and questions are put to. */
-  snapshot?: Snapshot;
-  /** In the place of a plan or an answer. */
-  planProblem?: Refusal;
-  /** The questions what would be so far. */
-  questions: WhatIfQuery[];
-  clusters: ClusterPage | Refusal;
-  policies: PolicyList;
-  unregistered: UnregisteredClusters | Refusal;
-  /** The queries for clusters so far. */
-  clusterQueries: ClusterQuery[];
-  trend: Trend | Refusal;
-  /** The queries for trends so far. */
-  trendQueries: TrendQuery[];
-  /** The viewer's own scan. */
-  ownScan: OwnScan | Refusal;
-  /** What a request for one gets. */
-  startedScan: OwnScan | Refusal;
-  ownReport?: Report;
-  kept: KeptFiles;
-  offlineReport?: OfflineReport;
-  /** What keeping a file gets. */
-  keptFile: KeptFile | Refusal;
-  /** What was posted to start own scans and to keep files, and the ids of what was deleted. */
-  sent: unknown[];
-  waivers: ClusterWaivers | Refusal;
-  waiverPage: WaiverPage | Refusal;
-  waiverDetails?: WaiverDetails;
-  /** What asking for a waiver, changing or deciding of one gets. */
-  savedWaiver: Waiver | Refusal;
-  selectedNodes: SelectedNodes | Refusal;
-  /** The queries for nodes so far. */
-  nodeQueries: string[];
-  /** The queries for the history so far. */
-  historyQueries: string[];
-}
 
 /** What an app gives to its clients. */
 export const appApis = {
@@ -117,34 +49,6 @@ function answer(body: object) {
   );
 }
 
-const fresh = (): Answers => ({
-  status: statusOf(),
-  nodes: { items: [], totalItems: 0 },
-  history: { points: [], log: [] },
-  scan: statusOf(),
-  questions: [],
-  clusters: { items: [], totalItems: 0 },
-  policies: { items: [] },
-  unregistered: { items: [], totalItems: 0 },
-  clusterQueries: [],
-  trend: { step: 1, points: [], marks: [] },
-  trendQueries: [],
-  ownScan: { scan: null, lastScan: null, report: null },
-  startedScan: { scan: null, lastScan: null, report: null },
-  kept: { items: [], mayKeep: false },
-  keptFile: { statusCode: 403, message: 'You may not keep reports' },
-  waivers: {
-    ...{ items: [], standings: [], mayWaive: false },
-    ...{ from: '2026-03-01', until: '2026-08-28', requiresApproval: false },
-  },
-  waiverPage: { items: [], totalItems: 0 },
-  savedWaiver: { statusCode: 403, message: 'You may not waive anything' },
-  selectedNodes: { statusCode: 404, message: 'There is no report' },
-  sent: [],
-  nodeQueries: [],
-  historyQueries: [],
-});
-
 /** Serves the API during the tests of a file. At first the cluster is scheduled and was never scanned. */
 export function setupBackend() {
   const answers = fresh();
@@ -164,6 +68,13 @@ export function setupBackend() {
   const listNodes: HttpResponseResolver = ({ request }) => {
     answers.nodeQueries.push(new URL(request.url).search);
     return answer(answers.nodes);
+  };
+  const campaign: HttpResponseResolver = ({ params }) => {
+    const { campaigns } = answers;
+    const found = Array.isArray(campaigns)
+      ? campaigns.find(({ id }) => id === params.id)
+      : campaigns;
+    return answer(found ?? { statusCode: 404, message: 'no such campaign' });
   };
   const saveWaiver: HttpResponseResolver = async ({ request }) => {
     answers.sent.push(await request.json());
@@ -213,6 +124,15 @@ export function setupBackend() {
       answers.sent.push(await request.json());
       return answer(answers.waiverPage);
     }),
+    http.get(`${BASE}${apiPaths.campaigns}`, () => {
+      const { campaigns } = answers;
+      return answer(
+        Array.isArray(campaigns)
+          ? { items: campaigns, mayCreate: false, today: '2026-03-21' }
+          : campaigns,
+      );
+    }),
+    http.get(`${BASE}${apiPaths.campaigns}/:id`, campaign),
     http.get(`${CLUSTER}/waivers`, () => answer(answers.waivers)),
     http.post(`${CLUSTER}/waivers`, saveWaiver),
     http.get(`${CLUSTER}/waivers/:id`, () =>

@@ -16,6 +16,7 @@ import { TimeText } from '../TimeText';
 import { Progress, Score } from '../FleetTable/Figures';
 import { HealthWord } from '../FleetTable/HealthMark';
 import { ComplianceMark } from './ComplianceMark';
+import { ScoreSparkline } from './ScoreSparkline';
 import styles from './FleetMatrix.module.css';
 
 /** A column of the heat map beside that of the names of clusters. */
@@ -87,6 +88,10 @@ export function useFleetMatrixColumns(
       {
         ...{ id: 'score', label: t('fleet.score'), width: 72 },
         render: cluster => <Score cluster={cluster} />,
+      },
+      {
+        ...{ id: 'trend', label: t('heatMap.trend'), width: 88 },
+        render: ({ trend }) => <ScoreSparkline trend={trend} />,
       },
       {
         ...{ id: 'compliance', label: t('heatMap.compliance'), width: 152 },

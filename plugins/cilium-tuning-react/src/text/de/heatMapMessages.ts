@@ -19,6 +19,9 @@ export const heatMapMessages = {
   'heatMap.teamMean': 'mittlerer Score {{score, number}}',
   'heatMap.compliance': 'Richtlinien',
   'heatMap.kernels': 'Kernel',
+  'heatMap.trend': 'Verlauf',
+  'heatMap.trendText':
+    'Punkte über ein Vierteljahr: von {{first, number}} auf {{last, number}}, mindestens {{lowest, number}}, höchstens {{highest, number}}',
   'heatMap.scan': 'Letzter Scan',
   'heatMap.more': '{{value}} und {{others, number}} weitere',
   'heatMap.noReport': 'Kein Bericht',

@@ -24,4 +24,10 @@ export const ownedMessages = {
   'owned.complianceUnknown':
     'Ob er erfüllt, was verlangt ist, ist nicht zu sagen',
   'owned.failed': 'Die Cluster konnten nicht gelesen werden: {{message}}',
+  'owned.campaigns': 'Kampagnen',
+  'owned.left_one': 'noch {{count, number}} Punkt',
+  'owned.left_other': 'noch {{count, number}} Punkte',
+  'owned.nothingLeft': 'nichts mehr offen',
+  'owned.campaignsFailed':
+    'Die Kampagnen konnten nicht gelesen werden: {{message}}',
 } as const;

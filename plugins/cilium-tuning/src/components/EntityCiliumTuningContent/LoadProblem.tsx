@@ -13,6 +13,7 @@ export function LoadProblem(props: {
     | 'plan.failed'
     | 'plan.historyFailed'
     | 'owned.failed'
+    | 'owned.campaignsFailed'
     | 'trend.failed'
     | 'export.failed'
     | 'whatIf.failed';

@@ -59,7 +59,7 @@ export function FleetPage() {
   );
 }
 
-const details = ['checks', 'compliance', 'kernels'] as const;
+const details = ['checks', 'compliance', 'kernels', 'trend'] as const;
 
 /** What is asked for: a page of the list, or all that the heat map can show at once. */
 function useFleetQuery(

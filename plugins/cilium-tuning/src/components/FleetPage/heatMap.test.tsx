@@ -99,6 +99,12 @@ describe('The heat map', () => {
   ): ClusterSummary['compliance'] => [
     { policy: 'production', compliance, items: [], level: null },
   ];
+  const trend: ClusterSummary['trend'] = [
+    { day: '2026-03-01', score: 50 },
+    { day: '2026-03-08', score: null },
+    { day: '2026-03-15', score: 40 },
+    { day: '2026-03-22', score: 65 },
+  ];
   const summary: ClusterPage['summary'] = {
     ...{ clusters: 3, medianScore: 65, regressed: 1, stale: 1, waived: 0 },
     policies: [
@@ -114,7 +120,7 @@ describe('The heat map', () => {
   beforeEach(() => {
     answers.clusters = pageOf(
       [
-        { ...article, checks, compliance: ofPolicy('compliant') },
+        { ...article, checks, trend, compliance: ofPolicy('compliant') },
         {
           ...{ ...down, owners: ['group:default/team-b'] },
           compliance: ofPolicy('gaps'),
@@ -149,7 +155,7 @@ describe('The heat map', () => {
     await row(/Article/);
     expect(asked()).toMatchObject({
       ...{ limit: 1000, summary: true },
-      include: ['checks', 'compliance', 'kernels'],
+      include: ['checks', 'compliance', 'kernels', 'trend'],
     });
     const grid = screen.getByRole('grid', { name: 'Tuning items by cluster' });
     expect(
@@ -159,7 +165,7 @@ describe('The heat map', () => {
         .map(each => each.textContent?.slice(0, 22)),
     ).toEqual([
       ...['team-b · 1 cluster · 1', expect.stringMatching(/^down/)],
-      ...['team-a · 1 cluster · m', expect.stringMatching(/^Article65Compl/)],
+      ...['team-a · 1 cluster · m', expect.stringMatching(/^Article65/)],
       ...['Without an owner · 1 c', expect.stringMatching(/^BareNo Cilium/)],
     ]);
     expect(cell(/Native routing/, /Article/)).toHaveAccessibleName('On');
@@ -167,6 +173,10 @@ describe('The heat map', () => {
       '1 On, 2 Locked; waived on 2 nodes',
     );
     expect(cell(/Native routing/, /down/)).toHaveAccessibleName('No report');
+    expect(screen.getAllByRole('img', { name: /Score over/ })).toHaveLength(1);
+    expect(cell(/Trend/, /Article/)).toHaveAccessibleName(
+      'Score over a quarter: from 50 to 65, lowest 40, highest 65',
+    );
   });
 
   it('is moved in by keys, says what it is on, and opens why', async () => {

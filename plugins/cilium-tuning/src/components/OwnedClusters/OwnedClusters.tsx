@@ -15,6 +15,7 @@ import {
 } from 'backstage-plugin-cilium-tuning-react';
 import { rootRouteRef } from '../../routes';
 import { LoadProblem } from '../EntityCiliumTuningContent/LoadProblem';
+import { OwnedCampaigns } from './OwnedCampaigns';
 import { OwnedGaps } from './OwnedGaps';
 import { OwnedList } from './OwnedList';
 
@@ -32,7 +33,7 @@ function useListPath(owners: readonly string[]): string {
   return `${root}?${search}`;
 }
 
-/** The clusters of some owners, those with the lowest score first, and what is missing of what is required of them. */
+/** The clusters of some owners, those with the lowest score first, what is missing of what is required of them, and in campaigns. */
 export function OwnedClusters({ owners }: { owners: readonly string[] }) {
   const query = useMemo(
     () => ({
@@ -48,7 +49,7 @@ export function OwnedClusters({ owners }: { owners: readonly string[] }) {
     return <LoadProblem code="owned.failed" error={error} onRetry={refetch} />;
   }
   return page ? (
-    <OwnedPage page={page} listPath={listPath} />
+    <OwnedPage page={page} listPath={listPath} owners={owners} />
   ) : (
     <Skeleton width="100%" height={120} />
   );
@@ -57,9 +58,11 @@ export function OwnedClusters({ owners }: { owners: readonly string[] }) {
 function OwnedPage({
   page,
   listPath,
+  owners,
 }: {
   page: ClusterPage;
   listPath: string;
+  owners: readonly string[];
 }) {
   const t = useUiText();
   const { items, totalItems } = page;
@@ -73,6 +76,7 @@ function OwnedPage({
         {t('owned.allClusters', { count: totalItems })}
       </Link>
       <OwnedGaps clusters={items} />
+      <OwnedCampaigns owners={owners} />
     </Flex>
   );
 }

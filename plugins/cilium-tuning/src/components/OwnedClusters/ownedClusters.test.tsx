@@ -13,6 +13,10 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import type {
+  CampaignDetails,
+  Standing,
+} from 'backstage-plugin-cilium-tuning-common';
 import { ciliumTuningApiRef } from 'backstage-plugin-cilium-tuning-react';
 import { client, setupBackend, summaryOf } from '../../__testUtils__';
 import { CiliumTuningHomeCard, EntityCiliumTuningTeamCard } from '../../plugin';
@@ -85,6 +89,31 @@ const gap = (name: string, score: number) =>
     ],
   });
 
+/** A campaign with one cluster. */
+const campaignOf = (
+  name: string,
+  dueOn: string,
+  standings: [string, Standing][],
+  owner: string,
+): CampaignDetails => {
+  const items = { passed: 0, waived: 0, gap: 0, unknown: 0, notApplicable: 0 };
+  return {
+    ...{ id: name, name, description: '', checks: ['bbr'], clusters: {} },
+    ...{ startOn: '2026-03-01', dueOn, today: '2026-03-21', items },
+    ...{ owner: 'group:default/platform', state: 'running', version: 1 },
+    ...{ createdBy: 'user:default/jane', createdAt: '2026-02-27T12:00:00Z' },
+    ...{ mayManage: false, isLimited: false, numberOfClusters: 1 },
+    ...{ points: [], teams: [], byCheck: [], mine: [] },
+    coveredClusters: [
+      {
+        ...{ entityRef: 'resource:default/one' },
+        owners: [`group:default/${owner}`],
+        standings: Object.fromEntries(standings),
+      },
+    ],
+  };
+};
+
 describe('The cards about what somebody owns', () => {
   it('show the clusters of a team and of those below it, and what is missing', async () => {
     answers.clusters = {
@@ -129,6 +158,57 @@ describe('The cards about what somebody owns', () => {
         ...{ sort: 'score', include: ['compliance'] },
       },
     ]);
+  });
+
+  it('show the campaigns that are about these clusters, and what is left there', async () => {
+    answers.clusters = { items: [summaryOf('one')], totalItems: 1 };
+    answers.campaigns = [
+      campaignOf('Later', '2026-04-30', [['bbr', 'gap']], 'a'),
+      campaignOf(
+        'Soon',
+        '2026-03-31',
+        [
+          ['bbr', 'gap'],
+          ['xdp', 'unknown'],
+          ['netkit', 'passed'],
+        ],
+        'c',
+      ),
+      campaignOf('Done', '2026-05-31', [['bbr', 'waived']], 'a'),
+      campaignOf('Of others', '2026-03-30', [['bbr', 'gap']], 'other'),
+      { ...campaignOf('Over', '2026-03-20', [], 'a'), state: 'ended' },
+    ];
+    await show(
+      <EntityProvider entity={groups[0]}>
+        <EntityCiliumTuningTeamCard />
+      </EntityProvider>,
+    );
+
+    const list = await screen.findByRole('list', { name: 'Campaigns' });
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Soon 2 items left, 10 days left',
+      'Later 1 item left, 40 days left',
+      'Done nothing left, 71 days left',
+    ]);
+    expect(within(list).getByRole('link', { name: 'Soon' })).toHaveAttribute(
+      'href',
+      '/cilium-tuning/campaigns/Soon',
+    );
+  });
+
+  it('say why the campaigns could not be read, beside the clusters', async () => {
+    answers.clusters = { items: [summaryOf('one')], totalItems: 1 };
+    answers.campaigns = { statusCode: 500, message: 'no luck' };
+    await show(<CiliumTuningHomeCard />);
+
+    expect(
+      await screen.findByText('The campaigns could not be read: no luck'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'one' })).toBeInTheDocument();
   });
 
   it('show on a home page what the viewer owns, and say where that is nothing', async () => {
