@@ -25,7 +25,7 @@ function tell(text: string): void {
 async function measureClusters(
   dir: string,
   clusters: BenchClusters,
-  { sizes, runs, kubeconfig, page }: BenchOptions,
+  { sizes, runs, kubeconfig, ciliumCli, page }: BenchOptions,
 ): Promise<BenchFigures> {
   const kubectl = kubeconfig ? new KubectlCluster(kubeconfig) : undefined;
   const names = sizes.map(clusterOfSize);
@@ -51,7 +51,10 @@ async function measureClusters(
     }
     const beside = kubectl && {
       scan: await benchScan(backend, BESIDE, runs, () => kubectl.traffic()),
-      exec: await kubectl.askAgents(),
+      tools: [
+        await kubectl.askByExec(),
+        ...(ciliumCli ? [await kubectl.askByCiliumCli(ciliumCli)] : []),
+      ],
     };
     tell('Starting again');
     await backend.stop();

@@ -30,16 +30,19 @@ const configSchema = z.object({
   users: z.tuple([z.object({ user: z.object({ token: z.string() }) })]),
 });
 
-/** What asking every agent by `kubectl exec` took. */
-export interface ExecFigures {
+/** What asking every agent took by a tool that people have. */
+export interface ToolFigures {
+  tool: string;
   agents: number;
   /** Agents whose answer arrived whole. */
   whole: number;
   wallSeconds: number;
-  /** Of all processes of kubectl. */
+  /** Of all its processes. */
   cpuSeconds: number;
-  decodedBytesPerNode: number;
 }
+
+/** Of what upstream's command prints, the part that counts here. */
+const featuresSchema = z.object({ cilium: z.record(z.string(), z.unknown()) });
 
 function isJson(text: string): boolean {
   try {
@@ -105,36 +108,62 @@ export class KubectlCluster {
     };
   }
 
-  /** Asks every agent as a script would: a process of kubectl each, 16 at once. */
-  async askAgents(): Promise<ExecFigures> {
-    const pods = (
-      await this.kubectl(
-        ...['-n', 'kube-system', 'get', 'pods', '-l', 'k8s-app=cilium'],
-        ...['-o', 'name'],
-      )
-    )
-      .trim()
-      .split('\n');
+  private async agents(): Promise<string[]> {
+    const names = await this.kubectl(
+      ...['-n', 'kube-system', 'get', 'pods', '-l', 'k8s-app=cilium'],
+      ...['-o', 'name'],
+    );
+    return names.trim().split('\n');
+  }
+
+  private async measure(
+    tool: string,
+    ask: (agents: readonly string[]) => Promise<number>,
+  ): Promise<ToolFigures> {
+    const agents = await this.agents();
     const cpuBefore = endedChildrenCpuSeconds();
     const startedAt = performance.now();
-    const limit = limitConcurrency(AT_ONCE);
-    const answers = await Promise.all(
-      pods.map(pod =>
-        limit(() =>
-          this.kubectl(
-            ...['-n', 'kube-system', 'exec', pod, '-c', 'cilium-agent', '--'],
-            ...STATUS,
-          ).catch(() => ''),
-        ),
-      ),
-    );
+    const whole = await ask(agents);
     return {
-      agents: pods.length,
-      whole: answers.filter(isJson).length,
+      ...{ tool, whole, agents: agents.length },
       wallSeconds: (performance.now() - startedAt) / 1000,
       cpuSeconds: endedChildrenCpuSeconds() - cpuBefore,
-      decodedBytesPerNode:
-        answers.reduce((total, { length }) => total + length, 0) / pods.length,
     };
+  }
+
+  /** Asks every agent as a script would: a process of kubectl each, 16 at once. */
+  async askByExec(): Promise<ToolFigures> {
+    return await this.measure('kubectl exec, 16 at once', async agents => {
+      const limit = limitConcurrency(AT_ONCE);
+      const answers = await Promise.all(
+        agents.map(pod =>
+          limit(() =>
+            this.kubectl(
+              ...['-n', 'kube-system', 'exec', pod, '-c', 'cilium-agent', '--'],
+              ...STATUS,
+            ).catch(() => ''),
+          ),
+        ),
+      );
+      return answers.filter(isJson).length;
+    });
+  }
+
+  /**
+   * Asks every agent by upstream's command for that.
+   *
+   * @param binary - of Cilium's command line interface
+   */
+  async askByCiliumCli(binary: string): Promise<ToolFigures> {
+    return await this.measure('cilium features status', async () => {
+      const args = ['features', 'status', '-n', 'kube-system', '-o', 'json'];
+      const { stdout } = await run(binary, args, {
+        maxBuffer: 256 * MEBIBYTE,
+        env: { ...process.env, KUBECONFIG: this.kubeconfig },
+        // It prints nothing at all where one agent did not answer
+      }).catch(() => ({ stdout: '{"cilium":{}}' }));
+      return Object.keys(featuresSchema.parse(JSON.parse(stdout)).cilium)
+        .length;
+    });
   }
 }

@@ -12,6 +12,7 @@ describe('readOptions', () => {
       runs: 3,
       json: undefined,
       kubeconfig: undefined,
+      ciliumCli: undefined,
       page: true,
     });
   });
@@ -20,13 +21,14 @@ describe('readOptions', () => {
     expect(
       readOptions(
         ['--sizes=6,100', '--runs=1', '--json', 'out.json', '--no-page'],
-        { CILIUM_TUNING_BENCH_KUBECONFIG: 'kubeconfig' },
+        { CILIUM_TUNING_BENCH_KUBECONFIG: 'kubeconfig', CILIUM_CLI: 'cilium' },
       ),
     ).toEqual({
       sizes: [6, 100],
       runs: 1,
       json: 'out.json',
       kubeconfig: 'kubeconfig',
+      ciliumCli: 'cilium',
       page: false,
     });
   });

@@ -16,6 +16,8 @@ export interface BenchOptions {
   json?: string;
   /** Of a test cluster whose agents answer `kubectl exec`. */
   kubeconfig?: string;
+  /** Binary of Cilium's command line interface, which is measured there too. */
+  ciliumCli?: string;
   /** Whether to measure the page in Chromium. */
   page: boolean;
 }
@@ -51,6 +53,7 @@ export function readOptions(
         runs: { type: 'string', default: '3' },
         json: { type: 'string' },
         kubeconfig: { type: 'string' },
+        'cilium-cli': { type: 'string' },
         page: { type: 'boolean', default: true },
       },
     });
@@ -60,6 +63,7 @@ export function readOptions(
       json: values.json,
       kubeconfig:
         values.kubeconfig ?? environment.CILIUM_TUNING_BENCH_KUBECONFIG,
+      ciliumCli: values['cilium-cli'] ?? environment.CILIUM_CLI,
       page: values.page,
     };
   } catch (error) {
