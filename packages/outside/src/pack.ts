@@ -16,7 +16,8 @@ export interface Packed {
   folder: string;
 }
 
-function publishable(): { name: string; folder: string }[] {
+/** What is published, and the folders that it is made of. */
+export function publishable(): { name: string; folder: string }[] {
   const plugins = join(repository, 'plugins');
   return readdirSync(plugins).flatMap(plugin => {
     const folder = join(plugins, plugin);

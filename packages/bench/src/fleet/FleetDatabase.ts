@@ -122,20 +122,21 @@ export class FleetDatabase {
   async copyHistory(days: number): Promise<void> {
     const isPostgres = this.#database.client.config.client === 'pg';
     const columns = Object.keys(await this.#database(HISTORY).columnInfo());
-    for (let day = 1; day <= days; day++) {
-      const values: Record<string, string> = {
-        id: `id || '${COPIED}${day}'`,
-        taken_at: isPostgres
-          ? `taken_at - interval '${day} days'`
-          : `taken_at - ${day * DAY_MS}`,
-        condensed: isPostgres ? 'true' : '1',
-      };
-      await this.#database.raw(
-        `INSERT INTO ${HISTORY} (${columns.join(', ')})
-         SELECT ${columns.map(name => values[name] ?? name).join(', ')}
-         FROM ${HISTORY} WHERE id NOT LIKE '%${COPIED}%'`,
-      );
-    }
+    const values: Record<string, string> = {
+      id: `id || '${COPIED}' || day`,
+      taken_at: isPostgres
+        ? `taken_at - day * interval '1 day'`
+        : `taken_at - day * ${DAY_MS}`,
+      condensed: isPostgres ? 'true' : '1',
+    };
+    await this.#database.raw(
+      `INSERT INTO ${HISTORY} (${columns.join(', ')})
+       WITH RECURSIVE days(day) AS (
+         SELECT 1 UNION ALL SELECT day + 1 FROM days WHERE day < ${days}
+       )
+       SELECT ${columns.map(name => values[name] ?? name).join(', ')}
+       FROM ${HISTORY} CROSS JOIN days`,
+    );
     await this.#database.raw(isPostgres ? 'ANALYZE' : 'PRAGMA optimize');
   }
 
