@@ -58,15 +58,15 @@ async function watch(page: Page): Promise<void> {
         tasks.push({ start: startTime, duration });
       }
     }).observe({ type: 'longtask' });
-    const look = () => {
+    const wait = () => {
       if (!document.querySelector(selector)) {
-        requestAnimationFrame(look);
+        requestAnimationFrame(wait);
         return;
       }
       // What this frame paints is there before the next one begins
       requestAnimationFrame(() => performance.mark('painted'));
     };
-    look();
+    wait();
   }, cell);
 }
 

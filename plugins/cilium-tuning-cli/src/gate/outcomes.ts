@@ -112,9 +112,9 @@ export function outcomesOf(
 export function worstOf(
   outcomes: readonly Pick<Outcome, 'state'>[],
 ): GateState {
-  const states = outcomes.map(({ state }) => state);
+  const found = outcomes.map(({ state }) => state);
   return (
-    (['notMet', 'unknown'] as const).find(state => states.includes(state)) ??
+    (['notMet', 'unknown'] as const).find(state => found.includes(state)) ??
     'met'
   );
 }

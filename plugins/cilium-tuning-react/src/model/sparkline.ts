@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+const round = (value: number) => Math.round(value * 10) / 10;
+
 /**
  * The line of a few values as the path of an SVG. It breaks where a value is not known; one alone is a line of no length, which
  * round ends make a dot.
@@ -32,5 +34,3 @@ export function sparkline(
     })
     .join('');
 }
-
-const round = (value: number) => Math.round(value * 10) / 10;
