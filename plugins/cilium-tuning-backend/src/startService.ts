@@ -171,11 +171,12 @@ export async function startService(
     ...{ database, logger, keep: config.offlineReports.keep },
   });
 
+  const facetsOf = (refs: string[]) => clusters.facets(refs);
   permissionsRegistry.addResourceType({
     resourceRef: ciliumTuningClusterResourceRef,
     permissions: ciliumTuningPermissions,
     rules: Object.values(ciliumTuningClusterRules),
-    getResources: refs => clusters.facets(refs),
+    getResources: facetsOf,
   });
   permissionsRegistry.addPermissions([
     ciliumTuningHealthReadPermission,
@@ -183,7 +184,7 @@ export async function startService(
   ]);
   const access = new ClusterAccess({
     ...dependencies,
-    visible: new VisibleEntities({ catalog }),
+    ...{ facetsOf, visible: new VisibleEntities({ catalog }) },
   });
   const { waivers, notices } = startWaivers({
     ...{ ...dependencies, access, clusters, database },

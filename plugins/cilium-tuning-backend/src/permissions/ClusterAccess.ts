@@ -13,12 +13,10 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import {
-  AuthorizeResult,
-  type BasicPermission,
-  type ResourcePermission,
+import type {
+  BasicPermission,
+  ResourcePermission,
 } from '@backstage/plugin-permission-common';
-import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import {
   ciliumTuningHealthReadPermission,
   ciliumTuningOfflineReportCreatePermission,
@@ -29,9 +27,8 @@ import {
 import { isClusterEntity } from '../clusters/clusterEntity';
 import type { ClusterFilter } from '../store/ClusterStore';
 import { Callers, type Asker, type Caller } from './Callers';
-import { criteriaFilter } from './criteriaFilter';
+import { Decisions, type FacetsOf } from './Decisions';
 import { orGone, readsEverything } from './readsEverything';
-import { ciliumTuningClusterResourceRef } from './rules';
 import type { VisibleEntities } from './VisibleEntities';
 
 /**
@@ -41,9 +38,9 @@ import type { VisibleEntities } from './VisibleEntities';
 export class ClusterAccess {
   readonly callers: Callers;
   readonly #permissions: PermissionsService;
-  readonly #registry: PermissionsRegistryService;
   readonly #catalog: CatalogService;
   readonly #visible: VisibleEntities;
+  readonly #decisions: Decisions;
 
   constructor(options: {
     auth: AuthService;
@@ -52,12 +49,14 @@ export class ClusterAccess {
     permissionsRegistry: PermissionsRegistryService;
     catalog: CatalogService;
     visible: VisibleEntities;
+    /** What conditions are about. */
+    facetsOf: FacetsOf;
   }) {
     this.callers = new Callers(options);
     this.#permissions = options.permissions;
-    this.#registry = options.permissionsRegistry;
     this.#catalog = options.catalog;
     this.#visible = options.visible;
+    this.#decisions = new Decisions(options);
   }
 
   /**
@@ -78,8 +77,11 @@ export class ClusterAccess {
       await this.#mustBeAllowed(credentials, entityRef);
       await this.#mustSee(credentials, entityRef);
     } else {
+      // Both at once, as each asks other plugins; what is not seen is said first
+      const allowed = this.#mustBeAllowed(credentials, entityRef);
+      allowed.catch(() => undefined);
       await this.#mustSee(credentials, entityRef);
-      await this.#mustBeAllowed(credentials, entityRef);
+      await allowed;
     }
   }
 
@@ -95,18 +97,10 @@ export class ClusterAccess {
   }
 
   async #mustBeAllowed(credentials: Caller, entityRef: string): Promise<void> {
-    const [{ result }] = await this.#permissions.authorize(
-      [
-        {
-          permission: ciliumTuningReportReadPermission,
-          resourceRef: entityRef,
-        },
-      ],
-      { credentials },
-    );
-    if (result !== AuthorizeResult.ALLOW) {
+    const permission = ciliumTuningReportReadPermission;
+    if (!(await this.#decisions.allowOn(permission, credentials, entityRef))) {
       throw new NotAllowedError(
-        `You may not read the report of ${entityRef}: it takes the permission ${ciliumTuningReportReadPermission.name}`,
+        `You may not read the report of ${entityRef}: it takes the permission ${permission.name}`,
       );
     }
   }
@@ -120,14 +114,10 @@ export class ClusterAccess {
     credentials: Caller,
     entityRef: string,
   ): Promise<boolean> {
-    if (credentials.principal.type !== 'user') {
-      return false;
-    }
-    const [{ result }] = await this.#permissions.authorize(
-      [{ permission, resourceRef: entityRef }],
-      { credentials },
+    return (
+      credentials.principal.type === 'user' &&
+      (await this.#decisions.allowOn(permission, credentials, entityRef))
     );
-    return result === AuthorizeResult.ALLOW;
   }
 
   /**
@@ -244,14 +234,11 @@ export class ClusterAccess {
 
   /** Lets a caller through who has a permission that is about no cluster. */
   async #require(
-    credentials: Caller,
+    caller: Caller,
     permission: BasicPermission,
     what: string,
   ): Promise<void> {
-    const [{ result }] = await this.#permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (result !== AuthorizeResult.ALLOW) {
+    if (!(await this.#decisions.allow(permission, caller))) {
       throw new NotAllowedError(
         `You may not ${what}: it takes the permission ${permission.name}`,
       );
@@ -259,30 +246,20 @@ export class ClusterAccess {
   }
 
   /** What narrows clusters to those whose reports a caller may read; undefined when that is none. */
-  async #readFilters(
-    credentials: Caller,
-  ): Promise<ClusterFilter[] | undefined> {
-    const [decision] = await this.#permissions.authorizeConditional(
-      [{ permission: ciliumTuningReportReadPermission }],
-      { credentials },
+  async #readFilters(caller: Caller): Promise<ClusterFilter[] | undefined> {
+    const decided = await this.#decisions.filters(
+      ciliumTuningReportReadPermission,
+      caller,
     );
-    if (decision.result === AuthorizeResult.DENY) {
+    if (!decided) {
       return undefined;
     }
     const refs = await this.#visible.refs(
-      await this.callers.forCatalog(credentials),
+      await this.callers.forCatalog(caller),
     );
     const visible: ClusterFilter = query => {
       query.whereIn('clusters.entity_ref', [...refs]);
     };
-    return decision.result === AuthorizeResult.CONDITIONAL
-      ? [visible, criteriaFilter(this.#toQuery()(decision.conditions))]
-      : [visible];
-  }
-
-  #toQuery() {
-    return createConditionTransformer(
-      this.#registry.getPermissionRuleset(ciliumTuningClusterResourceRef),
-    );
+    return [visible, ...decided];
   }
 }

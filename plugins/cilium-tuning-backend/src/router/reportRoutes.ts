@@ -28,11 +28,13 @@ export function addReportRoutes(router: Router, parts: ServiceParts): void {
         'cache-control': 'private, no-cache',
         etag: `"${id}.${RULES_VERSION}"`,
       });
-    const id = await reports.idOf(entityRef);
-    if (id !== undefined && stands(id) && request.fresh) {
-      // The caller has this one, so it need not be read
-      response.status(304).end();
-      return;
+    if (request.get('if-none-match') !== undefined) {
+      const id = await reports.idOf(entityRef);
+      if (id !== undefined && stands(id) && request.fresh) {
+        // The caller has this one, so it need not be read
+        response.status(304).end();
+        return;
+      }
     }
     const report = await newestReport(reports, entityRef);
     stands(report.id).json(toReport(report));

@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026 The Cilium Tuning for Backstage Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+
+import type {
+  PermissionsRegistryService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import {
+  AuthorizeResult,
+  type BasicPermission,
+  type ResourcePermission,
+} from '@backstage/plugin-permission-common';
+import {
+  createConditionAuthorizer,
+  createConditionTransformer,
+} from '@backstage/plugin-permission-node';
+import type { ClusterFacets, ClusterFilter } from '../store/ClusterStore';
+import type { Caller } from './Callers';
+import { criteriaFilter } from './criteriaFilter';
+import { ciliumTuningClusterResourceRef } from './rules';
+
+/** Reads what conditions are about, undefined where an entity is not known. */
+export type FacetsOf = (
+  entityRefs: string[],
+) => Promise<(ClusterFacets | undefined)[]>;
+
+/** What the policy of the permission plugin decides about clusters. */
+export class Decisions {
+  readonly #permissions: PermissionsService;
+  readonly #registry: PermissionsRegistryService;
+  readonly #facetsOf: FacetsOf;
+
+  constructor(options: {
+    permissions: PermissionsService;
+    permissionsRegistry: PermissionsRegistryService;
+    facetsOf: FacetsOf;
+  }) {
+    this.#permissions = options.permissions;
+    this.#registry = options.permissionsRegistry;
+    this.#facetsOf = options.facetsOf;
+  }
+
+  /** Whether a caller has a permission that is about no cluster. */
+  async allow(permission: BasicPermission, caller: Caller): Promise<boolean> {
+    const [{ result }] = await this.#permissions.authorize([{ permission }], {
+      credentials: caller,
+    });
+    return result === AuthorizeResult.ALLOW;
+  }
+
+  /**
+   * Whether a caller has a permission on a cluster. Conditions are looked at here: for a single decision the permission plugin
+   * would ask back what is known here.
+   */
+  async allowOn(
+    permission: ResourcePermission,
+    caller: Caller,
+    entityRef: string,
+  ): Promise<boolean> {
+    const decision = await this.#decisionOf(permission, caller);
+    if (decision.result !== AuthorizeResult.CONDITIONAL) {
+      return decision.result === AuthorizeResult.ALLOW;
+    }
+    const [cluster] = await this.#facetsOf([entityRef]);
+    return createConditionAuthorizer(this.#ruleset())(decision, cluster);
+  }
+
+  /** What narrows clusters to those on which a caller has a permission; undefined when that is none. */
+  async filters(
+    permission: ResourcePermission,
+    caller: Caller,
+  ): Promise<ClusterFilter[] | undefined> {
+    const decision = await this.#decisionOf(permission, caller);
+    switch (decision.result) {
+      case AuthorizeResult.DENY:
+        return undefined;
+      case AuthorizeResult.CONDITIONAL:
+        return [
+          criteriaFilter(
+            createConditionTransformer(this.#ruleset())(decision.conditions),
+          ),
+        ];
+      default:
+        return [];
+    }
+  }
+
+  async #decisionOf(permission: ResourcePermission, caller: Caller) {
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission }],
+      { credentials: caller },
+    );
+    return decision;
+  }
+
+  #ruleset() {
+    return this.#registry.getPermissionRuleset(ciliumTuningClusterResourceRef);
+  }
+}
