@@ -113,6 +113,10 @@ function configOf(
     },
     catalog: { locations: [{ type: 'file', target: entities }] },
     demoClusters: { enabled: false },
+    // The demo looks each minute
+    techInsights: {
+      factRetrievers: { ciliumTuning: { cadence: '0 0 1 1 *' } },
+    },
     kubernetes: { clusterLocatorMethods: locators },
     ciliumTuning: { scan },
   };
@@ -226,7 +230,7 @@ export async function runBackend(
     async untilReported(clusters, withinMs) {
       await until(`${clusters} have reports`, withinMs, async () => {
         const { ok, text } = await ask('/clusters/query', 'POST', {
-          ...{ health: ['current'], limit: 1 },
+          ...{ health: ['ok', 'partial'], limit: 1 },
         });
         const { totalItems } = listSchema.parse(ok ? JSON.parse(text) : {});
         return totalItems === clusters || undefined;

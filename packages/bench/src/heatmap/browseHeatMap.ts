@@ -83,7 +83,8 @@ async function tasksOf(page: Page) {
 async function open(
   page: Page,
 ): Promise<{ painted: number; interactive: number }> {
-  await page.goto(`${URL_OF_BACKEND}/cilium-tuning`);
+  // Zoomed in, the list would be shown instead
+  await page.goto(`${URL_OF_BACKEND}/cilium-tuning?view=heatmap`);
   await page.locator(cell).first().waitFor();
   await pause(QUIET_MS);
   const painted = await page.evaluate(

@@ -94,7 +94,6 @@ export function FleetFilters(props: FleetFiltersProps) {
           onChange={search => onChange({ ...filter, search })}
         />
         <Button
-          className={styles.toggle}
           variant="secondary"
           iconStart={<RiFilter3Line aria-hidden />}
           aria-expanded={isOpen}

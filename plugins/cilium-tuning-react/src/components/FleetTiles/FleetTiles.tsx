@@ -75,29 +75,31 @@ function PolicyTile({
     filter.policy === policy &&
     filter.compliance.length === 1 &&
     filter.compliance[0] === compliance;
+  const shown = complianceSchema.options.filter(
+    option => counts[option] > 0 || isOn(option),
+  );
   return (
     <Tile title={title}>
       <span className={styles.figures}>
-        {complianceSchema.options
-          .filter(option => counts[option] > 0 || isOn(option))
-          .map(option => (
-            <Figure
-              key={option}
-              text={t('tiles.count', {
-                name: t(`compliance.${option}`),
-                number: counts[option],
-              })}
-              isOn={isOn(option)}
-              isEmpty={counts[option] === 0}
-              onChange={on =>
-                onChange({
-                  ...filter,
-                  policy: on ? policy : undefined,
-                  compliance: on ? [option] : [],
-                })
-              }
-            />
-          ))}
+        {shown.length === 0 && <Text>{t('fleet.clusters', { count: 0 })}</Text>}
+        {shown.map(option => (
+          <Figure
+            key={option}
+            text={t('tiles.count', {
+              name: t(`compliance.${option}`),
+              number: counts[option],
+            })}
+            isOn={isOn(option)}
+            isEmpty={counts[option] === 0}
+            onChange={on =>
+              onChange({
+                ...filter,
+                policy: on ? policy : undefined,
+                compliance: on ? [option] : [],
+              })
+            }
+          />
+        ))}
       </span>
       {counts.waivedItems > 0 && (
         <Muted variant="body-small">
