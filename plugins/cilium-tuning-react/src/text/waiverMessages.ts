@@ -69,7 +69,10 @@ export const waiverMessages = {
   'waiver.allNodes': 'all nodes',
   'waiver.loading': 'Loading waivers',
   'waiver.loadFailed': 'The waivers could not be loaded',
-  'waiver.none': 'No waivers',
+  'waiver.none':
+    'No waivers. They are asked for in the checklist of a cluster, at an item that is not on.',
+  'waiver.noneNow':
+    'Nothing is waived now. Waivers are asked for in the checklist of a cluster, at an item that is not on.',
   'waiver.noneMatch': 'No waiver matches the filter',
   'waiver.more': 'Show more',
   'waiver.shown': '{{shown}} of {{total}}',

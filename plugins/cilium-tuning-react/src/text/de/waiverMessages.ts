@@ -69,7 +69,10 @@ export const waiverMessages = {
   'waiver.allNodes': 'alle Nodes',
   'waiver.loading': 'Lädt Ausnahmen',
   'waiver.loadFailed': 'Die Ausnahmen konnten nicht geladen werden',
-  'waiver.none': 'Keine Ausnahmen',
+  'waiver.none':
+    'Keine Ausnahmen. Sie werden in der Checkliste eines Clusters beantragt, an einem Punkt, der nicht an ist.',
+  'waiver.noneNow':
+    'Derzeit ist nichts ausgenommen. Ausnahmen werden in der Checkliste eines Clusters beantragt, an einem Punkt, der nicht an ist.',
   'waiver.noneMatch': 'Keine Ausnahme passt zum Filter',
   'waiver.more': 'Mehr zeigen',
   'waiver.shown': '{{shown}} von {{total}}',

@@ -16,7 +16,12 @@ import {
 import { PageHead } from '../PageHead';
 import { EditOfList } from './EditOfList';
 import { useWaivers } from './useWaivers';
-import { useWaiverView, waiverQueryOf } from './useWaiverView';
+import {
+  isFirstView,
+  useWaiverView,
+  waiverQueryOf,
+  type WaiverView,
+} from './useWaiverView';
 import { WaiverHistory } from './WaiverHistory';
 import { WaiversTable } from './WaiversTable';
 import type { WaiverTask } from './waiverDraft';
@@ -39,6 +44,16 @@ export function WaiversPage() {
       </Container>
     </>
   );
+}
+
+/** Why there is nothing to see, and where waivers come from. */
+function noneCodeOf(view: WaiverView) {
+  if (isFirstView(view)) {
+    return 'waiver.noneNow';
+  }
+  return view.checks.length > 0 || view.states.length > 0
+    ? 'waiver.noneMatch'
+    : 'waiver.none';
 }
 
 function WaiverList() {
@@ -87,15 +102,7 @@ function WaiverList() {
           <Skeleton width="100%" height={160} />
         </div>
       )}
-      {total === 0 && (
-        <Text role="status">
-          {t(
-            view.checks.length > 0 || view.states.length > 0
-              ? 'waiver.noneMatch'
-              : 'waiver.none',
-          )}
-        </Text>
-      )}
+      {total === 0 && <Text role="status">{t(noneCodeOf(view))}</Text>}
       {items.length > 0 && (
         <WaiversTable
           items={items}

@@ -27,6 +27,15 @@ function known<T extends string>(names: string[], all: readonly T[]): T[] {
   return all.filter(name => names.includes(name));
 }
 
+/** Whether a view shows what matters now of all items, as it does where nothing else was chosen. */
+export function isFirstView({ states, checks: wanted }: WaiverView): boolean {
+  return (
+    wanted.length === 0 &&
+    states.length === CURRENT.length &&
+    CURRENT.every(state => states.includes(state))
+  );
+}
+
 /** What is asked for by a view; without states by all of them. */
 export function waiverQueryOf(
   { states, checks: wanted }: WaiverView,
