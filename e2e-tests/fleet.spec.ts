@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { testSignedIn } from './test';
 import { tuningTab } from './tuningTab';
@@ -41,11 +40,6 @@ testSignedIn(
     await expect(
       page.getByRole('row', { name: 'eBPF host routing: Locked' }),
     ).toBeVisible();
-    const { violations } = await new AxeBuilder({ page })
-      .exclude('nav[aria-label="sidebar nav"]')
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-      .analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
 
     await row('Article').getByRole('link').click();
     await expect(page).toHaveURL(/\/article\/cilium-tuning$/);

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { accessibilityProblems } from './accessibility';
 import { LEGACY_APP_URL } from './addresses';
 import { signIn } from './test';
 import { cardWith, tuningTab } from './tuningTab';
@@ -24,16 +24,8 @@ function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-/** What axe finds wrong below the head of the page. */
-async function accessibilityProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('article')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html}`),
-  );
-}
+/** What is below the head of the page. */
+const CONTENT = { within: 'article' };
 
 test.use({ baseURL: LEGACY_APP_URL });
 
@@ -64,7 +56,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(
         page.getByRole('heading', { name: 'Tech Insights' }),
       ).toBeVisible();
-      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await accessibilityProblems(page, CONTENT)).toEqual([]);
 
       // It leads to the tab, where a cell opens its evidence
       await page.getByRole('link', { name: 'Details' }).click();
@@ -76,7 +68,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .filter({ hasText: 'Kernel release' });
       await expect(kernel).toContainText('4.19.0');
       await expect(kernel).toContainText('Observed');
-      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await accessibilityProblems(page, CONTENT)).toEqual([]);
 
       // From the verdict to what is to be known of the item, and back
       await panel.getByRole('link', { name: 'About this item' }).click();
@@ -86,7 +78,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(
         page.getByRole('heading', { name: 'How to verify' }),
       ).toBeVisible();
-      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await accessibilityProblems(page, CONTENT)).toEqual([]);
       await page.goBack();
 
       await panel.getByRole('button', { name: 'Close' }).click();
@@ -94,7 +86,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('tab', { name: 'How we know' }).click();
       await expect(page).toHaveURL(/\/article\/cilium-tuning\/sources$/);
       await expect(source('Nodes')).toContainText('6 of 6 nodes');
-      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await accessibilityProblems(page, CONTENT)).toEqual([]);
 
       // All within the app, and nothing went wrong
       expect(loads).toBe(1);

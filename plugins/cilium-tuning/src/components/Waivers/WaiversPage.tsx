@@ -98,7 +98,7 @@ function WaiverList() {
         />
       )}
       {total === undefined && isLoading && (
-        <div aria-busy aria-label={t('waiver.loading')}>
+        <div role="status" aria-label={t('waiver.loading')}>
           <Skeleton width="100%" height={160} />
         </div>
       )}
