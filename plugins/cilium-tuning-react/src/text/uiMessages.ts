@@ -19,7 +19,9 @@ import { trendMessages } from './trendMessages';
 import { waiverMessages } from './waiverMessages';
 
 /**
- * English words of the user interface. The words of the checks come from the common package.
+ * English words of the user interface: what a translation of your own starts from, as a resource of
+ * {@link ciliumTuningTranslationRef}. The words of the checks and of what reports say are `messages` of
+ * `backstage-plugin-cilium-tuning-common`, for {@link ciliumTuningReasonsTranslationRef}.
  *
  * @public
  */

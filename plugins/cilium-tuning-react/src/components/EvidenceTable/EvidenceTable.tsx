@@ -38,10 +38,14 @@ export function EvidenceTable({ evidence }: { evidence: ShownEvidence[] }) {
       <TableRoot aria-label={t('evidence.label')}>
         <TableHeader>
           <Column isRowHeader className={styles.fact}>
-            {t('evidence.fact')}
+            <span className={styles.head}>{t('evidence.fact')}</span>
           </Column>
-          <Column>{t('evidence.valueAndExcerpt')}</Column>
-          <Column className={styles.origin}>{t('evidence.origin')}</Column>
+          <Column>
+            <span className={styles.head}>{t('evidence.valueAndExcerpt')}</span>
+          </Column>
+          <Column className={styles.origin}>
+            <span className={styles.head}>{t('evidence.origin')}</span>
+          </Column>
         </TableHeader>
         <TableBody>
           {evidence.map((piece, index) => (

@@ -66,6 +66,10 @@ export function ComplianceMark(props: {
   }
   const Icon = icons[worst];
   const met = results.filter(({ compliance }) => compliance === 'compliant');
+  const count = t('compliance.of', {
+    met: met.length,
+    count: results.length,
+  });
   return (
     <span className={styles.stack} title={linesOf(results)}>
       <span className={styles.mark}>
@@ -75,10 +79,10 @@ export function ComplianceMark(props: {
           size="1.25em"
           aria-hidden
         />
-        {t(`compliance.${worst}`)}
+        <span className={styles.clamped}>{t(`compliance.${worst}`)}</span>
       </span>
-      <Muted variant="body-small">
-        {t('compliance.of', { met: met.length, count: results.length })}
+      <Muted variant="body-small" title={count}>
+        {count}
       </Muted>
     </span>
   );

@@ -57,20 +57,24 @@ export interface HealthMarkProps {
   cluster: Pick<ClusterSummary, 'health' | 'lastScan'>;
 }
 
-/** The same in a line; on hover it says why. */
+/** The same in a line; on hover it says why, and the word where that has no room. */
 export function HealthWord({ cluster }: HealthMarkProps) {
   const t = useUiText();
   const because = useBecause()(cluster);
+  const word = t(`clusterHealth.${cluster.health}`);
   const Icon = icons[cluster.health];
   return (
-    <span className={styles.mark} title={because || undefined}>
+    <span
+      className={styles.mark}
+      title={[word, because].filter(Boolean).join(': ')}
+    >
       <Icon
         className={styles.icon}
         data-health={cluster.health}
         size="1.25em"
         aria-hidden
       />
-      {t(`clusterHealth.${cluster.health}`)}
+      <span className={styles.word}>{word}</span>
     </span>
   );
 }

@@ -66,7 +66,7 @@ export function WaiversTable(props: {
         <TableHeader>
           {columns.map((column, at) => (
             <Column key={column} isRowHeader={at === 0}>
-              {t(column)}
+              <span className={styles.head}>{t(column)}</span>
             </Column>
           ))}
         </TableHeader>
