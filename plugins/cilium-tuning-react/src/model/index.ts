@@ -22,6 +22,5 @@ export * from './historySeries';
 export * from './marks';
 export * from './requiredGaps';
 export * from './shortNames';
-export { sparkline } from './sparkline';
 export * from './verifiedItems';
 export * from './waivedItems';

@@ -4,7 +4,7 @@
  */
 
 import type { ClusterSummary } from 'backstage-plugin-cilium-tuning-common';
-import { sparkline } from '../../model';
+import { sparkline } from '../../model/sparkline';
 import { useUiText } from '../../text';
 import styles from './FleetMatrix.module.css';
 
