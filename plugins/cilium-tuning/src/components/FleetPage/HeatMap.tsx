@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { Skeleton } from '@backstage/ui';
 import type {
@@ -16,12 +16,12 @@ import {
   ItemPanel,
   Muted,
   useUiText,
-  type FleetSelection,
 } from 'backstage-plugin-cilium-tuning-react';
 import { useCheckHref } from '../useCheckHref';
 import { useContentPaths } from '../useContentPath';
 import { useLoaded } from '../useLoaded';
 import styles from './FleetPage.module.css';
+import { useSelectedCell } from './useSelectedCell';
 
 /** In the shape of the heat map that is on its way. */
 export function HeatMapSkeleton() {
@@ -46,7 +46,7 @@ export function HeatMap(props: {
   const t = useUiText();
   const hrefOf = useContentPaths();
   const hrefOfCheck = useCheckHref();
-  const [selection, setSelection] = useState<FleetSelection>();
+  const [selection, setSelection] = useSelectedCell();
   const cluster = page.items.find(
     ({ entityRef }) => entityRef === selection?.entityRef,
   );

@@ -193,6 +193,10 @@ describe('The heat map', () => {
       await screen.findByRole('region', { name: 'Native routing' }),
     );
     expect(await panel.findByText('On on 3 nodes')).toBeInTheDocument();
+    // A link shows the same
+    const { searchParams } = shownUrl();
+    expect(searchParams.get('cluster')).toBe(article.entityRef);
+    expect(searchParams.get('cell')).toBe('native-routing');
     expect(
       panel.getByRole('link', { name: 'Open in the checklist' }),
     ).toHaveAttribute(
