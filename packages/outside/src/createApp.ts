@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Packed } from './pack';
 import { runYarn, tell } from './yarn';
 
@@ -44,12 +44,17 @@ export async function createApp(options: {
   );
   const file = join(app, 'package.json');
   const manifest = readJson(file);
-  const { resolutions } = readJson(ours);
+  const { resolutions, dependenciesMeta } = readJson(ours);
   manifest.resolutions = {
     ...manifest.resolutions,
     ...Object.fromEntries(pinned.map(name => [name, resolutions[name]])),
     ...Object.fromEntries(packed.map(each => [each.name, `file:${each.file}`])),
   };
+  // What brings its binaries with it need not be compiled, which takes headers from elsewhere
+  manifest.dependenciesMeta = dependenciesMeta;
   writeFileSync(file, JSON.stringify(manifest, undefined, 2));
+  // The lock file of Backstage's release is what it starts from, where it can be fetched. Ours has the same versions, and
+  // spares thousands of questions to the registry.
+  copyFileSync(join(dirname(ours), 'yarn.lock'), join(app, 'yarn.lock'));
   return app;
 }

@@ -27,6 +27,8 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
     YARN_ENABLE_IMMUTABLE_INSTALLS: 'false',
     // A new app brings thousands of packages, on a machine that may be busy
     YARN_HTTP_TIMEOUT: '300000',
+    // Yarn 4.13 crashes where it asks again: "handler was attached after the promise settled"
+    YARN_HTTP_RETRY: '0',
     YARN_NETWORK_CONCURRENCY: '16',
   };
 }
