@@ -6,6 +6,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Packed } from './pack';
+import { pinRelease } from './pinRelease';
 import { runYarn, tell } from './yarn';
 
 const CREATE_APP = '@backstage/create-app@0.9.2';
@@ -53,8 +54,9 @@ export async function createApp(options: {
   // What brings its binaries with it need not be compiled, which takes headers from elsewhere
   manifest.dependenciesMeta = dependenciesMeta;
   writeFileSync(file, JSON.stringify(manifest, undefined, 2));
-  // The lock file of Backstage's release is what it starts from, where it can be fetched. Ours has the same versions, and
-  // spares thousands of questions to the registry.
-  copyFileSync(join(dirname(ours), 'yarn.lock'), join(app, 'yarn.lock'));
+  // Spares thousands of questions to the registry
+  const lock = join(dirname(ours), 'yarn.lock');
+  copyFileSync(lock, join(app, 'yarn.lock'));
+  await pinRelease(app, lock, log);
   return app;
 }
