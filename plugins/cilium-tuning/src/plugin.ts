@@ -15,11 +15,9 @@ import {
   createCardExtension,
   type CardExtensionProps,
 } from '@backstage/plugin-home-react';
-import {
-  CiliumTuningClient,
-  ciliumTuningApiRef,
-} from 'backstage-plugin-cilium-tuning-react';
+import { ciliumTuningApiRef } from 'backstage-plugin-cilium-tuning-react';
 import { HOME_CARD } from './homeCard';
+import { lazyClient } from './lazyClient';
 import {
   checkPageRouteRef,
   checkRouteRef,
@@ -38,7 +36,7 @@ export const ciliumTuningPlugin = createPlugin({
     createApiFactory({
       api: ciliumTuningApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: dependencies => new CiliumTuningClient(dependencies),
+      factory: lazyClient,
     }),
   ],
   routes: {

@@ -8,10 +8,8 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import {
-  CiliumTuningClient,
-  ciliumTuningApiRef,
-} from 'backstage-plugin-cilium-tuning-react';
+import { ciliumTuningApiRef } from 'backstage-plugin-cilium-tuning-react';
+import { lazyClient } from '../lazyClient';
 
 /**
  * @remarks Extension ID: `api:cilium-tuning`.
@@ -21,6 +19,6 @@ export const ciliumTuningApi = ApiBlueprint.make({
     defineParams({
       api: ciliumTuningApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: dependencies => new CiliumTuningClient(dependencies),
+      factory: lazyClient,
     }),
 });
