@@ -21,6 +21,7 @@ testSignedIn(
     await expect(row('Needs a sign-in')).toContainText('Needs your sign-in');
 
     // By an item that is locked there, and by the score, the best first
+    await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByRole('button', { name: /Item$/ }).click();
     await page.getByRole('option', { name: 'eBPF host routing' }).click();
     await page.getByRole('button', { name: /State of the item$/ }).click();
