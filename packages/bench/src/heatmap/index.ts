@@ -56,6 +56,7 @@ function definitionsOf(clusters: number): ClusterDefinition[] {
       ...kind,
       name: clusterNumber(index),
       title: clusterNumber(index),
+      locatedBy: 'config' as const,
       nodeGroups: kind.nodeGroups.map(group => ({ ...group, count: 1 })),
     };
   });
