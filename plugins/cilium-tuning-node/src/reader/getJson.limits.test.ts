@@ -129,6 +129,18 @@ describe('getJson, where an answer takes too long or is too large', () => {
     expect(server.requests).toHaveLength(0);
   });
 
+  it('names a server that goes over to another protocol', async () => {
+    server.answer(({ socket }) => {
+      socket.write(
+        'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
+      );
+    });
+
+    await expect(get()).resolves.toMatchObject({
+      problem: { reason: { code: 'read.connectionCut' }, transient: true },
+    });
+  });
+
   describe('a body that breaks off', () => {
     const zipped = gzipSync(JSON.stringify({ text: randomBytes(9_000) }));
     it.each<[string, Record<string, string>, Buffer | string]>([

@@ -28,6 +28,11 @@ export interface GetOptions {
   agent?: Agent;
 }
 
+/** Such as where a server goes over to another protocol, which nobody asked it to. */
+class ClosedWithoutAnswer extends Error {
+  readonly code = 'ECONNRESET';
+}
+
 /** Whoever reads what comes out of this is told of an error, and closes the connection by stopping early. */
 function decoded(message: IncomingMessage): Readable {
   if (message.headers['content-encoding'] !== 'gzip') {
@@ -55,8 +60,9 @@ export async function sendGet(
       ...{ signal, agent },
     });
     request.on('response', resolve);
-    // Also after there is an answer, where nobody waits for it any more
+    // Both come also after there is an answer, when nobody waits for it any more
     request.on('error', reject);
+    request.on('close', () => reject(new ClosedWithoutAnswer()));
   });
   return {
     status: message.statusCode ?? 0,
