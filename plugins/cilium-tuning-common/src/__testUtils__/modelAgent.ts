@@ -122,7 +122,9 @@ function stops(world: World, effects: AgentEffects): boolean {
       (likeOf(world) < kernel(5, 18) || !effects.bpfHostRouting)) ||
     (world.conntrackBypass &&
       minor >= 10 &&
-      (!effects.fullReplacement || (world.masquerades && !world.bpfMasquerade)))
+      // Fully enabled is what has every feature, whatever word it was asked for by
+      (effects.missingFeatures.length > 0 ||
+        (world.masquerades && !world.bpfMasquerade)))
   );
 }
 

@@ -28,18 +28,24 @@ import type { WeighedNeed } from './types';
 const isBefore = (facts: FactReader, what: Introduction) =>
   ciliumHas(facts.get('ciliumVersion'), what) === false;
 
-/** Whether the agent has it in tunnels at all: newer ones do by themselves, a few before them where they are asked to. */
-const worksInTunnels = (facts: FactReader) =>
-  !isBefore(facts, 'bigTcpInTunnels') ||
-  (!isBefore(facts, 'bigTcpTunnelOption') &&
-    runningOption(facts, 'enable-tunnel-big-tcp') === true);
+/**
+ * Whether the agent has it in tunnels at all: newer ones do by themselves, a few before them where they are asked to. Undefined
+ * where only the minor release is known, in which that changed.
+ */
+function worksInTunnels(facts: FactReader): boolean | undefined {
+  const asked =
+    !isBefore(facts, 'bigTcpTunnelOption') &&
+    runningOption(facts, 'enable-tunnel-big-tcp') === true;
+  return asked || ciliumHas(facts.get('ciliumVersion'), 'bigTcpInTunnels');
+}
 
 /** In tunnels it also takes a kernel with BIG TCP for UDP tunnels, which its number does not tell yet. */
 function needsNoTunnel(facts: FactReader): WeighedNeed {
-  const need = needsNativeRouting(facts, !worksInTunnels(facts));
+  const works = worksInTunnels(facts);
+  const need = needsNativeRouting(facts, works !== true);
   return {
     ...need,
-    state: need.state === 'unmet' && !need.hard ? 'unknown' : need.state,
+    state: need.state === 'unmet' && works !== false ? 'unknown' : need.state,
     reason: { code: need.hard ? 'need.nativeRouting' : 'need.bigTcpTunnel' },
     blocked: {
       code: 'blocked.bigTcpTunnel',

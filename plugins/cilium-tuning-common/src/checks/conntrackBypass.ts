@@ -21,7 +21,7 @@ import {
   needsKubeProxyReplacement,
   needsNativeRouting,
 } from './needs';
-import type { Check, Effect, Evaluation } from './types';
+import type { Check, Effect, Evaluation, WeighedNeed } from './types';
 
 const id = 'conntrack-bypass';
 const option = 'install-no-conntrack-iptables-rules';
@@ -111,16 +111,20 @@ function optionInEffect(facts: FactReader): Effect {
   }
 }
 
-function evaluateOption(facts: FactReader): Evaluation {
-  const effect = optionInEffect(facts);
-  const cilium = needsCilium(facts, introductions.conntrackBypass);
-  const native = needsNativeRouting(facts, true);
-  const needs = [
-    cilium,
-    native,
+/** What the option takes, whether or not it is of use on the node. An agent that knows it does not start without what is hard. */
+export function conntrackBypassNeeds(facts: FactReader): WeighedNeed[] {
+  return [
+    needsCilium(facts, introductions.conntrackBypass),
+    needsNativeRouting(facts, true),
     needsKubeProxyReplacement(facts, true),
     needsBpfMasqueradeOrNone(facts, true),
   ];
+}
+
+function evaluateOption(facts: FactReader): Evaluation {
+  const effect = optionInEffect(facts);
+  const needs = conntrackBypassNeeds(facts);
+  const [cilium, native] = needs;
   if (effect.state !== 'on') {
     return { effect, needs };
   }

@@ -4,7 +4,12 @@
  */
 
 import { checks } from '../checks';
+import {
+  conntrackBypass,
+  conntrackBypassNeeds,
+} from '../checks/conntrackBypass';
 import { judge } from '../checks/judge';
+import type { Check } from '../checks/types';
 import { masquerading } from '../cilium/effective/masquerading';
 import { ciliumHas } from '../cilium/introductions';
 import { configuredNodePortMode } from '../cilium/nodePortOption';
@@ -32,13 +37,26 @@ const insistedOn: Record<string, (facts: FactReader) => boolean> = {
   'distributed-lru': isOn('bpf-distributed-lru'),
 };
 
+/**
+ * What stands in the way of an item. The agent that learns of the conntrack bypass insists on it also where it is of no use; one
+ * that knew of it has what it takes, or would not run.
+ */
+function needsOf(check: Check, now: FactReader, then: FactReader) {
+  const { needs } = judge(check, then, checks);
+  const learns =
+    check === conntrackBypass &&
+    ciliumHas(now.get('ciliumVersion'), 'conntrackBypass') !== true;
+  return learns && needs.length === 0 ? conntrackBypassNeeds(then) : needs;
+}
+
 /** Options that are set and do nothing now, which the next agent may take at their word. */
 function optionsTaken(now: FactReader, then: FactReader): Stop[] {
   return checks
     .filter(({ id }) => Object.hasOwn(insistedOn, id) && insistedOn[id](then))
     .flatMap(check => {
-      const { needs } = judge(check, then, checks);
-      const lacking = needs.find(({ hard, state }) => hard && state !== 'met');
+      const lacking = needsOf(check, now, then).find(
+        ({ hard, state }) => hard && state !== 'met',
+      );
       return lacking && judge(check, now, checks).verdict !== 'pass'
         ? [
             {
