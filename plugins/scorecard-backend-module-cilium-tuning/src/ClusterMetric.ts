@@ -11,10 +11,14 @@ import type {
   ThresholdConfig,
 } from '@red-hat-developer-hub/backstage-plugin-scorecard-common';
 import type { MetricProvider } from '@red-hat-developer-hub/backstage-plugin-scorecard-node';
+import { seesEveryNode } from 'backstage-plugin-cilium-tuning-common';
 import type { CiliumTuningService } from 'backstage-plugin-cilium-tuning-node';
 import { DATASOURCE, type MetricDefinition } from './clusterMetrics';
 
 const TIME_LIMIT_MS = 30_000;
+
+/** What is asked of the plugin's backend. */
+export type Reports = Pick<CiliumTuningService, 'listClusters' | 'getReport'>;
 
 /**
  * A figure of a cluster as a metric. Where no report speaks for the cluster it throws, which the scorecard keeps as an error of that
@@ -23,12 +27,12 @@ const TIME_LIMIT_MS = 30_000;
 export class ClusterMetric implements MetricProvider<'number'> {
   readonly #definition: MetricDefinition;
   readonly #auth: AuthService;
-  readonly #reports: CiliumTuningService;
+  readonly #reports: Reports;
 
   constructor(options: {
     definition: MetricDefinition;
     auth: AuthService;
-    reports: CiliumTuningService;
+    reports: Reports;
   }) {
     this.#definition = options.definition;
     this.#auth = options.auth;
@@ -67,12 +71,14 @@ export class ClusterMetric implements MetricProvider<'number'> {
   }
 
   async calculateMetric(entity: Entity): Promise<number> {
+    const entityRef = stringifyEntityRef(entity);
+    const asked = {
+      credentials: await this.#auth.getOwnServiceCredentials(),
+      signal: AbortSignal.timeout(TIME_LIMIT_MS),
+    };
     const { items } = await this.#reports.listClusters(
-      { entityRefs: [stringifyEntityRef(entity)] },
-      {
-        credentials: await this.#auth.getOwnServiceCredentials(),
-        signal: AbortSignal.timeout(TIME_LIMIT_MS),
-      },
+      { entityRefs: [entityRef] },
+      asked,
     );
     const [cluster] = items;
     if (!cluster?.report) {
@@ -83,7 +89,17 @@ export class ClusterMetric implements MetricProvider<'number'> {
         `The tuning report of this cluster is stale: it is of ${cluster.report.takenAt}`,
       );
     }
-    const value = this.#definition.of(cluster);
+    const { assessment, sources } = await this.#reports.getReport(
+      entityRef,
+      asked,
+    );
+    // As policies and gates have it: a figure of some of the nodes speaks for none of the others
+    if (!seesEveryNode(sources)) {
+      throw new NotFoundError(
+        'The tuning report of this cluster is of some of its nodes only',
+      );
+    }
+    const value = this.#definition.of(assessment);
     if (value === null) {
       throw new NotFoundError(
         'The tuning report of this cluster has not enough evidence',

@@ -5,7 +5,7 @@
 
 import {
   donePercent,
-  type ClusterSummary,
+  type Report,
 } from 'backstage-plugin-cilium-tuning-common';
 
 /** What the scorecard names the source of the metrics. */
@@ -17,7 +17,7 @@ export interface MetricDefinition {
   title: string;
   description: string;
   /** Null without enough evidence. */
-  of(cluster: ClusterSummary): number | null;
+  of(assessment: Report['assessment']): number | null;
 }
 
 /** The figures that the scorecard gets. */
@@ -34,6 +34,6 @@ export const clusterMetrics: readonly MetricDefinition[] = [
     title: 'Cilium tuning progress',
     description:
       'Tuning items that are done, in percent of those that the cluster permits.',
-    of: ({ progress }) => progress && donePercent(progress),
+    of: ({ progress }) => donePercent(progress),
   },
 ];

@@ -45,7 +45,7 @@ function checkOfItem({ id, references }: Check): TechInsightJsonRuleCheck {
     {
       id: `cilium-tuning-${id}`,
       name: renderReason({ code: `${id}.title` }),
-      description: `${why} Passes where it is on, on every node that permits it, by a report that is not stale.`,
+      description: `${why} Passes where it is on, on every node that it applies to, by a report that is not stale.`,
       metadata: { ciliumTuningCheck: id },
       links: references
         .slice(0, 1)

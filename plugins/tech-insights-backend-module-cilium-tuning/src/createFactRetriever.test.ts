@@ -4,6 +4,7 @@
  */
 
 import { mockServices } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type {
@@ -79,7 +80,7 @@ function retrieverOf(reports: Reports) {
     ],
   });
   const retriever = createFactRetriever({
-    clusters: new ClusterEntities({ catalog }),
+    clusters: new ClusterEntities({ catalog, timeLimitMs: 2_000 }),
     reports,
   });
   const run = async () => {
@@ -130,15 +131,39 @@ describe('the fact retriever', () => {
     });
   });
 
-  it('goes on with the clusters that there were while the catalog does not answer', async () => {
-    const reports = new Reports();
-    const { run, catalog } = retrieverOf(reports);
-    await run();
-    jest.spyOn(catalog, 'streamEntities').mockImplementation(() => {
-      throw new ServiceUnavailableError('The catalog is away');
-    });
-    reports.isAway = true;
+  it.each<[string, () => AsyncIterable<Entity[]>]>([
+    [
+      'refuses',
+      () => {
+        throw new ServiceUnavailableError('The catalog is away');
+      },
+    ],
+    [
+      'ends in between',
+      async function* endsInBetween() {
+        yield [clusterEntity('a')];
+        throw new ServiceUnavailableError('The catalog is away');
+      },
+    ],
+    [
+      'never answers',
+      async function* neverAnswers() {
+        yield await new Promise<Entity[]>(() => {});
+      },
+    ],
+  ])(
+    'goes on with the clusters that there were while the catalog %s',
+    async (_, answer) => {
+      const reports = new Reports();
+      const { run, catalog } = retrieverOf(reports);
+      await run();
+      jest.spyOn(catalog, 'streamEntities').mockImplementation(answer);
+      reports.isAway = true;
 
-    expect(await run()).toMatchObject({ a: STALE, b: STALE });
-  });
+      expect(await run()).toEqual({
+        ...{ a: STALE, b: STALE },
+        'never-scanned': STALE,
+      });
+    },
+  );
 });

@@ -36,25 +36,30 @@ export interface FactOf<Subject> {
   of(subject: Subject): number | boolean | null | undefined;
 }
 
+/** What is said of a cluster only where every node was seen: a figure of some of the nodes speaks for none of the others. */
+const ofEveryNode =
+  (of: (report: Report) => number | null) => (report: Report) =>
+    seesEveryNode(report.sources) ? of(report) : null;
+
 /** Facts about a cluster as a whole. */
 export const clusterFacts: Readonly<Record<string, FactOf<Report>>> = {
   score: {
     type: 'integer',
     description:
       'How much of what the hardware permits is used, 0 to 100; null without enough evidence, or where not every node was seen',
-    // The mean over some of the nodes speaks for none of the others
-    of: ({ assessment, sources }) =>
-      seesEveryNode(sources) ? assessment.score : null,
+    of: ofEveryNode(({ assessment }) => assessment.score),
   },
   potential: {
     type: 'integer',
-    description: 'The score with what the platform locks counted as open',
-    of: ({ assessment }) => assessment.potential,
+    description:
+      'The score with what the platform locks counted as open; null where the score is',
+    of: ofEveryNode(({ assessment }) => assessment.potential),
   },
   progress: {
     type: 'integer',
-    description: 'Items done in percent of the items that the cluster permits',
-    of: ({ assessment }) => donePercent(assessment.progress),
+    description:
+      'Items done in percent of the items that the cluster permits; null where not every node was seen',
+    of: ofEveryNode(({ assessment }) => donePercent(assessment.progress)),
   },
   itemsDone: {
     type: 'integer',

@@ -84,7 +84,7 @@ describe('factsOf', () => {
     const cut = exampleReport();
     cut.sources[0].state = 'partial';
     expect(factsOf(cut, collection)).toMatchObject({
-      score: null,
+      ...{ score: null, potential: null, progress: null },
       nativeRoutingDone: false,
       nativeRoutingNodesOn: 2,
     });
