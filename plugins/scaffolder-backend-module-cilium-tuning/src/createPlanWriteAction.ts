@@ -61,7 +61,8 @@ export function createPlanWriteAction(
       signal,
       getInitiatorCredentials,
     }) {
-      const { entityRef, targetPath } = input;
+      // The scaffolder checks input by the schema, and fills in no default of it
+      const { entityRef, targetPath = '.' } = input;
       const wanted = input.steps?.length ? input.steps : undefined;
       const plan = await reports.getPlan(entityRef, {
         credentials: await getInitiatorCredentials(),
