@@ -14,6 +14,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import {
+  actionsRegistryServiceFactory,
+  actionsServiceFactory,
+} from '@backstage/backend-defaults/alpha';
 import { authServiceFactory } from '@backstage/backend-defaults/auth';
 import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
 import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
@@ -29,6 +33,9 @@ import {
   type DemoClusters,
   startDemoClusters,
 } from '@internal/demo-clusters';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { allExtras } from './extras';
 import { permissionPolicyModule } from './permissionPolicy';
 
 jest.setTimeout(300_000);
@@ -143,6 +150,7 @@ describe('pipelines', () => {
             backend: {
               baseUrl: 'http://localhost',
               workingDirectory: dir,
+              actions: { pluginSources: ['cilium-tuning'] },
               auth: {
                 externalAccess: [
                   access(
@@ -191,6 +199,8 @@ describe('pipelines', () => {
             },
           },
         }),
+        actionsRegistryServiceFactory,
+        actionsServiceFactory,
         authServiceFactory,
         httpAuthServiceFactory,
         permissionsServiceFactory,
@@ -198,16 +208,11 @@ describe('pipelines', () => {
         import('@backstage/plugin-auth-backend'),
         import('@backstage/plugin-auth-backend-module-guest-provider'),
         import('@backstage/plugin-catalog-backend'),
-        import(
-          '@backstage/plugin-catalog-backend-module-scaffolder-entity-model'
-        ),
         import('@backstage/plugin-kubernetes-backend'),
         import('@backstage/plugin-permission-backend'),
         permissionPolicyModule,
-        import('@backstage/plugin-scaffolder-backend'),
-        import('@backstage/plugin-scaffolder-backend-module-github'),
         import('backstage-plugin-cilium-tuning-backend'),
-        import('backstage-plugin-scaffolder-backend-module-cilium-tuning'),
+        ...allExtras().map(load => load()),
       ],
     });
     url = `http://localhost:${backend.server.port()}`;
@@ -265,6 +270,54 @@ describe('pipelines', () => {
     expect(
       await status(`${clusters}/resource/default/none/report`, 'SCAN_TOKEN'),
     ).toBe(403);
+  });
+
+  /** What an assistant with a token gets to its questions. */
+  const assist = async (
+    token: string,
+    questions: [string, Record<string, unknown>][],
+  ) => {
+    const client = new Client({ name: 'test', version: '1' });
+    await client.connect(
+      new StreamableHTTPClientTransport(new URL(`${url}/api/mcp-actions/v1`), {
+        requestInit: { headers: { authorization: `Bearer ${token}` } },
+      }),
+    );
+    try {
+      const answers = [];
+      for (const [name, args] of questions) {
+        answers.push(
+          await client.callTool({
+            ...{ name: `cilium-tuning.${name}`, arguments: args },
+          }),
+        );
+      }
+      return answers.map(answer => JSON.stringify(answer));
+    } finally {
+      await client.close();
+    }
+  };
+
+  it('answer the assistant of somebody who is signed in, and nobody else', async () => {
+    const entityRef = REF;
+    const answers = await assist(userToken, [
+      ['list-clusters', { search: 'article' }],
+      ['get-report', { entityRef }],
+      ['explain-check', { entityRef, check: 'bpf-host-routing' }],
+      ['get-plan', { entityRef }],
+      ['what-if', { entityRef, nodes: [{ kernel: '6.8' }] }],
+      ['request-scan', { entityRef }],
+    ]);
+
+    for (const answer of answers) {
+      expect(answer).not.toContain('"isError":true');
+      expect(answer).toMatch(/article|bpf-host-routing/);
+    }
+    for (const token of ['', 'another', tokens.GATE_TOKEN]) {
+      await expect(assist(token, [['list-clusters', {}]])).rejects.toThrow(
+        /40[13]/,
+      );
+    }
   });
 
   it('write what the command writes, byte for byte, in a dry run of the template', async () => {
