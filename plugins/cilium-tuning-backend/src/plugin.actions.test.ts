@@ -332,8 +332,31 @@ describe('what assistants may do for people', () => {
       Array.from({ length: 500 }, () => items).flat();
     const { assessment } = report;
     const { plan } = answer;
+    const steps = plan.steps.map(step => ({
+      ...{ ...step, canaries: many(['a-node-of-some-group']) },
+    }));
+    const cohorts = many([
+      { group: '', nodes: 1, example: 'a-node-of-some-group', facts: {} },
+    ]);
+    const { items } = await told('list-clusters', listClusters.output, {});
 
     const texts = [
+      ...assessment.checks.map(({ check }) =>
+        explainCheck.placesOf(
+          {
+            snapshot: { cohorts },
+            assessment: {
+              ...assessment,
+              checks: assessment.checks.map(item => ({
+                ...{ ...item, cells: many(item.cells) },
+              })),
+            },
+          },
+          check,
+          { offset: 0, limit: 20 },
+        ),
+      ),
+      many(items).slice(0, 50),
       getReport.summaryOf({
         ...report,
         assessment: {
@@ -346,12 +369,13 @@ describe('what assistants may do for people', () => {
         },
       }),
       getPlan.overviewOf({
-        ...{ ...plan, steps: many(plan.steps), left: many(plan.left) },
+        ...{ ...plan, steps: many(steps), left: many(plan.left) },
         openings: many(plan.openings),
       }),
       whatIf.summaryOf({
         ...{ ...answer, changes: many(answer.changes) },
         stops: many(answer.stops),
+        plan: { ...plan, steps: many(steps) },
       }),
     ].map(said => JSON.stringify(said));
 
@@ -376,20 +400,47 @@ describe('what assistants may do for people', () => {
     ]);
   });
 
-  describe.each([
-    ['without permission', WITHOUT_PERMISSION],
-    ['without the entity', WITHOUT_ENTITY],
-    ['of another team', OF_TEAM_B],
-  ])('for a user %s', (_, user) => {
+  describe.each<[string, string, string[] | undefined]>([
+    ['without permission', WITHOUT_PERMISSION, undefined],
+    ['without the entity', WITHOUT_ENTITY, []],
+    ['of another team', OF_TEAM_B, ['resource:default/tuned']],
+  ])('for a user %s', (_, user, own) => {
     /** What only hidden clusters have. */
     const traces = /article|defaults|team-a|1\.13|Debian|"totalItems":[23]/;
 
-    it.each([{}, { search: 'article' }, { sort: 'score' }])(
-      'list no hidden cluster, and count none: %j',
-      async input => {
-        const { text } = await call(user, 'list-clusters', input);
+    const listed = (text: string) => {
+      const { items, totalItems, nextCursor } = listClusters.output.parse(
+        JSON.parse(text),
+      );
+      const refs = items.map(({ entityRef }) => entityRef);
+      return { refs, totalItems, nextCursor };
+    };
 
+    it.each<[object, boolean]>([
+      [{}, true],
+      [{ limit: 1 }, true],
+      [{ sort: 'score' }, true],
+      [{ health: ['ok', 'partial'] }, true],
+      [{ search: 'article' }, false],
+      [{ owners: ['group:default/team-a'] }, false],
+      [
+        {
+          checks: [
+            { check: 'bpf-host-routing', states: ['blockedByPlatform'] },
+          ],
+        },
+        false,
+      ],
+    ])(
+      'list no hidden cluster, and count none: %j',
+      async (input, isAboutOwn) => {
+        const { isError, text } = await call(user, 'list-clusters', input);
+
+        const refs = isAboutOwn ? own : [];
         expect(text).not.toMatch(traces);
+        expect(isError ? undefined : listed(text)).toEqual(
+          own && { refs, totalItems: refs?.length },
+        );
       },
     );
 
@@ -406,8 +457,13 @@ describe('what assistants may do for people', () => {
     );
   });
 
-  it.each(Object.entries(questions))(
-    '%s says of a cluster that somebody does not see what it says of none',
+  it.each([
+    ...Object.entries(questions),
+    ['explain-check', { check: 'other' }],
+    ['get-plan', { step: 'other' }],
+    ['what-if', { turnOn: ['other'] }],
+  ] as const)(
+    '%s says of a cluster that somebody does not see what it says of none: %j',
     async (action, input) => {
       const [hidden, missing] = await Promise.all(
         ['article', 'nothing'].map(entityRef =>

@@ -13,6 +13,7 @@ import {
   type Assessment,
   type Check,
   type Judgement,
+  type Snapshot,
 } from 'backstage-plugin-cilium-tuning-common';
 import { checkPages } from 'backstage-plugin-cilium-tuning-common/check-pages';
 import { z } from 'zod';
@@ -24,6 +25,9 @@ import { reportAge, reportAgeSchema } from './reportAge';
 import { entityRefInput, fullRef, said, shown, titleOf } from './shared';
 
 const MOST_EXAMPLES = 3;
+
+/** Characters of all places together; one is given whatever it takes. */
+const MOST_TEXT = 40_000;
 
 const assessed = assessmentSchema.shape.checks.element.shape;
 const judgement = judgementSchema.shape;
@@ -109,40 +113,51 @@ function evidenceOf(judged: Judgement, assessment: Assessment) {
   });
 }
 
+/** As many as may be told at once, from the first one on. */
+function fitting<T>(places: readonly T[]): T[] {
+  let left = MOST_TEXT;
+  return places.filter((place, index) => {
+    left -= left > 0 ? JSON.stringify(place).length : 0;
+    return left > 0 || index === 0;
+  });
+}
+
 /** Nodes that are judged alike, group by group. */
-function placesOf(
-  { snapshot, assessment }: StoredReport,
+export function placesOf(
+  {
+    snapshot,
+    assessment,
+  }: Pick<StoredReport, 'assessment'> & {
+    snapshot: Pick<Snapshot, 'cohorts'>;
+  },
   check: string,
   { offset, limit }: { offset: number; limit: number },
 ) {
   const cells =
     assessment.checks.find(other => other.check === check)?.cells ?? [];
-  const all = cells.flatMap(({ group, parts }) =>
-    parts.map(part => ({ id: group, ...part })),
-  );
   const groups = new Map(assessment.groups.map(group => [group.id, group]));
-  const places = all.slice(offset, offset + limit).flatMap(place => {
-    const { id, nodes, cohorts, judgement: judged } = place;
-    const group = groups.get(id);
-    const { verdict, blockedBy, figure } = judged;
-    return group
-      ? [
-          {
-            ...{ group, nodes, verdict, blockedBy, figure },
-            examples: cohorts
-              .slice(0, MOST_EXAMPLES)
-              .map(cohort => snapshot.cohorts[cohort].example),
-            text: said(judged.reason),
-            needs: needsOf(judged),
-            confirmFirst: judged.confirmFirst.map(said),
-            notes: judged.notes.map(said),
-            tells: judged.tells.map(said),
-            evidence: evidenceOf(judged, assessment),
-          },
-        ]
-      : [];
+  const all = cells.flatMap(cell => {
+    const group = groups.get(cell.group);
+    return group ? cell.parts.map(part => ({ ...part, group })) : [];
   });
-  const end = offset + limit;
+  const asked = all.slice(offset, offset + limit).map(place => {
+    const { group, nodes, cohorts, judgement: judged } = place;
+    const { verdict, blockedBy, figure } = judged;
+    return {
+      ...{ group, nodes, verdict, blockedBy, figure },
+      examples: cohorts
+        .slice(0, MOST_EXAMPLES)
+        .map(cohort => snapshot.cohorts[cohort].example),
+      text: said(judged.reason),
+      needs: needsOf(judged),
+      confirmFirst: judged.confirmFirst.map(said),
+      notes: judged.notes.map(said),
+      tells: judged.tells.map(said),
+      evidence: evidenceOf(judged, assessment),
+    };
+  });
+  const places = fitting(asked);
+  const end = offset + places.length;
   return {
     places,
     totalPlaces: all.length,

@@ -35,7 +35,7 @@ function inOneForm(
   if (typeof value !== 'object' || value === null) {
     return value;
   }
-  const { $schema, $defs, $ref, id, ...schema }: Record<string, unknown> = {
+  const { $schema, $defs, $ref, ...schema }: Record<string, unknown> = {
     ...value,
   };
   if (typeof $ref === 'string') {
@@ -46,6 +46,8 @@ function inOneForm(
     Object.entries(schema)
       .filter(
         ([key, of]) =>
+          // The name of a schema; among properties it is one of them
+          !(key === 'id' && typeof of === 'string') &&
           !(key === 'minimum' && of === Number.MIN_SAFE_INTEGER) &&
           !(key === 'maximum' && of === Number.MAX_SAFE_INTEGER) &&
           !(key === 'pattern' && schema.format === 'date-time'),

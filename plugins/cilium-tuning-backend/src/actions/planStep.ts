@@ -8,7 +8,9 @@ import {
   type ShownPlanStep,
 } from 'backstage-plugin-cilium-tuning-common';
 import { z } from 'zod';
-import { said } from './shared';
+import { moreThan, said } from './shared';
+
+const MOST_CANARIES = 10;
 
 const step = planStepSchema.shape;
 
@@ -16,6 +18,7 @@ const step = planStepSchema.shape;
 export const stepSchema = z.object({
   ...{ id: step.id, kind: step.kind, title: z.string() },
   ...{ checks: step.checks, nodes: step.nodes, canaries: step.canaries },
+  moreCanaries: z.number().int(),
   ...{ after: step.after, disrupts: step.disrupts, risks: z.array(z.string()) },
   scoreBefore: step.gain.shape.scoreBefore,
   scoreAfter: step.gain.shape.scoreAfter,
@@ -26,7 +29,9 @@ export function stepOf({ gain, title, risks, ...rest }: ShownPlanStep) {
   const { id, kind, checks, nodes, canaries, after, disrupts } = rest;
   const { scoreBefore, scoreAfter } = gain;
   return {
-    ...{ id, kind, title: said(title), checks, nodes, canaries },
+    ...{ id, kind, title: said(title), checks, nodes },
+    canaries: canaries.slice(0, MOST_CANARIES),
+    moreCanaries: moreThan(canaries, MOST_CANARIES),
     ...{ after, disrupts, risks: risks.map(said) },
     ...{ scoreBefore, scoreAfter },
   };
