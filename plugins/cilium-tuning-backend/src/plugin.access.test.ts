@@ -3,6 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import {
+  catalogConditions,
+  createCatalogConditionalDecision,
+} from '@backstage/plugin-catalog-backend/alpha';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   articleCluster,
@@ -36,6 +41,7 @@ const READER = 'user:default/reader';
 const WITHOUT_PERMISSION = 'user:default/without-permission';
 const WITHOUT_ENTITY = 'user:default/without-entity';
 const TEAM_B = 'user:default/of-team-b';
+const SEES_B = 'user:default/sees-entities-of-team-b';
 
 const ownedByB = ciliumTuningClusterConditions.isOwner({
   owners: ['group:default/team-b'],
@@ -47,6 +53,12 @@ const policy: TestPolicy = (permission, user) => {
     return createCiliumTuningClusterConditionalDecision(
       ciliumTuningReportReadPermission,
       ownedByB,
+    );
+  }
+  if (user === SEES_B && name === catalogEntityReadPermission.name) {
+    return createCatalogConditionalDecision(
+      catalogEntityReadPermission,
+      catalogConditions.isEntityOwner({ claims: ['group:default/team-b'] }),
     );
   }
   const denied =
@@ -109,6 +121,16 @@ describe('who may see what', () => {
     expect(await statusFor(WITHOUT_ENTITY)).toBe(404);
     expect(await statusFor(WITHOUT_PERMISSION)).toBe(403);
     expect(await statusFor(TEAM_B)).toBe(403);
+  });
+
+  it('holds to the conditions of the catalog', async () => {
+    const statusFor = async (name: string, user: string) =>
+      (await service.get(`${pathOf(name)}/report`, user)).status;
+
+    expect(await statusFor('tuned', SEES_B)).toBe(200);
+    expect(await statusFor('article', SEES_B)).toBe(404);
+    expect(await statusFor('nobody', SEES_B)).toBe(404);
+    expect(await statusFor('nobody', PERMITTED)).toBe(404);
   });
 
   it('is not about entities that are no clusters', async () => {

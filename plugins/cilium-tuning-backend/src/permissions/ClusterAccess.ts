@@ -11,7 +11,7 @@ import type {
   PermissionsRegistryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { NotAllowedError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type {
   BasicPermission,
@@ -24,11 +24,11 @@ import {
   ciliumTuningScanCreatePermission,
   ciliumTuningUnregisteredReadPermission,
 } from 'backstage-plugin-cilium-tuning-common';
-import { isClusterEntity } from '../clusters/clusterEntity';
 import type { ClusterFilter } from '../store/ClusterStore';
 import { Callers, type Asker, type Caller } from './Callers';
 import { Decisions, type FacetsOf } from './Decisions';
 import { orGone, readsEverything } from './readsEverything';
+import { ReportGate } from './ReportGate';
 import type { VisibleEntities } from './VisibleEntities';
 
 /**
@@ -38,9 +38,9 @@ import type { VisibleEntities } from './VisibleEntities';
 export class ClusterAccess {
   readonly callers: Callers;
   readonly #permissions: PermissionsService;
-  readonly #catalog: CatalogService;
   readonly #visible: VisibleEntities;
   readonly #decisions: Decisions;
+  readonly #gate: ReportGate;
 
   constructor(options: {
     auth: AuthService;
@@ -54,9 +54,9 @@ export class ClusterAccess {
   }) {
     this.callers = new Callers(options);
     this.#permissions = options.permissions;
-    this.#catalog = options.catalog;
     this.#visible = options.visible;
     this.#decisions = new Decisions(options);
+    this.#gate = new ReportGate({ ...options, decisions: this.#decisions });
   }
 
   /**
@@ -67,42 +67,8 @@ export class ClusterAccess {
    */
   async requireRead(asker: Asker, entityRef: string): Promise<Caller> {
     const credentials = await this.callers.any(asker);
-    await this.#mustRead(credentials, entityRef);
+    await this.#gate.pass(credentials, entityRef);
     return credentials;
-  }
-
-  async #mustRead(credentials: Caller, entityRef: string): Promise<void> {
-    // What a service may read hangs on no entity, so that one which may read nothing learns of none
-    if (credentials.principal.type === 'service') {
-      await this.#mustBeAllowed(credentials, entityRef);
-      await this.#mustSee(credentials, entityRef);
-    } else {
-      // Both at once, as each asks other plugins; what is not seen is said first
-      const allowed = this.#mustBeAllowed(credentials, entityRef);
-      allowed.catch(() => undefined);
-      await this.#mustSee(credentials, entityRef);
-      await allowed;
-    }
-  }
-
-  async #mustSee(caller: Caller, entityRef: string): Promise<void> {
-    const entity = await this.#catalog.getEntityByRef(entityRef, {
-      credentials: await this.callers.forCatalog(caller),
-    });
-    if (!entity || !isClusterEntity(entity)) {
-      throw new NotFoundError(
-        `There is no entity ${entityRef} of the type kubernetes-cluster that you may see`,
-      );
-    }
-  }
-
-  async #mustBeAllowed(credentials: Caller, entityRef: string): Promise<void> {
-    const permission = ciliumTuningReportReadPermission;
-    if (!(await this.#decisions.allowOn(permission, credentials, entityRef))) {
-      throw new NotAllowedError(
-        `You may not read the report of ${entityRef}: it takes the permission ${permission.name}`,
-      );
-    }
   }
 
   /**
@@ -155,7 +121,7 @@ export class ClusterAccess {
     entityRef: string,
   ): Promise<BackstageCredentials<BackstageUserPrincipal>> {
     const credentials = await this.callers.user(asker);
-    await this.#mustRead(credentials, entityRef);
+    await this.#gate.pass(credentials, entityRef);
     return credentials;
   }
 

@@ -10,6 +10,7 @@ import type {
 import {
   AuthorizeResult,
   type BasicPermission,
+  type PolicyDecision,
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import {
@@ -50,16 +51,32 @@ export class Decisions {
     return result === AuthorizeResult.ALLOW;
   }
 
-  /**
-   * Whether a caller has a permission on a cluster. Conditions are looked at here: for a single decision the permission plugin
-   * would ask back what is known here.
-   */
+  /** Whether a caller has a permission on a cluster. */
   async allowOn(
     permission: ResourcePermission,
     caller: Caller,
     entityRef: string,
   ): Promise<boolean> {
-    const decision = await this.#decisionOf(permission, caller);
+    const [decision] = await this.of([permission], caller);
+    return this.lets(decision, entityRef);
+  }
+
+  /** What the policy decides about permissions of a caller, one by one, as far as it can without a cluster or an entity. */
+  async of(
+    permissions: readonly ResourcePermission[],
+    caller: Caller,
+  ): Promise<PolicyDecision[]> {
+    return this.#permissions.authorizeConditional(
+      permissions.map(permission => ({ permission })),
+      { credentials: caller },
+    );
+  }
+
+  /**
+   * Whether a decision about a permission of this plugin lets somebody do it with a cluster. Conditions are looked at here: the
+   * permission plugin would ask back what is known here.
+   */
+  async lets(decision: PolicyDecision, entityRef: string): Promise<boolean> {
     if (decision.result !== AuthorizeResult.CONDITIONAL) {
       return decision.result === AuthorizeResult.ALLOW;
     }
@@ -72,7 +89,7 @@ export class Decisions {
     permission: ResourcePermission,
     caller: Caller,
   ): Promise<ClusterFilter[] | undefined> {
-    const decision = await this.#decisionOf(permission, caller);
+    const [decision] = await this.of([permission], caller);
     switch (decision.result) {
       case AuthorizeResult.DENY:
         return undefined;
@@ -85,14 +102,6 @@ export class Decisions {
       default:
         return [];
     }
-  }
-
-  async #decisionOf(permission: ResourcePermission, caller: Caller) {
-    const [decision] = await this.#permissions.authorizeConditional(
-      [{ permission }],
-      { credentials: caller },
-    );
-    return decision;
   }
 
   #ruleset() {
