@@ -9,16 +9,14 @@ import { type Block, blocksOf, readGuide } from './guide';
 import type { Packed } from './pack';
 import { runYarn, tell } from './yarn';
 
-/** Writes a text before a place in a file, which has to be there. */
+/** Writes a text before the last of the places in a file that look so; there has to be one. */
 function insertBefore(file: string, place: string, text: string): void {
   const content = readFileSync(file, 'utf8');
-  if (!content.includes(place)) {
+  const at = content.lastIndexOf(place);
+  if (at === -1) {
     throw new Error(`${file} has no ${place}: the template is another one`);
   }
-  writeFileSync(
-    file,
-    content.replace(place, () => `${text}\n${place}`),
-  );
+  writeFileSync(file, `${content.slice(0, at)}${text}\n${content.slice(at)}`);
 }
 
 /** A block that the guide gives for a file. */

@@ -85,7 +85,8 @@ async function main(): Promise<void> {
   writeFileSync(log, '');
   const results = join(repository, '.test-results');
   mkdirSync(results, { recursive: true });
-  tell(`Everything is written to ${log}`);
+  const keptLog = join(results, 'outside.log');
+  tell(`Everything is written to ${log}, and in the end to ${keptLog}`);
   try {
     const packed = values.packed
       ? packedIn(resolve(values.packed)).filter(({ file }) => existsSync(file))
@@ -101,7 +102,7 @@ async function main(): Promise<void> {
       }
     }
   } finally {
-    copyFileSync(log, join(results, 'outside.log'));
+    copyFileSync(log, keptLog);
     if (!values.keep) {
       rmSync(dir, { recursive: true, force: true });
     }
