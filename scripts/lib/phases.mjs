@@ -27,8 +27,9 @@ const API_REPORT_OPTIONS = [
 
 /**
  * The phases of `npm test`, in order. A phase without `count` is one result; one
- * with it counts the tests in the report that its command writes. Those that
- * mostly wait run `together` with their neighbours that do.
+ * with it counts the tests in the report that its command writes. Neighbours
+ * with the same word in `together` run beside one another: what takes one core,
+ * and what mostly waits.
  */
 export const phases = [
   {
@@ -47,13 +48,24 @@ export const phases = [
     ],
     count: countTap,
   },
-  { id: 'types', title: 'Type check', command: tool('tsc') },
+  {
+    id: 'types',
+    together: 'static',
+    title: 'Type check',
+    command: tool('tsc'),
+  },
   {
     id: 'lint',
+    together: 'static',
     title: 'Lint',
     command: tool('backstage-cli', 'repo', 'lint', '--max-warnings', '0'),
   },
-  { id: 'format', title: 'Formatting', command: tool('prettier:check') },
+  {
+    id: 'format',
+    together: 'static',
+    title: 'Formatting',
+    command: tool('prettier:check'),
+  },
   {
     id: 'api',
     title: 'API reports',
@@ -84,7 +96,7 @@ export const phases = [
   },
   {
     id: 'kube',
-    together: true,
+    together: 'waits',
     title: 'Scan of a real kube-apiserver',
     report: 'kube.json',
     command: ({ yarn }, results) => [
@@ -102,7 +114,7 @@ export const phases = [
   },
   {
     id: 'corpus',
-    together: true,
+    together: 'waits',
     title: 'Recorded outputs of Cilium',
     report: 'corpus.json',
     command: (tools, results) =>
@@ -122,7 +134,7 @@ export const phases = [
   },
   {
     id: 'prometheus',
-    together: true,
+    together: 'waits',
     title: 'A real Prometheus and a real node_exporter',
     report: 'prometheus.json',
     command: ({ yarn }, results) => [
@@ -138,6 +150,7 @@ export const phases = [
   },
   {
     id: 'faults',
+    together: 'waits',
     title: 'Every fault of a cluster, one by one and all at once',
     report: 'faults.json',
     command: ({ yarn }, results) => [
@@ -282,7 +295,7 @@ export function groupsOf(wanted) {
   const groups = [];
   for (const phase of wanted) {
     const last = groups.at(-1);
-    if (phase.together && last?.[0].together) {
+    if (phase.together && last?.[0].together === phase.together) {
       last.push(phase);
     } else {
       groups.push([phase]);

@@ -74,13 +74,14 @@ test('phases are picked by name, and a wrong name is refused', () => {
   assert.throws(() => parsePhases(['--watch']), /Usage/);
 });
 
-test('phases that mostly wait run together with their neighbours that do', () => {
-  const [a, b, c, d] = [
-    { id: 'a', together: true },
-    { id: 'b', together: true },
+test('phases run together with their neighbours of the same kind', () => {
+  const [a, b, c, d, e] = [
+    { id: 'a', together: 'waits' },
+    { id: 'b', together: 'waits' },
     { id: 'c' },
-    { id: 'd', together: true },
+    { id: 'd', together: 'waits' },
+    { id: 'e', together: 'static' },
   ];
-  assert.deepEqual(groupsOf([a, b, c, d]), [[a, b], [c], [d]]);
+  assert.deepEqual(groupsOf([a, b, c, d, e]), [[a, b], [c], [d], [e]]);
   assert.deepEqual(groupsOf([c, a]), [[c], [a]]);
 });

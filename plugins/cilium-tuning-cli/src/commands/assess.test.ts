@@ -12,6 +12,7 @@ import {
   sysdumpOf,
 } from '@internal/demo-clusters';
 import { zipOf } from '../__testUtils__/archive';
+import { callCli } from '../__testUtils__/callCli';
 import { kubeconfigOf } from '../__testUtils__/kubeconfigOf';
 import { runCli } from '../__testUtils__/runCli';
 
@@ -33,7 +34,7 @@ describe('offline', () => {
     dir = mkdtempSync(join(tmpdir(), 'cilium-tuning-cli-'));
     const files = sysdumpOf(articleCluster, { now });
     sysdump = write('article.zip', await zipOf(files, { zip64: true }));
-    const { stdout } = await runCli([
+    const { stdout } = await callCli([
       'assess',
       '--sysdump',
       sysdump,
@@ -56,7 +57,7 @@ describe('offline', () => {
   });
 
   it('reads what it saved, and shows it in a comment', async () => {
-    const { stdout, exitCode } = await runCli([
+    const { stdout, exitCode } = await callCli([
       ...['assess', '--snapshot', saved, '--output', 'markdown'],
     ]);
 
@@ -65,14 +66,14 @@ describe('offline', () => {
   });
 
   it('explains an item', async () => {
-    const { stdout } = await runCli(['explain', 'bpf-host-routing']);
+    const { stdout } = await callCli(['explain', 'bpf-host-routing']);
 
     expect(stdout).toMatch(/^# eBPF host routing\n\n## What it is/);
   });
 
   it('cannot be told from no file, by name', async () => {
     const missing = join(dir, 'missing.zip');
-    const { stderr, stdout, exitCode } = await runCli([
+    const { stderr, stdout, exitCode } = await callCli([
       ...['assess', '--sysdump', missing],
     ]);
 

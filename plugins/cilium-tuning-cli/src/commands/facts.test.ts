@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { callCli } from '../__testUtils__/callCli';
 import { runCli } from '../__testUtils__/runCli';
 
 const text = 'Cilium:   Ok   1.15.5 (v1.15.5-8c7e442c)\nHost Routing:   BPF\n';
@@ -70,7 +71,7 @@ describe('facts', () => {
       write('cut.json', json.slice(0, -4)),
       write('text.txt', text),
     ];
-    const { stdout, stderr, exitCode } = await runCli(['facts', ...files]);
+    const { stdout, stderr, exitCode } = await callCli(['facts', ...files]);
     const lines = linesOf(stdout);
     const problems = stderr.trim().split('\n');
 
@@ -102,7 +103,7 @@ describe('facts', () => {
   });
 
   it('asks for a file', async () => {
-    const { stdout, stderr, exitCode } = await runCli(['facts']);
+    const { stdout, stderr, exitCode } = await callCli(['facts']);
 
     expect(stdout).toBe('');
     expect(stderr).toContain("missing required argument 'file'");

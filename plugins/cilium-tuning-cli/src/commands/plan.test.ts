@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { articleCluster, sysdumpOf } from '@internal/demo-clusters';
 import { parseAllDocuments } from 'yaml';
 import { zipOf } from '../__testUtils__/archive';
+import { callCli } from '../__testUtils__/callCli';
 import { runCli } from '../__testUtils__/runCli';
 
 jest.setTimeout(300_000);
@@ -60,8 +61,8 @@ describe('plan', () => {
   });
 
   it('is read by machines as JSON, or as a bundle of manifests', async () => {
-    const json = await runCli(['plan', '--sysdump', sysdump, '-o', 'json']);
-    const yaml = await runCli(['plan', '--sysdump', sysdump, '-o', 'yaml']);
+    const json = await callCli(['plan', '--sysdump', sysdump, '-o', 'json']);
+    const yaml = await callCli(['plan', '--sysdump', sysdump, '-o', 'yaml']);
     const kinds = parseAllDocuments(yaml.stdout, { version: '1.1' }).map(
       document => document.toJS().kind,
     );
@@ -78,7 +79,7 @@ describe('plan', () => {
     const full = join(dir, 'full');
     mkdirSync(full);
     writeFileSync(join(full, 'mine'), '');
-    const mixed = await runCli(['plan', '--sysdump', sysdump, '--out', full]);
+    const mixed = await callCli(['plan', '--sysdump', sysdump, '--out', full]);
 
     expect(mixed.stderr).toMatch(/full: the folder is not empty/);
     expect(mixed.stdout).toBe('');
@@ -88,7 +89,7 @@ describe('plan', () => {
 
   it('answers what would be, and says first which agents would not start', async () => {
     const ask = (...args: string[]) =>
-      runCli(['what-if', '--sysdump', sysdump, ...args]);
+      callCli(['what-if', '--sysdump', sysdump, ...args]);
     const kernel = await ask('--group', 'debian', '--kernel', '5.10');
     const cilium = await ask('--cilium', '1.16');
 
@@ -106,7 +107,7 @@ describe('plan', () => {
     [['--on', 'bbrr'], 'Did you mean bbr?'],
     [['--group', 'plan9', '--kernel', '6.3'], 'no node group has "plan9"'],
   ])('takes no question that is none: %p', async (args, problem) => {
-    const { stdout, stderr, exitCode } = await runCli([
+    const { stdout, stderr, exitCode } = await callCli([
       ...['what-if', '--sysdump', sysdump, ...args],
     ]);
 
