@@ -228,7 +228,7 @@ export const uiMessages = {
   'sources.coverage': 'Coverage',
   'sources.tells': 'What it tells',
   'sources.access': 'Access it needs',
-  'sources.missing': 'What is missing, and what to do',
+  'sources.missing': 'Missing, and what to do',
   'sources.ok': 'Complete',
   'sources.partial': 'Incomplete',
   'sources.unavailable': 'Not available',

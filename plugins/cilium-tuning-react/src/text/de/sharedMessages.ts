@@ -200,7 +200,7 @@ export const sharedMessages = {
   'sources.coverage': 'Abdeckung',
   'sources.tells': 'Was sie sagt',
   'sources.access': 'Zugang, den sie braucht',
-  'sources.missing': 'Was fehlt, und was zu tun ist',
+  'sources.missing': 'Fehlt, und was zu tun ist',
   'sources.ok': 'Vollständig',
   'sources.partial': 'Unvollständig',
   'sources.unavailable': 'Nicht verfügbar',
