@@ -17,6 +17,8 @@ const KEPT = '/catalog/default/resource/tuned/cilium-tuning';
 interface PluginPage {
   name: string;
   path: string;
+  /** It is for paper, and scrolled on a phone. */
+  wide?: boolean;
   /** What is there when all is; it may have to be opened first. */
   ready(page: Page): Locator | Promise<Locator>;
   /** Takes back what other tests would notice. */
@@ -155,6 +157,7 @@ const pages: PluginPage[] = [
   {
     name: 'page to print',
     path: '/cilium-tuning/print',
+    wide: true,
     ready: heading('Cilium tuning of clusters'),
   },
 ];
@@ -167,6 +170,18 @@ async function follow(page: Page, path: string): Promise<void> {
   }, path);
 }
 
+const PHONE = { width: 400, height: 800 };
+
+/** On a phone nothing makes a page wider than that. */
+async function expectToFitPhone(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize(PHONE);
+  await expect
+    .soft(page.locator('body'), `${name}, on a phone`)
+    .toHaveJSProperty('scrollWidth', PHONE.width, { timeout: 5_000 });
+  await page.setViewportSize(before ?? { width: 1280, height: 720 });
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   testSignedIn(
     `no page keeps anybody out, ${colorScheme}`,
@@ -176,7 +191,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.goto('/cilium-tuning/checks');
       await expect(page.getByRole('heading').first()).toBeVisible();
-      for (const { name, path, ready, leave } of pages) {
+      for (const { name, path, ready, leave, wide } of pages) {
         await testSignedIn.step(name, async () => {
           await follow(page, path);
           await expect.soft(await ready(page)).toBeVisible();
@@ -184,6 +199,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
             onlyColors: colorScheme === 'dark',
           });
           expect.soft(problems, name).toEqual([]);
+          if (!wide && colorScheme === 'light') {
+            await expectToFitPhone(page, name);
+          }
           await leave?.(page);
         });
       }

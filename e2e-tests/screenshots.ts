@@ -33,6 +33,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       .click();
     await expect(page.getByText('Why it matters')).toBeVisible();
     await page.screenshot({ path: join(folder, `tab-${colorScheme}.png`) });
+
+    await page.getByRole('link', { name: 'Cilium tuning' }).first().click();
+    await expect(
+      page.getByRole('rowheader', { name: 'Fully tuned' }),
+    ).toBeVisible();
+    await page.screenshot({ path: join(folder, `fleet-${colorScheme}.png`) });
     await context.close();
   });
 }

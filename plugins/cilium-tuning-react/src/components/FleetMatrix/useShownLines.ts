@@ -14,7 +14,7 @@ import type { ClusterSummary } from 'backstage-plugin-cilium-tuning-common';
 import type { FleetTeam } from '../../model';
 
 /** Heights in pixels; the same in the style sheet. */
-export const HEAD_HEIGHT = 168;
+export const HEAD_HEIGHT = 192;
 const TEAM_HEIGHT = 32;
 const CLUSTER_HEIGHT = 48;
 

@@ -19,7 +19,7 @@ export const fleetMessages = {
   'fleet.counts': 'Punkte',
   'fleet.health': 'Zustand',
   'fleet.version': 'Cilium',
-  'fleet.age': 'Gelesen',
+  'fleet.age': 'Alter',
   'fleet.done': '{{done, number}} von {{permitted, number}} erledigt',
   'fleet.noCilium': 'Kein Cilium gefunden',
   'fleet.ciliumUnknown': 'Nicht zu sagen',

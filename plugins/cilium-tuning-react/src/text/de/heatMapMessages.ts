@@ -47,8 +47,7 @@ export const heatMapMessages = {
   'compliance.belowLevels': '{{policy}}: {{compliance}}, auf keiner Stufe',
   'compliance.of_one':
     '{{met, number}} von {{count, number}} Richtlinie erfüllt',
-  'compliance.of_other':
-    '{{met, number}} von {{count, number}} Richtlinien erfüllt',
+  'compliance.of_other': '{{met, number}} von {{count, number}} Richtlinien',
   'tiles.label': 'Überblick',
   'tiles.clusters': 'Cluster',
   'tiles.median': 'Median der Scores',

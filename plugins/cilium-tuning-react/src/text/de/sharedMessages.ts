@@ -199,7 +199,7 @@ export const sharedMessages = {
   'sources.source': 'Quelle',
   'sources.coverage': 'Abdeckung',
   'sources.tells': 'Was sie sagt',
-  'sources.access': 'Zugang, den sie braucht',
+  'sources.access': 'Nötiger Zugang',
   'sources.missing': 'Fehlt, und was zu tun ist',
   'sources.ok': 'Vollständig',
   'sources.partial': 'Unvollständig',

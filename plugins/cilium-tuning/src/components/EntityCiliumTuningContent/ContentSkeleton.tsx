@@ -12,7 +12,7 @@ export function ContentSkeleton() {
   return (
     <Flex direction="column" gap="3">
       <Skeleton width={280} height={40} />
-      <Skeleton width={420} height={32} />
+      <Skeleton width="min(26rem, 100%)" height={32} />
       {Array.from({ length: ROWS }, (_, row) => (
         <Skeleton key={row} width="100%" height={36} />
       ))}

@@ -13,6 +13,7 @@ import { RiPulseLine } from '@remixicon/react';
 import { ciliumTuningHealthReadPermission } from 'backstage-plugin-cilium-tuning-common';
 import { useUiText } from 'backstage-plugin-cilium-tuning-react';
 import { rootRouteRef } from '../../routes';
+import styles from './HealthPage.module.css';
 
 function AllowedLink() {
   const t = useUiText();
@@ -27,7 +28,7 @@ function AllowedLink() {
       size="small"
       iconStart={<RiPulseLine aria-hidden />}
     >
-      {t('health.link')}
+      <span className={styles.linkText}>{t('health.link')}</span>
     </ButtonLink>
   ) : null;
 }

@@ -22,6 +22,7 @@ import { ReportViews } from '../EntityCiliumTuningContent/ReportViews';
 import type { ReportApi } from '../EntityCiliumTuningContent/useReportApi';
 import { downloadText } from '../downloads';
 import { KeepDialog } from './KeepDialog';
+import styles from './OfflineAssessment.module.css';
 
 /** A reading in the shape of a report of the backend, and what answers for it: all of it is worked out here. */
 function useReport(
@@ -63,6 +64,7 @@ export function OfflineReport(props: {
   return (
     <Flex direction="column" gap="4">
       <Alert
+        className={styles.about}
         role="status"
         status="info"
         icon
@@ -78,7 +80,7 @@ export function OfflineReport(props: {
           </Flex>
         }
         customActions={
-          <Flex gap="2" style={{ flexWrap: 'wrap' }}>
+          <Flex gap="2" className={styles.actions}>
             {onKept && (
               <KeepDialog
                 entityRef={entityRef}

@@ -34,7 +34,7 @@ export function OwnedList({ clusters }: { clusters: ClusterSummary[] }) {
       <ul className={styles.list} aria-labelledby={label}>
         {clusters.slice(0, SHOWN).map(cluster => (
           <li key={cluster.entityRef}>
-            <Flex gap="3" align="center">
+            <Flex gap="3" align="center" className={styles.line}>
               <span className={styles.name}>
                 <Link href={pathOf(cluster.entityRef)}>
                   {clusterName(cluster)}
