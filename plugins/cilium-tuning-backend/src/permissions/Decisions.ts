@@ -58,7 +58,13 @@ export class Decisions {
     entityRef: string,
   ): Promise<boolean> {
     const [decision] = await this.of([permission], caller);
-    return this.lets(decision, entityRef);
+    return this.lets(decision, await this.cluster(entityRef));
+  }
+
+  /** What conditions about a cluster entity look at; undefined where the entity is not known here, or gone. */
+  async cluster(entityRef: string): Promise<ClusterFacets | undefined> {
+    const [cluster] = await this.#facetsOf([entityRef]);
+    return cluster;
   }
 
   /** What the policy decides about permissions of a caller, one by one, as far as it can without a cluster or an entity. */
@@ -76,11 +82,7 @@ export class Decisions {
    * Whether a decision about a permission of this plugin lets somebody do it with a cluster. Conditions are looked at here: the
    * permission plugin would ask back what is known here.
    */
-  async lets(decision: PolicyDecision, entityRef: string): Promise<boolean> {
-    if (decision.result !== AuthorizeResult.CONDITIONAL) {
-      return decision.result === AuthorizeResult.ALLOW;
-    }
-    const [cluster] = await this.#facetsOf([entityRef]);
+  lets(decision: PolicyDecision, cluster: ClusterFacets | undefined): boolean {
     return createConditionAuthorizer(this.#ruleset())(decision, cluster);
   }
 

@@ -16,6 +16,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import { ciliumTuningReportReadPermission } from 'backstage-plugin-cilium-tuning-common';
 import { isClusterEntity } from '../clusters/clusterEntity';
+import type { ClusterFacets } from '../store/ClusterStore';
 import type { Caller } from './Callers';
 import type { Decisions } from './Decisions';
 
@@ -51,31 +52,37 @@ export class ReportGate {
 
   /** Services see all of the catalog; one that may read no report is to learn of no entity, so that is said first. */
   async #passService(caller: Caller, entityRef: string): Promise<void> {
-    const [read] = await this.#decisions.of(
-      [ciliumTuningReportReadPermission],
-      caller,
-    );
-    await this.#mustBeAllowed(read, entityRef);
-    mustSee(await this.#isCluster(entityRef), entityRef);
+    const [cluster, [read]] = await Promise.all([
+      this.#decisions.cluster(entityRef),
+      this.#decisions.of([ciliumTuningReportReadPermission], caller),
+    ]);
+    this.#mustBeAllowed(read, cluster, entityRef);
+    mustSee(cluster || (await this.#isCluster(entityRef)), entityRef);
   }
 
   /**
-   * The permission plugin decides on both permissions at once, and the catalog says meanwhile whether there is such a cluster:
-   * it would ask the permission plugin the same again for the user, and does so where what users see hangs on conditions.
+   * The permission plugin decides on both permissions at once. The catalog would ask it the same again, so it is asked only
+   * where what users see hangs on conditions, and for an entity that is not known here yet.
    */
   async #passUser(caller: Caller, entityRef: string): Promise<void> {
-    const exists = this.#isCluster(entityRef);
-    exists.catch(() => undefined);
-    const [see, read] = await this.#decisions.of(
-      [catalogEntityReadPermission, ciliumTuningReportReadPermission],
-      caller,
-    );
-    const sees =
-      see.result === AuthorizeResult.CONDITIONAL
-        ? await this.#isCluster(entityRef, caller)
-        : see.result === AuthorizeResult.ALLOW && (await exists);
-    mustSee(sees, entityRef);
-    await this.#mustBeAllowed(read, entityRef);
+    const [cluster, [see, read]] = await Promise.all([
+      this.#decisions.cluster(entityRef),
+      this.#decisions.of(
+        [catalogEntityReadPermission, ciliumTuningReportReadPermission],
+        caller,
+      ),
+    ]);
+    switch (see.result) {
+      case AuthorizeResult.ALLOW:
+        mustSee(cluster || (await this.#isCluster(entityRef)), entityRef);
+        break;
+      case AuthorizeResult.CONDITIONAL:
+        mustSee(await this.#isCluster(entityRef, caller), entityRef);
+        break;
+      default:
+        mustSee(false, entityRef);
+    }
+    this.#mustBeAllowed(read, cluster, entityRef);
   }
 
   /** Whether the catalog shows a cluster entity to somebody, this plugin where nobody is named. */
@@ -90,11 +97,12 @@ export class ReportGate {
     return entity !== undefined && isClusterEntity(entity);
   }
 
-  async #mustBeAllowed(
+  #mustBeAllowed(
     decision: PolicyDecision,
+    cluster: ClusterFacets | undefined,
     entityRef: string,
-  ): Promise<void> {
-    if (!(await this.#decisions.lets(decision, entityRef))) {
+  ): void {
+    if (!this.#decisions.lets(decision, cluster)) {
       throw new NotAllowedError(
         `You may not read the report of ${entityRef}: it takes the permission ${ciliumTuningReportReadPermission.name}`,
       );
@@ -102,8 +110,8 @@ export class ReportGate {
   }
 }
 
-function mustSee(sees: boolean, entityRef: string): void {
-  if (!sees) {
+function mustSee(seen: unknown, entityRef: string): void {
+  if (!seen) {
     throw new NotFoundError(
       `There is no entity ${entityRef} of the type kubernetes-cluster that you may see`,
     );
