@@ -11,7 +11,7 @@ import { pathOf } from './fleetEntities';
 import type { BareBackend } from './runBareBackend';
 import { LARGE, startFleet } from './startFleet';
 
-const RUNS = 200;
+const RUNS = 600;
 const AT_ONCE = 8;
 const HISTORY_DAYS = 730;
 const LARGE_NODES = 5_000;
