@@ -30,6 +30,15 @@ const article = {
   spec: { type: 'kubernetes-cluster', owner: 'team-a' },
 };
 
+/** Without the minute that the scorecard waits before it calculates for the first time. */
+const soon = {
+  schedule: {
+    frequency: { hours: 1 },
+    timeout: { minutes: 5 },
+    initialDelay: { seconds: 0 },
+  },
+};
+
 const CLUSTER = '/cilium-tuning/clusters/resource/default/article';
 
 it('gives the scorecard score and progress of a cluster, and an error in their place once its report is stale', async () => {
@@ -55,6 +64,9 @@ it('gives the scorecard score and progress of a cluster, and an error in their p
             clusterLocatorMethods: clusterLocatorMethods(demo.clusters),
           },
           ciliumTuning: { scan: { clusters: 'all' } },
+          scorecard: {
+            plugins: { ciliumTuning: { score: soon, progress: soon } },
+          },
         },
       }),
       schedulerServiceFactory,
