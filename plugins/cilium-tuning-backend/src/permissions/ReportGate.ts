@@ -57,7 +57,10 @@ export class ReportGate {
       this.#decisions.of([ciliumTuningReportReadPermission], caller),
     ]);
     this.#mustBeAllowed(read, cluster, entityRef);
-    mustSee(cluster || (await this.#isCluster(entityRef)), entityRef);
+    mustSee(
+      cluster !== undefined || (await this.#isCluster(entityRef)),
+      entityRef,
+    );
   }
 
   /**
@@ -74,7 +77,10 @@ export class ReportGate {
     ]);
     switch (see.result) {
       case AuthorizeResult.ALLOW:
-        mustSee(cluster || (await this.#isCluster(entityRef)), entityRef);
+        mustSee(
+          cluster !== undefined || (await this.#isCluster(entityRef)),
+          entityRef,
+        );
         break;
       case AuthorizeResult.CONDITIONAL:
         mustSee(await this.#isCluster(entityRef, caller), entityRef);
@@ -110,7 +116,7 @@ export class ReportGate {
   }
 }
 
-function mustSee(seen: unknown, entityRef: string): void {
+function mustSee(seen: boolean, entityRef: string): void {
   if (!seen) {
     throw new NotFoundError(
       `There is no entity ${entityRef} of the type kubernetes-cluster that you may see`,

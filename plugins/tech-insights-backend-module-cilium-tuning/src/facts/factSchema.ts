@@ -41,7 +41,7 @@ const ofEveryNode =
   (of: (report: Report) => number | null) => (report: Report) =>
     seesEveryNode(report.sources) ? of(report) : null;
 
-/** Facts about a cluster as a whole. */
+/** Facts about a cluster as a whole. All but the number of nodes are null where not every node was seen. */
 export const clusterFacts: Readonly<Record<string, FactOf<Report>>> = {
   score: {
     type: 'integer',
@@ -64,22 +64,22 @@ export const clusterFacts: Readonly<Record<string, FactOf<Report>>> = {
   itemsDone: {
     type: 'integer',
     description: 'Items that are on, on every node that permits them',
-    of: ({ assessment }) => assessment.progress.done,
+    of: ofEveryNode(({ assessment }) => assessment.progress.done),
   },
   itemsPermitted: {
     type: 'integer',
     description: 'Items that at least one node permits',
-    of: ({ assessment }) => assessment.progress.permitted,
+    of: ofEveryNode(({ assessment }) => assessment.progress.permitted),
   },
   itemsLocked: {
     type: 'integer',
     description: 'Items that platform or choice stand against everywhere',
-    of: ({ assessment }) => assessment.progress.locked,
+    of: ofEveryNode(({ assessment }) => assessment.progress.locked),
   },
   itemsUnknown: {
     type: 'integer',
     description: 'Items of which nothing is known',
-    of: ({ assessment }) => assessment.progress.unknown,
+    of: ofEveryNode(({ assessment }) => assessment.progress.unknown),
   },
   nodes: {
     type: 'integer',

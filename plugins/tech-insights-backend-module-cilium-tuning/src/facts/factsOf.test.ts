@@ -85,6 +85,8 @@ describe('factsOf', () => {
     cut.sources[0].state = 'partial';
     expect(factsOf(cut, collection)).toMatchObject({
       ...{ score: null, potential: null, progress: null },
+      ...{ itemsDone: null, itemsPermitted: null },
+      ...{ itemsLocked: null, itemsUnknown: null },
       nativeRoutingDone: false,
       nativeRoutingNodesOn: 2,
     });

@@ -8,15 +8,15 @@ import {
   permissionApiRef,
   usePermission,
 } from '@backstage/plugin-permission-react';
-import { ButtonLink } from '@backstage/ui';
+import { ButtonLink, VisuallyHidden } from '@backstage/ui';
 import { RiPulseLine } from '@remixicon/react';
 import { ciliumTuningHealthReadPermission } from 'backstage-plugin-cilium-tuning-common';
-import { useUiText } from 'backstage-plugin-cilium-tuning-react';
+import { useIsNarrow, useUiText } from 'backstage-plugin-cilium-tuning-react';
 import { rootRouteRef } from '../../routes';
-import styles from './HealthPage.module.css';
 
 function AllowedLink() {
-  const t = useUiText();
+  const text = useUiText()('health.link');
+  const isNarrow = useIsNarrow();
   const root = useRouteRef(rootRouteRef)();
   const { allowed } = usePermission({
     permission: ciliumTuningHealthReadPermission,
@@ -28,7 +28,8 @@ function AllowedLink() {
       size="small"
       iconStart={<RiPulseLine aria-hidden />}
     >
-      <span className={styles.linkText}>{t('health.link')}</span>
+      {/* On a phone the title needs the room */}
+      {isNarrow ? <VisuallyHidden>{text}</VisuallyHidden> : text}
     </ButtonLink>
   ) : null;
 }
