@@ -406,7 +406,8 @@ describe('what assistants may do for people', () => {
     ['of another team', OF_TEAM_B, ['resource:default/tuned']],
   ])('for a user %s', (_, user, own) => {
     /** What only hidden clusters have. */
-    const traces = /article|defaults|team-a|1\.13|Debian|"totalItems":[23]/;
+    const traces =
+      /article|defaults|team-a|(?<!\d)1\.13(?!\d)|Debian|"totalItems":[23]/;
 
     const listed = (text: string) => {
       const { items, totalItems, nextCursor } = listClusters.output.parse(

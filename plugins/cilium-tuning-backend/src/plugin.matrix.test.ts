@@ -270,8 +270,8 @@ describe('every endpoint, for everybody', () => {
     ['the owner of another cluster', OWNER],
     ['a restricted service', RESTRICTED_SERVICE],
   ])('to %s', (_, caller) => {
-    /** What only the hidden cluster has. */
-    const traces = /article|team-a|secret-tag|x86|1\.13/;
+    /** What only the hidden cluster has; "31.137Z" of a time is no version. */
+    const traces = /article|team-a|secret-tag|x86|(?<!\d)1\.13(?!\d)/;
 
     it.each(['{}', '{"facets":true}', '{"search":"article"}'])(
       'no list, count or facet tells of a hidden cluster: %s',
