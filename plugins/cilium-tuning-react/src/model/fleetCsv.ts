@@ -5,6 +5,7 @@
 
 import type { VerdictCounts } from 'backstage-plugin-cilium-tuning-common';
 import type { ExportedCluster, ExportedItem, FleetExport } from './fleetExport';
+import { policyTitle, type PolicyName } from './shortNames';
 
 /**
  * What spreadsheets take for the beginning of a formula, wide forms included. Anything may follow it: the expression that the
@@ -44,7 +45,10 @@ function clusterCells(cluster: ExportedCluster): Cells {
 }
 
 /** Of no item where nothing is known of any. */
-function itemCells(item: ExportedItem | undefined): Cells {
+function itemCells(
+  item: ExportedItem | undefined,
+  policies: readonly PolicyName[],
+): Cells {
   const waivers = item?.waivers ?? [];
   const all = (pick: (waiver: (typeof waivers)[number]) => string) =>
     waivers.map(pick).join('; ');
@@ -56,6 +60,9 @@ function itemCells(item: ExportedItem | undefined): Cells {
     Item: item?.check ?? '',
     'Item title': item?.title ?? '',
     'Required by': item?.requiredBy.join('; ') ?? '',
+    'Titles of policies':
+      item?.requiredBy.map(name => policyTitle(policies, name)).join('; ') ??
+      '',
     Standing: item?.standing ?? '',
     ...Object.fromEntries(nodes),
     'Nodes waived': item?.waivedNodes ?? '',
@@ -82,7 +89,11 @@ export async function fleetCsv(exported: FleetExport): Promise<string> {
   const rows = exported.clusters.flatMap(cluster => {
     const items = cluster.items.length > 0 ? cluster.items : [undefined];
     return items.map(item => ({
-      ...{ ...clusterCells(cluster), ...itemCells(item), ...shared },
+      ...{
+        ...clusterCells(cluster),
+        ...itemCells(item, exported.policies),
+        ...shared,
+      },
     }));
   });
   // In quotes also where the separator of the reader's country is another

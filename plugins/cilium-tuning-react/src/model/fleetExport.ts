@@ -10,6 +10,7 @@ import {
   type Standing,
   type VerdictCounts,
 } from 'backstage-plugin-cilium-tuning-common';
+import type { PolicyName } from './shortNames';
 
 /**
  * What excuses an item, as exports tell it.
@@ -79,6 +80,8 @@ export interface FleetExport {
   exportedAt: string;
   /** Which clusters were asked for, in words; empty for all. */
   filter: string[];
+  /** What the policies are called that results name; empty where that is not known. */
+  policies: PolicyName[];
   clusters: ExportedCluster[];
 }
 
@@ -151,14 +154,16 @@ export function fleetExportOf(
   clusters: readonly ClusterSummary[],
   options: {
     filter: readonly string[];
+    policies?: readonly PolicyName[];
     waiversOf(entityRef: string): readonly ExportedWaiver[];
     now: Date;
   },
 ): FleetExport {
-  const { filter, waiversOf, now } = options;
+  const { filter, policies = [], waiversOf, now } = options;
   return {
     exportedAt: now.toISOString(),
     filter: [...filter],
+    policies: policies.map(({ name, title }) => ({ name, title })),
     clusters: clusters.map(cluster =>
       exportedCluster(cluster, waiversOf(cluster.entityRef), now),
     ),

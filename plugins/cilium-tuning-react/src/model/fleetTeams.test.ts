@@ -46,6 +46,13 @@ describe('teamsOf', () => {
     expect(named('name')).toEqual(['a', 'b', 'c', 'd', 'nobody']);
   });
 
+  it('orders by what owners are called, where that is another name', () => {
+    const nameOf = (owner: string) => (owner === 'a' ? 'Zebra' : owner);
+    expect(teamsOf(clusters, 'name', nameOf).map(({ owner }) => owner)).toEqual(
+      ['b', 'c', 'd', 'a', undefined],
+    );
+  });
+
   it('counts a cluster of several owners to the first', () => {
     const teams = teamsOf(clusters, 'name');
     expect(teams.flatMap(team => team.clusters)).toHaveLength(clusters.length);

@@ -7,6 +7,7 @@ import type {
   ClusterSummary,
   Compliance,
 } from 'backstage-plugin-cilium-tuning-common';
+import { shortRef } from './shortNames';
 
 /**
  * Clusters of one owner.
@@ -53,26 +54,33 @@ function teamOf(
   };
 }
 
-const byName = (a: FleetTeam, b: FleetTeam) =>
+type NameOf = (entityRef: string) => string;
+
+const byName = (nameOf: NameOf) => (a: FleetTeam, b: FleetTeam) =>
   // What nobody owns comes last
   Number(a.owner === undefined) - Number(b.owner === undefined) ||
-  (a.owner ?? '').localeCompare(b.owner ?? '');
+  nameOf(a.owner ?? '').localeCompare(nameOf(b.owner ?? ''));
+
+// Of equal teams none changes its place when names become known
+const byRef = byName(ref => ref);
 
 const byNeed = (a: FleetTeam, b: FleetTeam) =>
   b.gaps - a.gaps ||
   // Without a score nothing is known to be bad
   (a.meanScore ?? Infinity) - (b.meanScore ?? Infinity) ||
-  byName(a, b);
+  byRef(a, b);
 
 /**
  * Clusters by the first of their owners, in the order they came in. The worst team has most clusters with gaps, and of equal
  * ones the lowest scores.
  *
+ * @param nameOf - what an owner is called
  * @public
  */
 export function teamsOf(
   clusters: readonly ClusterSummary[],
   order: 'worst' | 'name',
+  nameOf: (entityRef: string) => string = shortRef,
 ): FleetTeam[] {
   const found = new Map<string | undefined, ClusterSummary[]>();
   for (const cluster of clusters) {
@@ -86,5 +94,5 @@ export function teamsOf(
   }
   return [...found]
     .map(([owner, own]) => teamOf(owner, own))
-    .sort(order === 'name' ? byName : byNeed);
+    .sort(order === 'name' ? byName(nameOf) : byNeed);
 }

@@ -4,7 +4,10 @@
  */
 
 import { parseEntityRef } from '@backstage/catalog-model';
-import type { ClusterSummary } from 'backstage-plugin-cilium-tuning-common';
+import type {
+  ClusterSummary,
+  PolicyList,
+} from 'backstage-plugin-cilium-tuning-common';
 
 /**
  * A cluster as people call it.
@@ -16,6 +19,25 @@ export function clusterName({
   title,
 }: Pick<ClusterSummary, 'entityRef' | 'title'>): string {
   return title ?? parseEntityRef(entityRef).name;
+}
+
+/**
+ * What a policy is called.
+ *
+ * @public
+ */
+export type PolicyName = Pick<PolicyList['items'][number], 'name' | 'title'>;
+
+/**
+ * A policy, or a level of one, as people call it.
+ *
+ * @public
+ */
+export function policyTitle(
+  policies: readonly PolicyName[],
+  name: string,
+): string {
+  return policies.find(policy => policy.name === name)?.title ?? name;
 }
 
 /**

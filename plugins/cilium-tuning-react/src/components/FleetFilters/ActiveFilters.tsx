@@ -4,7 +4,6 @@
  */
 
 import { Button, Flex, Tag, TagGroup } from '@backstage/ui';
-import type { PolicyList } from 'backstage-plugin-cilium-tuning-common';
 import {
   fleetFilterParts,
   noFleetFilter,
@@ -13,20 +12,21 @@ import {
   type FleetFilterPart,
 } from '../../model';
 import { useUiText } from '../../text';
-import { useFilterText } from './useFilterText';
+import { useFilterText, type FilterNames } from './useFilterText';
 
 const keyOf = (part: FleetFilterPart) =>
   `${part.part}:${'value' in part ? encodeURIComponent(part.value) : ''}`;
 
 /** What narrows the list down, each part with a button that takes it away. */
-export function ActiveFilters(props: {
-  filter: FleetFilter;
-  policies?: PolicyList['items'];
-  onChange(filter: FleetFilter): void;
-}) {
-  const { filter, policies, onChange } = props;
+export function ActiveFilters(
+  props: FilterNames & {
+    filter: FleetFilter;
+    onChange(filter: FleetFilter): void;
+  },
+) {
+  const { filter, policies, nameOf, onChange } = props;
   const t = useUiText();
-  const { partText } = useFilterText(policies);
+  const { partText } = useFilterText({ policies, nameOf });
   const parts = new Map(
     fleetFilterParts(filter).map(part => [keyOf(part), part]),
   );

@@ -9,7 +9,6 @@ import { RiFilter3Line } from '@remixicon/react';
 import {
   complianceSchema,
   type ClusterValues,
-  type PolicyList,
 } from 'backstage-plugin-cilium-tuning-common';
 import { fleetFilterParts, type FleetFilter } from '../../model';
 import { useUiText } from '../../text';
@@ -20,19 +19,17 @@ import styles from './FleetFilters.module.css';
 import { PausedSearch } from './PausedSearch';
 import { PolicyChoice } from './PolicyChoice';
 import { ScoreRange } from './ScoreRange';
-import { useFilterText } from './useFilterText';
+import { useFilterText, type FilterNames } from './useFilterText';
 
 /**
  * Props of {@link FleetFilters}.
  *
  * @public
  */
-export interface FleetFiltersProps {
+export interface FleetFiltersProps extends FilterNames {
   filter: FleetFilter;
   /** Which values there are; undefined while that is not known. */
   values?: ClusterValues;
-  /** What is required of clusters; without any there is no compliance to narrow down by. */
-  policies?: PolicyList['items'];
   /** Groups that owners are below, with what they are called: to be chosen in their place. */
   parents?: ReadonlyMap<string, string>;
   onChange(filter: FleetFilter): void;
@@ -52,11 +49,11 @@ const noParents: ReadonlyMap<string, string> = new Map();
  */
 export function FleetFilters(props: FleetFiltersProps) {
   const { filter, values, policies = [], onChange } = props;
-  const { parents = noParents } = props;
+  const { parents = noParents, nameOf } = props;
   const t = useUiText();
   const panel = useId();
   const [isOpen, setOpen] = useState(false);
-  const { labels, valueText } = useFilterText();
+  const { labels, valueText } = useFilterText({ nameOf });
   const active = fleetFilterParts(filter).length;
   const choicesOf = (part: (typeof lists)[number] | 'health') => {
     const found: { value: string; clusters: number }[] = values?.[part] ?? [];
@@ -125,7 +122,12 @@ export function FleetFilters(props: FleetFiltersProps) {
         <CheckChoice filter={filter} onChange={onChange} />
         <ScoreRange filter={filter} onChange={onChange} />
       </div>
-      <ActiveFilters filter={filter} policies={policies} onChange={onChange} />
+      <ActiveFilters
+        filter={filter}
+        policies={policies}
+        nameOf={nameOf}
+        onChange={onChange}
+      />
     </div>
   );
 }

@@ -4,4 +4,5 @@
  */
 
 export { FleetFilters, type FleetFiltersProps } from './FleetFilters';
+export { type FilterNames } from './useFilterText';
 export { useFilterWords } from './useFilterWords';

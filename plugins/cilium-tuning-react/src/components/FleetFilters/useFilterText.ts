@@ -7,19 +7,37 @@ import { useMemo } from 'react';
 import type {
   ClusterValues,
   Compliance,
-  PolicyList,
 } from 'backstage-plugin-cilium-tuning-common';
-import { shortRef, type FleetFilter, type FleetFilterPart } from '../../model';
+import {
+  policyTitle,
+  shortRef,
+  type FleetFilter,
+  type FleetFilterPart,
+  type PolicyName,
+} from '../../model';
 import { useMarkText, useNames, useUiText } from '../../text';
 
 type ListPart =
   | ('owners' | 'systems' | 'tags' | 'lifecycles')
   | ('ciliumVersions' | 'health' | 'compliance');
 
-const noPolicies: PolicyList['items'] = [];
+const noPolicies: readonly PolicyName[] = [];
+
+/**
+ * Names of what a filter is about.
+ *
+ * @public
+ */
+export interface FilterNames {
+  /** What is required of clusters; without any there is no compliance to narrow down by. */
+  policies?: readonly PolicyName[];
+  /** What owners and systems are called; as their entity refs say when left out. */
+  nameOf?(entityRef: string): string;
+}
 
 /** The words of the parts of a filter. */
-export function useFilterText(policies: PolicyList['items'] = noPolicies) {
+export function useFilterText(options: FilterNames = {}) {
+  const { policies = noPolicies, nameOf = shortRef } = options;
   const t = useUiText();
   const names = useNames();
   const markText = useMarkText();
@@ -42,10 +60,8 @@ export function useFilterText(policies: PolicyList['items'] = noPolicies) {
       if (part === 'compliance') {
         return t(`compliance.${value as Compliance}`);
       }
-      return part === 'owners' || part === 'systems' ? shortRef(value) : value;
+      return part === 'owners' || part === 'systems' ? nameOf(value) : value;
     };
-    const policyText = (name: string) =>
-      policies.find(policy => policy.name === name)?.title ?? name;
     const partText = (part: FleetFilterPart, filter: FleetFilter): string => {
       switch (part.part) {
         case 'search':
@@ -63,7 +79,7 @@ export function useFilterText(policies: PolicyList['items'] = noPolicies) {
         case 'policy':
           return t('fleet.chip', {
             name: t('fleet.policy'),
-            value: policyText(part.value),
+            value: policyTitle(policies, part.value),
           });
         case 'waived':
         case 'regressed':
@@ -75,6 +91,6 @@ export function useFilterText(policies: PolicyList['items'] = noPolicies) {
           });
       }
     };
-    return { labels, valueText, partText, policyText };
-  }, [t, names, markText, policies]);
+    return { labels, valueText, partText };
+  }, [t, names, markText, policies, nameOf]);
 }

@@ -5,15 +5,17 @@
 
 import { useCallback } from 'react';
 import { fleetFilterParts, type FleetFilter } from '../../model';
-import { useFilterText } from './useFilterText';
+import { useFilterText, type FilterNames } from './useFilterText';
 
 /**
- * Says which clusters a filter lets through, for example "Owner: team-a"; nothing for all.
+ * Says which clusters a filter lets through, for example "Owner: Team A"; nothing for all.
  *
  * @public
  */
-export function useFilterWords(): (filter: FleetFilter) => string[] {
-  const { partText } = useFilterText();
+export function useFilterWords(
+  options?: FilterNames,
+): (filter: FleetFilter) => string[] {
+  const { partText } = useFilterText(options);
   return useCallback(
     (filter: FleetFilter) =>
       fleetFilterParts(filter).map(part => partText(part, filter)),

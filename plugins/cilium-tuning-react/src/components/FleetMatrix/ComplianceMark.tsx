@@ -15,7 +15,7 @@ import type {
   PolicyList,
   PolicyResult,
 } from 'backstage-plugin-cilium-tuning-common';
-import { worstCompliance } from '../../model';
+import { policyTitle, worstCompliance } from '../../model';
 import { useUiText } from '../../text';
 import { Muted } from '../Muted';
 import styles from './FleetMatrix.module.css';
@@ -30,16 +30,12 @@ const icons: Record<Compliance, RemixiconComponentType> = {
 /** Says how a cluster stands under each policy that is about it, one a line. */
 function useResultLines(policies: PolicyList['items']) {
   const t = useUiText();
-  const nameIn = (
-    list: readonly { name: string; title?: string }[],
-    name: string,
-  ) => list.find(each => each.name === name)?.title ?? name;
   return (results: readonly PolicyResult[]) =>
     results
       .map(({ policy: name, compliance, level }) => {
         const levels = policies.find(each => each.name === name)?.levels ?? [];
         const words = {
-          policy: nameIn(policies, name),
+          policy: policyTitle(policies, name),
           compliance: t(`compliance.${compliance}`),
         };
         if (level === undefined) {
@@ -47,7 +43,10 @@ function useResultLines(policies: PolicyList['items']) {
         }
         return level === null
           ? t('compliance.belowLevels', words)
-          : t('compliance.atLevel', { ...words, level: nameIn(levels, level) });
+          : t('compliance.atLevel', {
+              ...words,
+              level: policyTitle(levels, level),
+            });
       })
       .join('\n');
 }

@@ -9,7 +9,7 @@ import type {
   ClusterSummary,
   PolicyList,
 } from 'backstage-plugin-cilium-tuning-common';
-import { clusterName, teamsOf } from '../../model';
+import { clusterName, shortRef, teamsOf } from '../../model';
 import { useItemText, useNames, useUiText } from '../../text';
 import { ITEM_WIDTH, MatrixGrid, placeOf, useMatrixGrid } from '../MatrixGrid';
 import { Muted } from '../Muted';
@@ -48,6 +48,8 @@ export interface FleetMatrixProps {
   hrefOf(entityRef: string): string;
   /** Where the page of a check is; undefined where there is none. */
   hrefOfCheck?(check: string): string | undefined;
+  /** What an owner is called; as its entity ref says when left out. */
+  nameOf?(entityRef: string): string;
 }
 
 /** Says how an item stands, once for all cells that say the same: there are thousands. */
@@ -80,14 +82,14 @@ function useCellText(): (item: ClusterItem | undefined) => string {
  */
 export function FleetMatrix(props: FleetMatrixProps) {
   const { clusters, policies, teams, selection, onSelect } = props;
-  const { hrefOf, hrefOfCheck } = props;
+  const { hrefOf, hrefOfCheck, nameOf = shortRef } = props;
   const t = useUiText();
   const names = useNames();
   const textOf = useCellText();
   const [pointed, setPointed] = useState<ReturnType<typeof placeOf>>();
   const lines = useMemo(
-    () => linesOf(teamsOf(clusters, teams)),
-    [clusters, teams],
+    () => linesOf(teamsOf(clusters, teams, nameOf)),
+    [clusters, teams, nameOf],
   );
   const rows = useMemo(
     () => lines.flatMap(line => ('cluster' in line ? [line.cluster] : [])),
@@ -162,6 +164,7 @@ export function FleetMatrix(props: FleetMatrixProps) {
               <TeamRow
                 key={`team ${line.team.owner}`}
                 team={line.team}
+                nameOf={nameOf}
                 ariaRow={line.ariaRow}
                 columnCount={1 + columns.length}
                 style={line.style}

@@ -4,7 +4,7 @@
  */
 
 import type { CSSProperties } from 'react';
-import { shortRef, type FleetTeam } from '../../model';
+import type { FleetTeam } from '../../model';
 import { useUiText } from '../../text';
 import grid from '../MatrixGrid/MatrixGrid.module.css';
 import { Muted } from '../Muted';
@@ -13,16 +13,17 @@ import styles from './FleetMatrix.module.css';
 /** The name of a team before its clusters, and how they stand. */
 export function TeamRow(props: {
   team: FleetTeam;
+  nameOf(entityRef: string): string;
   ariaRow: number;
   columnCount: number;
   style: CSSProperties | undefined;
 }) {
-  const { team, ariaRow, columnCount, style } = props;
+  const { team, nameOf, ariaRow, columnCount, style } = props;
   const { owner, clusters, gaps, meanScore } = team;
   const t = useUiText();
   const words = [
     t('heatMap.team', {
-      team: owner === undefined ? t('heatMap.nobody') : shortRef(owner),
+      team: owner === undefined ? t('heatMap.nobody') : nameOf(owner),
       clusters: t('fleet.clusters', { count: clusters.length }),
     }),
     gaps > 0 && t('heatMap.teamGaps', { count: gaps }),

@@ -10,7 +10,7 @@ import {
   type FleetSummary,
   type PolicyList,
 } from 'backstage-plugin-cilium-tuning-common';
-import type { FleetFilter } from '../../model';
+import { policyTitle, type FleetFilter } from '../../model';
 import { useNames, useUiText } from '../../text';
 import { Muted } from '../Muted';
 import styles from './FleetTiles.module.css';
@@ -185,8 +185,6 @@ const outdated = ['stale', 'failing'] as const;
 export function FleetTiles(props: FleetTilesProps) {
   const { summary, policies, filter, onChange } = props;
   const t = useUiText();
-  const titleOf = (name: string) =>
-    policies.find(policy => policy.name === name)?.title ?? name;
   const isOutdated =
     filter.health.length === outdated.length &&
     outdated.every(health => filter.health.includes(health));
@@ -203,7 +201,7 @@ export function FleetTiles(props: FleetTilesProps) {
         <PolicyTile
           key={counts.policy}
           policy={counts.policy}
-          title={titleOf(counts.policy)}
+          title={policyTitle(policies, counts.policy)}
           counts={counts}
           {...shared}
         />
