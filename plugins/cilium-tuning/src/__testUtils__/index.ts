@@ -6,6 +6,7 @@
 export * from './backend';
 export * from './entities';
 export * from './fleet';
+export * from './names';
 export * from './render';
 export * from './reports';
 export * from './statuses';

@@ -62,6 +62,15 @@ export function renderForEntity(
   );
 }
 
+/** Makes the page as narrow as a phone, until `matchMedia` is deleted. */
+export function beNarrow() {
+  window.matchMedia = query =>
+    Object.assign(new EventTarget(), {
+      ...{ matches: query.includes('max-width'), media: query },
+      ...{ onchange: null, addListener: () => {}, removeListener: () => {} },
+    });
+}
+
 /** Leaves the page and comes back to it, on which it catches up. */
 export function comeBack() {
   const hidden = jest.spyOn(document, 'hidden', 'get');

@@ -5,9 +5,10 @@
 
 import { TextField } from '@backstage/ui';
 import { Choices, useUiText } from 'backstage-plugin-cilium-tuning-react';
+import { useClusterValues } from '../useClusterValues';
+import { useEntityNames } from '../useEntityNames';
 import type { CampaignFields } from './campaignFields';
 import styles from './CampaignPages.module.css';
-import { useClusterValues } from './usePreview';
 
 /** Chooses which clusters a campaign covers, by what their entities say. */
 export function SelectorFields(props: {
@@ -18,6 +19,8 @@ export function SelectorFields(props: {
   const { fields, labelsProblem, onChange } = props;
   const t = useUiText();
   const values = useClusterValues();
+  const owners = values?.owners.map(({ value }) => value) ?? [];
+  const names = useEntityNames([...owners, ...fields.owners]);
   return (
     <fieldset className={styles.group}>
       <legend>{t('campaign.form.which')}</legend>
@@ -31,7 +34,9 @@ export function SelectorFields(props: {
               label={t(`campaign.form.${part}`)}
               // What is chosen stays to be seen, though no cluster has it any more
               options={[...new Set([...known, ...fields[part]])]}
-              nameOf={value => value}
+              nameOf={value =>
+                part === 'owners' ? names.nameOf(value) : value
+              }
               chosen={fields[part]}
               onChange={chosen => onChange({ [part]: chosen })}
             />

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import type { CampaignQuestion } from 'backstage-plugin-cilium-tuning-common';
 import { ciliumTuningApiRef } from 'backstage-plugin-cilium-tuning-react';
@@ -39,14 +39,4 @@ export function usePreview(fields: CampaignFields) {
     [api, text],
   );
   return { ...useLoaded(load), isAsked: text !== undefined };
-}
-
-/** Which owners, tags and lifecycles clusters have. */
-export function useClusterValues() {
-  const api = useApi(ciliumTuningApiRef);
-  const load = useCallback(
-    async () => (await api.listClusters({ facets: true, limit: 1 })).facets,
-    [api],
-  );
-  return useLoaded(load).value;
 }

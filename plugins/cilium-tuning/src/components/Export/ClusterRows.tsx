@@ -5,12 +5,14 @@
 
 import type { Standing } from 'backstage-plugin-cilium-tuning-common';
 import {
+  policyTitle,
   useTimeText,
   useUiText,
   type ExportedCluster,
   type FleetExport,
   shortRef,
 } from 'backstage-plugin-cilium-tuning-react';
+import type { EntityNames } from '../useEntityNames';
 import styles from './PrintPage.module.css';
 
 /** Columns of items, what needs an answer first. */
@@ -37,7 +39,11 @@ function shownItems({ items, compliance = [] }: ExportedCluster) {
 }
 
 /** A row for each cluster: how far it is relied on, and its items by how they stand. */
-export function ClusterRows({ exported }: { exported: FleetExport }) {
+export function ClusterRows(props: {
+  exported: FleetExport;
+  nameOf: EntityNames['nameOf'];
+}) {
+  const { exported, nameOf } = props;
   const t = useUiText();
   return (
     <table className={styles.table} aria-label={t('export.clusters')}>
@@ -57,14 +63,24 @@ export function ClusterRows({ exported }: { exported: FleetExport }) {
       </thead>
       <tbody>
         {exported.clusters.map(cluster => (
-          <ClusterRow key={cluster.entityRef} cluster={cluster} />
+          <ClusterRow
+            key={cluster.entityRef}
+            cluster={cluster}
+            policies={exported.policies}
+            nameOf={nameOf}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function ClusterRow({ cluster }: { cluster: ExportedCluster }) {
+function ClusterRow(props: {
+  cluster: ExportedCluster;
+  policies: FleetExport['policies'];
+  nameOf: EntityNames['nameOf'];
+}) {
+  const { cluster, policies, nameOf } = props;
   const t = useUiText();
   const { entityRef, title, owners, score, compliance = [] } = cluster;
   const items = shownItems(cluster);
@@ -76,17 +92,18 @@ function ClusterRow({ cluster }: { cluster: ExportedCluster }) {
   return (
     <tr>
       <th scope="row">{title ?? shortRef(entityRef)}</th>
-      <td>{owners.map(shortRef).join(', ')}</td>
+      <td>{owners.map(nameOf).join(', ')}</td>
       <td>{score ?? t('export.none')}</td>
       <td>
-        {compliance
-          .map(result =>
-            t('export.policy', {
-              policy: result.policy,
+        {compliance.map(result => (
+          // Each in a line: there are commas in titles
+          <div key={result.policy}>
+            {t('export.policy', {
+              policy: policyTitle(policies, result.policy),
               compliance: t(compliances[result.compliance]),
-            }),
-          )
-          .join(', ')}
+            })}
+          </div>
+        ))}
       </td>
       <td>
         <Evidence cluster={cluster} />

@@ -22,6 +22,7 @@ import {
   useFilterWords,
   useUiText,
   writeFleetView,
+  type FilterNames,
   type FleetExport,
   type FleetView,
 } from 'backstage-plugin-cilium-tuning-react';
@@ -39,15 +40,16 @@ const files = {
   },
 } as const;
 
-const nameOf = ({ exportedAt }: FleetExport) =>
+const fileNameOf = ({ exportedAt }: FleetExport) =>
   `cilium-tuning-${exportedAt.slice(0, 16).replace(/[T:]/g, '-')}`;
 
 /** Lets people keep what a list of clusters shows: all of its pages. */
-export function ExportMenu({ view }: { view: FleetView }) {
+export function ExportMenu(props: FilterNames & { view: FleetView }) {
+  const { view, policies, nameOf } = props;
   const t = useUiText();
   const api = useApi(ciliumTuningApiRef);
   const root = useRouteRef(rootRouteRef)();
-  const wordsOf = useFilterWords();
+  const wordsOf = useFilterWords({ policies, nameOf });
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<Error>();
   const save = async (ending: keyof typeof files) => {
@@ -58,7 +60,7 @@ export function ExportMenu({ view }: { view: FleetView }) {
       const query = fleetQueryOf(view, 1);
       const exported = await loadExport(api, query, wordsOf(view.filter));
       const text = await textOf(exported);
-      downloadText(`${nameOf(exported)}.${ending}`, text, type);
+      downloadText(`${fileNameOf(exported)}.${ending}`, text, type);
     } catch (problem) {
       setError(toError(problem));
     }

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import { Button, ButtonLink, Flex, Skeleton } from '@backstage/ui';
@@ -13,33 +13,62 @@ import {
   useFilterWords,
   useTimeText,
   useUiText,
+  type ExportedCluster,
   type FleetExport,
+  type FleetView,
 } from 'backstage-plugin-cilium-tuning-react';
 import { rootRouteRef } from '../../routes';
 import { LoadProblem } from '../EntityCiliumTuningContent/LoadProblem';
 import { useFleetView } from '../FleetPage/useFleetView';
+import { useEntityNames, type EntityNames } from '../useEntityNames';
 import { useLoaded } from '../useLoaded';
 import { ClusterRows } from './ClusterRows';
 import { loadExport } from './loadExport';
 import styles from './PrintPage.module.css';
 import { WaiverRows } from './WaiverRows';
 
+/** They are said once it is known what everything is called. */
+const noWords: readonly string[] = [];
+
+/** Everybody and everything whose name is on the page, besides clusters. */
+function namedOnPaper(
+  { filter }: FleetView,
+  clusters: readonly ExportedCluster[] = [],
+): string[] {
+  const waivers = clusters.flatMap(({ items }) =>
+    items.flatMap(item => item.waivers),
+  );
+  return [
+    ...[...filter.owners, ...filter.systems],
+    ...clusters.flatMap(({ owners }) => owners),
+    ...waivers.flatMap(({ by, approvedBy = by }) => [by, approvedBy]),
+  ];
+}
+
 /** What the list of clusters shows, as a page for paper: nothing of the app is around it. */
 export function PrintPage() {
   const api = useApi(ciliumTuningApiRef);
   const { view } = useFleetView();
-  const wordsOf = useFilterWords();
   const { value, error, retry } = useLoaded(
     useCallback(
-      () => loadExport(api, fleetQueryOf(view, 1), wordsOf(view.filter)),
-      [api, view, wordsOf],
+      () => loadExport(api, fleetQueryOf(view, 1), noWords),
+      [api, view],
     ),
   );
-  const content = value ? (
-    <Sheet exported={value} />
-  ) : (
-    <Skeleton width="100%" height={240} />
+  const { nameOf, isLoading } = useEntityNames(
+    useMemo(() => namedOnPaper(view, value?.clusters), [view, value]),
   );
+  const wordsOf = useFilterWords({ policies: value?.policies, nameOf });
+  const content =
+    // What is on paper stays as it is: without names it is not there to be printed
+    value && !isLoading ? (
+      <Sheet
+        exported={{ ...value, filter: wordsOf(view.filter) }}
+        nameOf={nameOf}
+      />
+    ) : (
+      <Skeleton width="100%" height={240} />
+    );
   return createPortal(
     <main className={styles.sheet} data-cilium-tuning-print="">
       {error ? (
@@ -52,7 +81,11 @@ export function PrintPage() {
   );
 }
 
-function Sheet({ exported }: { exported: FleetExport }) {
+function Sheet(props: {
+  exported: FleetExport;
+  nameOf: EntityNames['nameOf'];
+}) {
+  const { exported, nameOf } = props;
   const t = useUiText();
   const { absolute } = useTimeText();
   const root = useRouteRef(rootRouteRef)();
@@ -78,9 +111,9 @@ function Sheet({ exported }: { exported: FleetExport }) {
       </p>
       <h2>{t('export.clusters')}</h2>
       <p>{t('export.required')}</p>
-      <ClusterRows exported={exported} />
+      <ClusterRows exported={exported} nameOf={nameOf} />
       <h2>{t('export.waivers')}</h2>
-      <WaiverRows clusters={clusters} />
+      <WaiverRows clusters={clusters} nameOf={nameOf} />
     </>
   );
 }

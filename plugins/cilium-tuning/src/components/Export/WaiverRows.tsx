@@ -10,6 +10,7 @@ import {
   type ExportedItem,
   shortRef,
 } from 'backstage-plugin-cilium-tuning-react';
+import type { EntityNames } from '../useEntityNames';
 import styles from './PrintPage.module.css';
 
 /** What excuses an item, where that is known. */
@@ -23,17 +24,17 @@ function excusesOf({ waivers, waivedNodes }: ExportedItem): readonly Excuse[] {
 }
 
 /** A row for each waiver that excuses something. */
-export function WaiverRows({
-  clusters,
-}: {
+export function WaiverRows(props: {
   clusters: readonly ExportedCluster[];
+  nameOf: EntityNames['nameOf'];
 }) {
+  const { clusters, nameOf } = props;
   const t = useUiText();
   const { date } = useTimeText();
   const none = t('export.none');
-  const waived = clusters.flatMap(({ entityRef, items }) =>
+  const waived = clusters.flatMap(({ entityRef, title, items }) =>
     items.flatMap(item =>
-      excusesOf(item).map(excuse => ({ excuse, entityRef, item })),
+      excusesOf(item).map(excuse => ({ excuse, entityRef, title, item })),
     ),
   );
   if (waived.length === 0) {
@@ -52,14 +53,14 @@ export function WaiverRows({
         </tr>
       </thead>
       <tbody>
-        {waived.map(({ entityRef, item, excuse }, index) => (
+        {waived.map(({ entityRef, title, item, excuse }, index) => (
           <tr key={`${entityRef} ${item.check} ${index}`}>
-            <th scope="row">{shortRef(entityRef)}</th>
+            <th scope="row">{title ?? shortRef(entityRef)}</th>
             <td>{item.title}</td>
             <td>{excuse.reason ?? none}</td>
             <td>{excuse.until ? date(excuse.until) : none}</td>
-            <td>{excuse.by ? shortRef(excuse.by) : none}</td>
-            <td>{excuse.approvedBy ? shortRef(excuse.approvedBy) : none}</td>
+            <td>{excuse.by ? nameOf(excuse.by) : none}</td>
+            <td>{excuse.approvedBy ? nameOf(excuse.approvedBy) : none}</td>
           </tr>
         ))}
       </tbody>

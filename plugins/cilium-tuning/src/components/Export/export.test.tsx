@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type { Waiver } from 'backstage-plugin-cilium-tuning-common';
@@ -11,7 +11,12 @@ import {
   ciliumTuningApiRef,
   readFleetView,
 } from 'backstage-plugin-cilium-tuning-react';
-import { client, setupBackend, summaryOf } from '../../__testUtils__';
+import {
+  client,
+  knowsNames,
+  setupBackend,
+  summaryOf,
+} from '../../__testUtils__';
 import { rootRouteRef } from '../../routes';
 import { ExportMenu } from './ExportMenu';
 import { PrintPage } from './PrintPage';
@@ -52,9 +57,9 @@ const waiver: Waiver = {
 
 const SEARCH = '?owner=group:default/team-a&sort=score&page=abc';
 
-function show(element: JSX.Element) {
+function show(element: JSX.Element, ...more: ReturnType<typeof knowsNames>[]) {
   renderInTestApp(element, {
-    apis: [[ciliumTuningApiRef, client]],
+    apis: [[ciliumTuningApiRef, client], ...more],
     mountedRoutes: { '/cilium-tuning': rootRouteRef },
     initialRouteEntries: [`/cilium-tuning${SEARCH}`],
   });
@@ -150,8 +155,36 @@ describe('Exports of the clusters', () => {
         .map(({ textContent }) => textContent),
     ).toEqual([
       'ClusterItemReasonUntilByApproved by',
-      'prodtcx attachmentold kernelsDec 31, 2026janekim',
+      'Productiontcx attachmentold kernelsDec 31, 2026janekim',
     ]);
+  });
+
+  it('wait on paper for what everybody and everything is called', async () => {
+    answers.policies = { items: [{ name: 'prod', title: 'Baseline' }] };
+    let answer = () => {};
+    const until = new Promise<void>(resolve => {
+      answer = resolve;
+    });
+    const names = {
+      'group:default/team-a': 'Team A',
+      'user:default/jane': 'Jane Doe',
+    };
+    show(<PrintPage />, knowsNames(names, until));
+    await waitFor(() => expect(answers.sent).toHaveLength(1));
+    expect(screen.queryByRole('table')).toBeNull();
+
+    await act(async () => answer());
+    expect(
+      await screen.findByText('Clusters: Owner: Team A · 2 clusters'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('row', {
+        name: /^Production Team A 71 Baseline: has gaps/,
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('row', { name: /^Production tcx attachment/ }),
+    ).toHaveTextContent(/Jane Doekim$/);
   });
 
   it('say on paper that an item is waived where its waiver has just ended', async () => {
@@ -159,7 +192,7 @@ describe('Exports of the clusters', () => {
     show(<PrintPage />);
 
     expect(
-      await screen.findByRole('row', { name: /^prod tcx attachment/ }),
-    ).toHaveTextContent('prodtcx attachment––––');
+      await screen.findByRole('row', { name: /^Production tcx attachment/ }),
+    ).toHaveTextContent('Productiontcx attachment––––');
   });
 });

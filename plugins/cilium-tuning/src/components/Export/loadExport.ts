@@ -13,6 +13,7 @@ import {
   type CiliumTuningApi,
   type ExportedWaiver,
   type FleetExport,
+  type PolicyName,
 } from 'backstage-plugin-cilium-tuning-react';
 
 /** Clusters that one request brings. */
@@ -55,6 +56,14 @@ async function loadWaivers(
   return waivers;
 }
 
+/** Without their titles policies go by their names. */
+async function loadPolicies(api: CiliumTuningApi): Promise<PolicyName[]> {
+  return api.listPolicies().then(
+    ({ items }) => items,
+    () => [],
+  );
+}
+
 function exportedWaiver(waiver: Waiver): ExportedWaiver {
   const { check, reason, expiresOn, createdBy, approvedBy } = waiver;
   return { check, reason, until: expiresOn, by: createdBy, approvedBy };
@@ -70,9 +79,10 @@ export async function loadExport(
   query: ClusterQuery,
   filter: readonly string[],
 ): Promise<FleetExport> {
-  const [clusters, waivers] = await Promise.all([
+  const [clusters, waivers, policies] = await Promise.all([
     loadClusters(api, query),
     loadWaivers(api, query),
+    loadPolicies(api),
   ]);
   const byCluster = new Map<string, ExportedWaiver[]>();
   for (const waiver of waivers) {
@@ -80,7 +90,7 @@ export async function loadExport(
     byCluster.set(waiver.entityRef, [...others, exportedWaiver(waiver)]);
   }
   return fleetExportOf(clusters, {
-    ...{ filter, now: new Date() },
+    ...{ filter, policies, now: new Date() },
     waiversOf: entityRef => byCluster.get(entityRef) ?? [],
   });
 }

@@ -27,11 +27,13 @@ import {
 import { ExportMenu } from '../Export';
 import { PageHead } from '../PageHead';
 import { useContentPaths } from '../useContentPath';
+import type { EntityNames } from '../useEntityNames';
 import { useLoaded } from '../useLoaded';
 import { NoClusters, NoList, NoRows, UpdateFailed } from './FleetStates';
 import { HeatMap, HeatMapSkeleton } from './HeatMap';
 import { LayoutChoice } from './LayoutChoice';
 import { UnregisteredClusters } from './UnregisteredClusters';
+import { useFleetNames } from './useFleetNames';
 import { useFleetView } from './useFleetView';
 import { useOwnerGroups } from './useOwnerGroups';
 
@@ -96,6 +98,7 @@ function FleetList() {
   const policies = usePolicies();
   const fleet = useFleet(useFleetQuery(view, layout));
   const { page, values, error, refetch } = fleet;
+  const names = useFleetNames(view.filter, values, page?.items);
   const groups = useOwnerGroups(values?.owners);
   const parents = useMemo(
     () => new Map([...groups].map(([ref, { label }]) => [ref, label])),
@@ -145,11 +148,12 @@ function FleetList() {
         values={values}
         policies={policies}
         parents={parents}
+        nameOf={names.nameOf}
         onChange={choose}
       />
       <Flex justify="between" align="end" gap="3" style={{ flexWrap: 'wrap' }}>
         <LayoutChoice layout={layout} view={view} onChange={setView} />
-        <ExportMenu view={view} />
+        <ExportMenu view={view} policies={policies} nameOf={names.nameOf} />
       </Flex>
       {error && <UpdateFailed error={error} onRetry={refetch} />}
       {layout === 'list' ? (
@@ -167,6 +171,7 @@ function FleetList() {
           fleet={fleet}
           policies={policies}
           teams={view.teams}
+          names={names}
           noRows={noRows}
         />
       )}
@@ -178,11 +183,13 @@ function HeatMapOrNothing(props: {
   fleet: Fleet;
   policies: PolicyList['items'];
   teams: FleetView['teams'];
+  names: EntityNames;
   noRows: ReactNode;
 }) {
-  const { fleet, policies, teams, noRows } = props;
+  const { fleet, policies, teams, names, noRows } = props;
   const { page, isStale } = fleet;
-  if (!page) {
+  // Teams that are by name would change places under the reader's eyes
+  if (!page || (teams === 'name' && names.isLoading)) {
     return <HeatMapSkeleton />;
   }
   if (page.items.length === 0 && !isStale) {
@@ -190,7 +197,12 @@ function HeatMapOrNothing(props: {
   }
   return (
     <div aria-busy={isStale}>
-      <HeatMap page={page} policies={policies} teams={teams} />
+      <HeatMap
+        page={page}
+        policies={policies}
+        teams={teams}
+        nameOf={names.nameOf}
+      />
     </div>
   );
 }

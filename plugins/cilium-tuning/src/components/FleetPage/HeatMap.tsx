@@ -19,6 +19,7 @@ import {
 } from 'backstage-plugin-cilium-tuning-react';
 import { useCheckHref } from '../useCheckHref';
 import { useContentPaths } from '../useContentPath';
+import type { EntityNames } from '../useEntityNames';
 import { useLoaded } from '../useLoaded';
 import styles from './FleetPage.module.css';
 import { useSelectedCell } from './useSelectedCell';
@@ -41,8 +42,9 @@ export function HeatMap(props: {
   page: ClusterPage;
   policies: PolicyList['items'];
   teams: 'worst' | 'name';
+  nameOf: EntityNames['nameOf'];
 }) {
-  const { page, policies, teams } = props;
+  const { page, policies, teams, nameOf } = props;
   const t = useUiText();
   const hrefOf = useContentPaths();
   const hrefOfCheck = useCheckHref();
@@ -69,6 +71,7 @@ export function HeatMap(props: {
           onSelect={setSelection}
           hrefOf={hrefOf}
           hrefOfCheck={hrefOfCheck}
+          nameOf={nameOf}
         />
       </div>
       {selection && cluster && (

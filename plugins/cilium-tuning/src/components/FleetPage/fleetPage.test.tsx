@@ -19,13 +19,14 @@ import { ciliumTuningApiRef } from 'backstage-plugin-cilium-tuning-react';
 import {
   article,
   bare,
+  beNarrow,
   client,
   down,
   facets,
   pageOf,
   setupBackend,
-  shownUrl,
   ShownUrl,
+  shownUrl,
 } from '../../__testUtils__';
 import plugin from '../../alpha';
 import { CiliumTuningPage } from '../../plugin';
@@ -53,15 +54,6 @@ function show(search = '', layout = 'view=list') {
       ],
     },
   );
-}
-
-/** Makes the page as narrow as a phone. */
-function beNarrow() {
-  window.matchMedia = query =>
-    Object.assign(new EventTarget(), {
-      ...{ matches: query.includes('max-width'), media: query },
-      ...{ onchange: null, addListener: () => {}, removeListener: () => {} },
-    });
 }
 
 const row = (name: RegExp) => screen.findByRole('row', { name });

@@ -7,9 +7,13 @@ import { useCallback, useMemo } from 'react';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import type { Entity } from '@backstage/catalog-model';
 import { useApiHolder } from '@backstage/core-plugin-api';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiRef,
+  entityPresentationApiRef,
+  entityPresentationSnapshot,
+} from '@backstage/plugin-catalog-react';
 import type { ClusterValues } from 'backstage-plugin-cilium-tuning-common';
-import { shortRef, useUiText } from 'backstage-plugin-cilium-tuning-react';
+import { useUiText } from 'backstage-plugin-cilium-tuning-react';
 import { useLoaded } from '../useLoaded';
 
 /** The groups below each group, by their entity refs. */
@@ -19,7 +23,7 @@ const noGroups: Entity[] = [];
 
 const fields = [
   ...['kind', 'metadata.name', 'metadata.namespace', 'metadata.title'],
-  ...['spec.parent', 'spec.children'],
+  ...['spec.parent', 'spec.children', 'spec.profile.displayName'],
 ];
 
 function groupRef(text: unknown, { metadata }: Entity): string | undefined {
@@ -81,7 +85,9 @@ interface OwnerGroup {
 export function useOwnerGroups(
   owners: ClusterValues['owners'] | undefined,
 ): ReadonlyMap<string, OwnerGroup> {
-  const catalog = useApiHolder().get(catalogApiRef);
+  const apis = useApiHolder();
+  const catalog = apis.get(catalogApiRef);
+  const presentation = apis.get(entityPresentationApiRef);
   const t = useUiText();
   const load = useCallback(async () => {
     const answer = await catalog?.getEntities({
@@ -101,10 +107,14 @@ export function useOwnerGroups(
           own.has(each),
         );
         const teams = found.filter(each => each !== ref);
-        const value = group.metadata.title ?? shortRef(ref);
+        const { primaryTitle: value } = entityPresentationSnapshot(
+          group,
+          undefined,
+          presentation,
+        );
         const label = t('fleet.withTeams', { value, count: teams.length });
         return teams.length > 0 ? [[ref, { label, owners: found }]] : [];
       }),
     );
-  }, [groups, children, owners, t]);
+  }, [groups, children, owners, presentation, t]);
 }

@@ -6,7 +6,7 @@
 import { Select } from '@backstage/ui';
 import type { KeptFile } from 'backstage-plugin-cilium-tuning-common';
 import { useTimeText, useUiText } from 'backstage-plugin-cilium-tuning-react';
-import { keeperName } from './keeperName';
+import { useEntityNames } from '../useEntityNames';
 
 const LIVE = 'live';
 
@@ -20,6 +20,7 @@ export function KeptSwitch(props: {
   const { items, shown, onShow } = props;
   const t = useUiText();
   const { absolute } = useTimeText();
+  const { nameOf } = useEntityNames(items.map(({ keptBy }) => keptBy));
   if (items.length === 0) {
     return null;
   }
@@ -32,7 +33,7 @@ export function KeptSwitch(props: {
         ...items.map(({ id, keptBy, keptAt }) => ({
           value: id,
           label: t('kept.option', {
-            who: keeperName(keptBy),
+            who: nameOf(keptBy),
             when: absolute(keptAt),
           }),
         })),

@@ -21,6 +21,7 @@ import {
 } from 'backstage-plugin-cilium-tuning-react';
 import { LoadProblem } from '../EntityCiliumTuningContent/LoadProblem';
 import { NoList } from '../FleetPage/FleetStates';
+import { useFleetNames } from '../FleetPage/useFleetNames';
 import { PageHead } from '../PageHead';
 import { StateMessage } from '../states';
 import { useLoaded } from '../useLoaded';
@@ -64,13 +65,19 @@ function TrendView() {
   const question = useTrendQuestion();
   const { query, filter, setFilter, check } = question;
   const values = useValues();
+  const { nameOf } = useFleetNames(filter, values);
   const { value: trend, error, isLoading, retry } = useTrend(query);
   if (error && refusalOf(error)) {
     return <NoList error={error} onRetry={retry} />;
   }
   return (
     <Flex direction="column" gap="4" aria-busy={isLoading}>
-      <FleetFilters filter={filter} values={values} onChange={setFilter} />
+      <FleetFilters
+        filter={filter}
+        values={values}
+        nameOf={nameOf}
+        onChange={setFilter}
+      />
       <TrendChoices {...question} />
       {error && (
         <LoadProblem code="trend.failed" error={error} onRetry={retry} />
