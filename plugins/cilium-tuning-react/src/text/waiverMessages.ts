@@ -31,10 +31,12 @@ export const waiverMessages = {
   'waiver.create.title': 'Waive {{check}}',
   'waiver.edit.title': 'Edit the waiver of {{check}}',
   'waiver.renew.title': 'Renew the waiver of {{check}}',
+  'waiver.onCluster': 'On the cluster {{cluster}}',
   'waiver.reason': 'Reason',
   'waiver.reasonHint': 'Why it is all right so, for whoever reads this later',
   'waiver.until': 'Until and including',
   'waiver.untilHint': 'At the latest {{date}}',
+  'waiver.untilWrong': 'It has to be from {{from}} to {{until}}',
   'waiver.nodes': 'Only nodes with labels',
   'waiver.nodesHint':
     'As kubectl takes it, for example pool=old,zone in (a,b). Empty for the whole cluster.',

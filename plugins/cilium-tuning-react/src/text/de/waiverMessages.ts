@@ -30,11 +30,13 @@ export const waiverMessages = {
   'waiver.create.title': '{{check}} ausnehmen',
   'waiver.edit.title': 'Ausnahme für {{check}} bearbeiten',
   'waiver.renew.title': 'Ausnahme für {{check}} verlängern',
+  'waiver.onCluster': 'Auf dem Cluster {{cluster}}',
   'waiver.reason': 'Grund',
   'waiver.reasonHint':
     'Warum es so in Ordnung ist, für alle, die dies später lesen',
   'waiver.until': 'Bis einschließlich',
   'waiver.untilHint': 'Spätestens {{date}}',
+  'waiver.untilWrong': 'Möglich ist ein Tag vom {{from}} bis {{until}}',
   'waiver.nodes': 'Nur Nodes mit Labels',
   'waiver.nodesHint':
     'Wie kubectl es nimmt, zum Beispiel pool=old,zone in (a,b). Leer für den ganzen Cluster.',

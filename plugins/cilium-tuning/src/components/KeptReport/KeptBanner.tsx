@@ -11,8 +11,9 @@ import {
   useTimeText,
   useUiText,
 } from 'backstage-plugin-cilium-tuning-react';
+import styles from '../Banner.module.css';
+import { useEntityNames } from '../useEntityNames';
 import { DeleteKept } from './DeleteKept';
-import { keeperName } from './keeperName';
 
 /** Whose file it is that is shown, from when, and what can be done with it. */
 export function KeptBanner(props: {
@@ -26,13 +27,15 @@ export function KeptBanner(props: {
   const t = useUiText();
   const say = useReasonText();
   const { absolute, relative } = useTimeText();
+  const { nameOf } = useEntityNames([kept.keptBy]);
   return (
     <Alert
+      className={styles.banner}
       role="status"
       status="info"
       icon
       title={t('kept.title', {
-        who: keeperName(kept.keptBy),
+        who: nameOf(kept.keptBy),
         when: absolute(kept.keptAt),
       })}
       description={
@@ -48,7 +51,7 @@ export function KeptBanner(props: {
         </Flex>
       }
       customActions={
-        <Flex gap="2">
+        <Flex gap="2" className={styles.actions}>
           {kept.mayDelete && (
             <DeleteKept
               entityRef={entityRef}

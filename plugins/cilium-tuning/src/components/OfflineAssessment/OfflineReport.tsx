@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Alert, Button, Flex, Text } from '@backstage/ui';
 import {
   answerWhatIf,
@@ -22,7 +22,7 @@ import { ReportViews } from '../EntityCiliumTuningContent/ReportViews';
 import type { ReportApi } from '../EntityCiliumTuningContent/useReportApi';
 import { downloadText } from '../downloads';
 import { KeepDialog } from './KeepDialog';
-import styles from './OfflineAssessment.module.css';
+import styles from '../Banner.module.css';
 
 /** A reading in the shape of a report of the backend, and what answers for it: all of it is worked out here. */
 function useReport(
@@ -61,10 +61,15 @@ export function OfflineReport(props: {
   const t = useUiText();
   const say = useReasonText();
   const { report, own } = useReport(entityRef, reading);
+  const banner = useRef<HTMLDivElement>(null);
+  // The button that had the focus is not there any more
+  useEffect(() => banner.current?.focus(), []);
   return (
     <Flex direction="column" gap="4">
       <Alert
-        className={styles.about}
+        ref={banner}
+        tabIndex={-1}
+        className={styles.banner}
         role="status"
         status="info"
         icon

@@ -49,7 +49,9 @@ describe('A sysdump on the tab of a cluster', () => {
     renderForEntity(<EntityCiliumTuningContent />);
     await findReport();
     choose(await archive());
-    await findBanner();
+    const banner = await findBanner();
+    // The button that had the focus is gone
+    expect(banner.closest('[role=status]')).toHaveFocus();
 
     // What is not the backend's has no history and no scans there
     expect(screen.queryByText('History')).toBeNull();

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import {
   Alert,
   Button,
@@ -25,6 +25,7 @@ import {
   useNames,
   useUiText,
 } from 'backstage-plugin-cilium-tuning-react';
+import { useEntityNames } from '../useEntityNames';
 
 type Decision = WaiverDecision['decision'];
 
@@ -53,8 +54,10 @@ export function WaiverActions(props: {
   waiver: Waiver;
   onTask(kind: 'edit' | 'renew'): void;
   onChanged(): void;
+  /** More to do, after the rest. */
+  children?: ReactNode;
 }) {
-  const { waiver, onTask, onChanged } = props;
+  const { waiver, onTask, onChanged, children } = props;
   const { may } = waiver;
   const t = useUiText();
   const [isAsking, setAsking] = useState(false);
@@ -77,6 +80,7 @@ export function WaiverActions(props: {
         {may.edit && button(t('waiver.edit'), () => onTask('edit'))}
         {may.renew && button(t('waiver.renew'), () => onTask('renew'))}
         {may.revoke && button(t('waiver.revoke'), () => setAsking(true))}
+        {children}
       </Flex>
       {error && (
         <Alert
@@ -109,13 +113,19 @@ function RevokeDialog(props: {
   const { waiver, onClose, onRevoke } = props;
   const t = useUiText();
   const names = useNames();
+  const { nameOf } = useEntityNames([waiver.entityRef]);
   return (
     <Dialog isOpen onOpenChange={isOpen => isOpen || onClose()} width={480}>
       <DialogHeader>
         {t('waiver.revoke.title', { check: names.check(waiver.check) })}
       </DialogHeader>
       <DialogBody>
-        <Text>{t('waiver.revoke.text')}</Text>
+        <Flex direction="column" gap="3">
+          <Text>
+            {t('waiver.onCluster', { cluster: nameOf(waiver.entityRef) })}
+          </Text>
+          <Text>{t('waiver.revoke.text')}</Text>
+        </Flex>
       </DialogBody>
       <DialogFooter>
         <Button size="small" variant="primary" destructive onPress={onRevoke}>

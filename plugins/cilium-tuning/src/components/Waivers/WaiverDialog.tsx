@@ -25,11 +25,13 @@ import {
   useTimeText,
   useUiText,
 } from 'backstage-plugin-cilium-tuning-react';
+import { useEntityNames } from '../useEntityNames';
 import { NodesField } from './NodesField';
 import { useNodesText } from './useNodesText';
 import { useSaveWaiver } from './useSaveWaiver';
 import {
   draftOf,
+  isOutOfTime,
   needsApproval,
   termsOf,
   type WaiverTask,
@@ -49,9 +51,11 @@ export function WaiverDialog(props: {
   const t = useUiText();
   const names = useNames();
   const { date } = useTimeText();
+  const { nameOf } = useEntityNames([task.entityRef]);
   const [draft, setDraft] = useState(() => draftOf(task));
   const { save, isSaving, error, theirs } = useSaveWaiver(task, onSaved);
   const terms = termsOf(draft);
+  const isLate = isOutOfTime(task, draft, limits);
   const asksAgain = needsApproval(task, terms, limits);
   return (
     <Dialog isOpen onOpenChange={isOpen => isOpen || onClose()} width={560}>
@@ -60,6 +64,9 @@ export function WaiverDialog(props: {
       </DialogHeader>
       <DialogBody>
         <Flex direction="column" gap="4">
+          <Text>
+            {t('waiver.onCluster', { cluster: nameOf(task.entityRef) })}
+          </Text>
           <TextAreaField
             label={t('waiver.reason')}
             description={t('waiver.reasonHint')}
@@ -74,6 +81,14 @@ export function WaiverDialog(props: {
             value={draft.expiresOn}
             min={limits.from}
             max={limits.until}
+            problem={
+              isLate
+                ? t('waiver.untilWrong', {
+                    from: date(limits.from),
+                    until: date(limits.until),
+                  })
+                : undefined
+            }
             onChange={expiresOn => setDraft({ ...draft, expiresOn })}
           />
           <NodesField
@@ -98,7 +113,7 @@ export function WaiverDialog(props: {
           size="small"
           variant="primary"
           isPending={isSaving}
-          isDisabled={!terms}
+          isDisabled={!terms || isLate}
           onPress={() => save(draft)}
         >
           {t('waiver.save')}

@@ -20,7 +20,7 @@ import {
   useTimeText,
   useUiText,
 } from 'backstage-plugin-cilium-tuning-react';
-import { keeperName } from '../KeptReport/keeperName';
+import { useEntityNames } from '../useEntityNames';
 import { useLoaded } from '../useLoaded';
 import { useNodesText } from './useNodesText';
 import styles from './Waivers.module.css';
@@ -39,12 +39,15 @@ export function WaiverHistory(props: { waiver: Waiver; onClose(): void }) {
     [api, entityRef, id],
   );
   const { value, error } = useLoaded(load);
+  const people = value?.history.map(({ by }) => by) ?? [];
+  const { nameOf } = useEntityNames([entityRef, ...people]);
   return (
     <Dialog isOpen onOpenChange={isOpen => isOpen || onClose()} width={560}>
       <DialogHeader>
         {t('waiver.history.title', { check: names.check(check) })}
       </DialogHeader>
       <DialogBody>
+        <Text>{t('waiver.onCluster', { cluster: nameOf(entityRef) })}</Text>
         {error && <Text role="alert">{error.message}</Text>}
         {!value && !error && <Skeleton width="100%" height={96} />}
         <ol className={styles.history}>
@@ -53,7 +56,7 @@ export function WaiverHistory(props: { waiver: Waiver; onClose(): void }) {
               <Text weight="bold">
                 {t('waiver.history.by', {
                   what: t(`waiver.history.${what}`),
-                  who: keeperName(by),
+                  who: nameOf(by),
                   when: absolute(at),
                 })}
               </Text>

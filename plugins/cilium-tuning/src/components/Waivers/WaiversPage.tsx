@@ -15,6 +15,7 @@ import {
 } from 'backstage-plugin-cilium-tuning-react';
 import { PageHead } from '../PageHead';
 import { EditOfList } from './EditOfList';
+import { OwnerChoice } from './OwnerChoice';
 import { useWaivers } from './useWaivers';
 import {
   isFirstView,
@@ -23,7 +24,7 @@ import {
   type WaiverView,
 } from './useWaiverView';
 import { WaiverHistory } from './WaiverHistory';
-import { WaiversTable } from './WaiversTable';
+import { WaiverList } from './WaiverList';
 import type { WaiverTask } from './waiverDraft';
 import styles from './Waivers.module.css';
 
@@ -40,7 +41,7 @@ export function WaiversPage() {
         description={t('waiver.intro')}
       />
       <Container>
-        <WaiverList />
+        <Waivers />
       </Container>
     </>
   );
@@ -51,12 +52,14 @@ function noneCodeOf(view: WaiverView) {
   if (isFirstView(view)) {
     return 'waiver.noneNow';
   }
-  return view.checks.length > 0 || view.states.length > 0
+  return [view.checks, view.states, view.owners].some(
+    chosen => chosen.length > 0,
+  )
     ? 'waiver.noneMatch'
     : 'waiver.none';
 }
 
-function WaiverList() {
+function Waivers() {
   const t = useUiText();
   const names = useNames();
   const { number } = useTimeText();
@@ -68,6 +71,10 @@ function WaiverList() {
   return (
     <Flex direction="column" gap="4">
       <div className={styles.filters}>
+        <OwnerChoice
+          chosen={view.owners}
+          onChange={owners => setView({ ...view, owners })}
+        />
         <Choices
           label={t('waiver.stateColumn')}
           options={waiverStates}
@@ -104,7 +111,7 @@ function WaiverList() {
       )}
       {total === 0 && <Text role="status">{t(noneCodeOf(view))}</Text>}
       {items.length > 0 && (
-        <WaiversTable
+        <WaiverList
           items={items}
           onTask={(kind, waiver) => {
             const { entityRef, check } = waiver;

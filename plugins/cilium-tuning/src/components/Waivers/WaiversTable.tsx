@@ -4,17 +4,16 @@
  */
 
 import {
-  Button,
   Cell,
   Column,
   Flex,
-  Link,
   Row,
   TableBody,
   TableHeader,
   TableRoot,
   Text,
 } from '@backstage/ui';
+import type { ReactNode } from 'react';
 import type { Waiver } from 'backstage-plugin-cilium-tuning-common';
 import {
   Muted,
@@ -23,10 +22,7 @@ import {
   useTimeText,
   useUiText,
 } from 'backstage-plugin-cilium-tuning-react';
-import { parseEntityRef } from '@backstage/catalog-model';
-import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
-import { keeperName } from '../KeptReport/keeperName';
-import { useContentPaths } from '../useContentPath';
+import type { EntityNames } from '../useEntityNames';
 import { StateWord } from './StateWord';
 import { useNodesText } from './useNodesText';
 import { WaiverActions } from './WaiverActions';
@@ -43,23 +39,23 @@ const columns = [
   'waiver.actions',
 ] as const;
 
-const nameOf = (entityRef: string) =>
-  humanizeEntityRef(parseEntityRef(entityRef), { defaultKind: 'resource' });
-
 /** Waivers, one a line. */
 export function WaiversTable(props: {
   items: readonly Waiver[];
+  nameOf: EntityNames['nameOf'];
+  /** The cluster of a waiver. */
+  linkOf(waiver: Waiver): ReactNode;
+  /** Opens what was done to a waiver. */
+  historyOf(waiver: Waiver): ReactNode;
   onTask(kind: 'edit' | 'renew', waiver: Waiver): void;
-  onHistory(waiver: Waiver): void;
   onChanged(): void;
 }) {
-  const { items, onTask, onHistory, onChanged } = props;
+  const { items, nameOf, linkOf, historyOf, onTask, onChanged } = props;
   const t = useUiText();
   const names = useNames();
   const countText = useCountText();
   const { date, number } = useTimeText();
   const nodesText = useNodesText();
-  const hrefOf = useContentPaths();
   return (
     <div className={styles.scroller}>
       <TableRoot aria-label={t('waiver.title')}>
@@ -73,11 +69,7 @@ export function WaiversTable(props: {
         <TableBody>
           {items.map(waiver => (
             <Row key={waiver.id} id={waiver.id}>
-              <Cell className={styles.cell}>
-                <Link href={hrefOf(waiver.entityRef)}>
-                  {nameOf(waiver.entityRef)}
-                </Link>
-              </Cell>
+              <Cell className={styles.cell}>{linkOf(waiver)}</Cell>
               <Cell className={styles.cell}>{names.check(waiver.check)}</Cell>
               <Cell className={styles.cell}>
                 <Text>{nodesText(waiver)}</Text>
@@ -98,9 +90,7 @@ export function WaiversTable(props: {
                   <Muted variant="body-small">{t('waiver.renewedNote')}</Muted>
                 )}
               </Cell>
-              <Cell className={styles.cell}>
-                {keeperName(waiver.createdBy)}
-              </Cell>
+              <Cell className={styles.cell}>{nameOf(waiver.createdBy)}</Cell>
               <Cell className={styles.cell}>
                 <Flex direction="column" gap="2" align="start">
                   <WaiverActions
@@ -108,13 +98,7 @@ export function WaiversTable(props: {
                     onTask={kind => onTask(kind, waiver)}
                     onChanged={onChanged}
                   />
-                  <Button
-                    size="small"
-                    variant="tertiary"
-                    onPress={() => onHistory(waiver)}
-                  >
-                    {t('waiver.history')}
-                  </Button>
+                  {historyOf(waiver)}
                 </Flex>
               </Cell>
             </Row>

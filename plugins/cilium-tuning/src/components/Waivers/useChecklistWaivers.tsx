@@ -10,7 +10,7 @@ import { useUiText, waivedItems } from 'backstage-plugin-cilium-tuning-react';
 import { useClusterWaivers } from './useClusterWaivers';
 import type { WaiverTask } from './waiverDraft';
 import { WaiverDialog } from './WaiverDialog';
-import { WaiverNotes } from './WaiverNotes';
+import { WaiverNote } from './WaiverNote';
 
 /**
  * What the checklist shows of waivers.
@@ -45,15 +45,18 @@ export function useChecklistWaivers(
         {t('waiver.open')}
       </Button>
     ),
-    notes: (
-      <WaiverNotes
-        waivers={value.items.filter(waiver => waiver.check === check)}
-        onTask={(kind, waiver) =>
-          setTask({ kind, entityRef, check: waiver.check, waiver })
-        }
-        onChanged={retry}
-      />
-    ),
+    notes: value.items
+      .filter(waiver => waiver.check === check)
+      .map(waiver => (
+        <WaiverNote
+          key={waiver.id}
+          waiver={waiver}
+          onTask={kind =>
+            setTask({ kind, entityRef, check: waiver.check, waiver })
+          }
+          onChanged={retry}
+        />
+      )),
     dialog: task && (
       <WaiverDialog
         task={task}

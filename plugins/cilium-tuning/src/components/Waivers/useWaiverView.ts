@@ -16,6 +16,8 @@ import {
 export interface WaiverView {
   states: WaiverState[];
   checks: string[];
+  /** Entity refs of owners of clusters. */
+  owners: string[];
 }
 
 /** Those that matter now. */
@@ -28,9 +30,11 @@ function known<T extends string>(names: string[], all: readonly T[]): T[] {
 }
 
 /** Whether a view shows what matters now of all items, as it does where nothing else was chosen. */
-export function isFirstView({ states, checks: wanted }: WaiverView): boolean {
+export function isFirstView(view: WaiverView): boolean {
+  const { states, checks: wanted, owners } = view;
   return (
     wanted.length === 0 &&
+    owners.length === 0 &&
     states.length === CURRENT.length &&
     CURRENT.every(state => states.includes(state))
   );
@@ -38,13 +42,14 @@ export function isFirstView({ states, checks: wanted }: WaiverView): boolean {
 
 /** What is asked for by a view; without states by all of them. */
 export function waiverQueryOf(
-  { states, checks: wanted }: WaiverView,
+  { states, checks: wanted, owners }: WaiverView,
   limit: number,
 ): WaiverQuery {
   return {
     limit,
     ...(states.length > 0 && { states }),
     ...(wanted.length > 0 && { checks: wanted }),
+    ...(owners.length > 0 && { owners }),
   };
 }
 
@@ -59,19 +64,22 @@ export function useWaiverView() {
         ? known(read.getAll('state'), waiverStates)
         : [...CURRENT],
       checks: known(read.getAll('check'), checkIds),
+      owners: read.getAll('owner'),
     };
   }, [text]);
   const setView = useCallback(
-    ({ states, checks: wanted }: WaiverView) =>
+    ({ states, checks: wanted, owners }: WaiverView) =>
       setParams(
         before => {
           const next = new URLSearchParams(before);
           next.delete('state');
           next.delete('check');
+          next.delete('owner');
           // An empty one stands for all, as the current ones are shown without any
           const named = states.length > 0 ? states : [''];
           named.forEach(state => next.append('state', state));
           wanted.forEach(check => next.append('check', check));
+          owners.forEach(owner => next.append('owner', owner));
           return next;
         },
         { replace: true },

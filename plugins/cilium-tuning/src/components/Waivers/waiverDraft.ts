@@ -54,6 +54,16 @@ export function termsOf(draft: WaiverDraft): WaiverTerms | undefined {
     : undefined;
 }
 
+/** Whether a waiver may not end when a draft says; one that is edited may keep its date. */
+export function isOutOfTime(
+  task: WaiverTask,
+  { expiresOn }: WaiverDraft,
+  { from, until }: Pick<ClusterWaivers, 'from' | 'until'>,
+): boolean {
+  const isKept = task.kind === 'edit' && expiresOn === task.waiver.expiresOn;
+  return expiresOn !== '' && !isKept && (expiresOn < from || expiresOn > until);
+}
+
 /** Whether somebody else has to approve what a draft comes to. */
 export function needsApproval(
   task: WaiverTask,

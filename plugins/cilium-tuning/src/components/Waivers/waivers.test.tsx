@@ -96,6 +96,22 @@ describe('Waivers on the checklist', () => {
     });
   });
 
+  it('are renewed for no day on which none may end', async () => {
+    const user = userEvent.setup();
+    answers.waivers = ofCluster([waiver()]);
+    await show();
+    await user.click(await button('Renew'));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText('On the cluster article')).toBeInTheDocument();
+    await user.click(dialog.getByRole('spinbutton', { name: /month/ }));
+    await user.keyboard('01012020');
+
+    expect(
+      dialog.getByText('It has to be from Mar 1, 2026 to Aug 28, 2026'),
+    ).toBeInTheDocument();
+    expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
+  });
+
   it('stand over the verdict, with who, until when and why', async () => {
     answers.waivers = ofCluster([waiver()], { mayWaive: false });
     await show();
