@@ -31,7 +31,7 @@ export function useNodeColumns(
       label: t('nodes.name'),
       isRowHeader: true,
       defaultWidth: '2fr',
-      minWidth: 180,
+      minWidth: 110,
       cell: node => (
         <Cell>
           <span className={styles.name}>{node.name}</span>
@@ -62,11 +62,14 @@ export function useNodeColumns(
     const status: ColumnConfig<NodeItem> = {
       id: 'status',
       label: t('nodes.status'),
+      // As much as their heads need on a phone
+      minWidth: 76,
       cell: node => <CellText title={node.status ?? t('nodes.none')} />,
     };
     const reason: ColumnConfig<NodeItem> = {
       id: 'reason',
       label: t('nodes.reason'),
+      minWidth: 160,
       cell: ({ outOfScope: code }) => (
         <Cell>{code ? say({ code }) : t('nodes.none')}</Cell>
       ),
@@ -74,6 +77,7 @@ export function useNodeColumns(
     const agent: ColumnConfig<NodeItem> = {
       id: 'agent',
       label: t('nodes.agent'),
+      minWidth: 148,
       cell: ({ agent: { state, pod } = {} }) => (
         <Cell>
           <Flex direction="column" gap="0.5">
@@ -90,6 +94,7 @@ export function useNodeColumns(
     const started: ColumnConfig<NodeItem> = {
       id: 'started',
       label: t('nodes.agentStarted'),
+      minWidth: 140,
       cell: ({ agent: { startedAt } = {} }) => (
         <Cell>{startedAt && <TimeText time={startedAt} />}</Cell>
       ),

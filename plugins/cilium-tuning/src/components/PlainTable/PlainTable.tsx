@@ -21,6 +21,9 @@ export interface PlainLine {
   cells: ReactNode[];
 }
 
+/** Narrower, words could not be read; the table is scrolled instead. */
+const COLUMN_REM = 8.5;
+
 /** A table with its title, or a sentence in its place where there is nothing to list. */
 export function PlainTable(props: {
   title: string;
@@ -38,7 +41,10 @@ export function PlainTable(props: {
         <Text>{none}</Text>
       ) : (
         <div className={styles.scroller}>
-          <TableRoot aria-label={title}>
+          <TableRoot
+            aria-label={title}
+            style={{ minWidth: `${columns.length * COLUMN_REM}rem` }}
+          >
             <TableHeader>
               {columns.map((column, at) => (
                 <Column key={column} isRowHeader={at === 0}>
