@@ -26,6 +26,8 @@ import { MainStateView, Notices, ScanButton } from '../states';
 import { useClusterEntity } from '../useClusterEntity';
 import { ContentSkeleton } from './ContentSkeleton';
 import { ReportViews } from './ReportViews';
+import styles from './content.module.css';
+import { useFocusPlace } from './useFocusPlace';
 
 /** The report that the backend has of the cluster now, or why there is none. */
 function LiveReport(props: ReturnType<typeof useClusterEntity>) {
@@ -68,6 +70,9 @@ export function EntityCiliumTuningContent() {
   );
   const { kept, refetch } = useKeptFiles(entityRef);
   const [shownFile, showFile] = useShownFile();
+  const place = useFocusPlace<HTMLDivElement>(
+    offline.state.kind === 'shown' ? 'offline' : `kept ${shownFile}`,
+  );
   const onKept = (id: string) => {
     offline.close();
     refetch();
@@ -79,45 +84,52 @@ export function EntityCiliumTuningContent() {
   };
   return (
     <SysdumpDrop onFile={offline.open}>
-      {offline.state.kind === 'shown' ? (
-        <OfflineReport
-          entityRef={entityRef}
-          file={offline.state.file}
-          reading={offline.state.reading}
-          onClose={offline.close}
-          onKept={kept.mayKeep ? onKept : undefined}
-        />
-      ) : (
-        <Flex direction="column" gap="4">
-          <Flex justify="end" align="end" gap="3" style={{ flexWrap: 'wrap' }}>
-            <KeptSwitch
-              items={kept.items}
-              shown={shownFile}
-              onShow={showFile}
-            />
-            {state.kind === 'report' && !shownFile && (
-              <Muted variant="body-small">
-                {t('tab.readAt')} <TimeText time={state.report.takenAt} />
-              </Muted>
-            )}
-            <SysdumpButton onFile={offline.open} />
-            {state.kind === 'report' && !shownFile && (
-              <ScanButton cluster={cluster} />
+      <div ref={place} tabIndex={-1} className={styles.place}>
+        {offline.state.kind === 'shown' ? (
+          <OfflineReport
+            entityRef={entityRef}
+            file={offline.state.file}
+            reading={offline.state.reading}
+            onClose={offline.close}
+            onKept={kept.mayKeep ? onKept : undefined}
+          />
+        ) : (
+          <Flex direction="column" gap="4">
+            <Flex
+              justify="end"
+              align="end"
+              gap="3"
+              style={{ flexWrap: 'wrap' }}
+            >
+              <KeptSwitch
+                items={kept.items}
+                shown={shownFile}
+                onShow={showFile}
+              />
+              {state.kind === 'report' && !shownFile && (
+                <Muted variant="body-small">
+                  {t('tab.readAt')} <TimeText time={state.report.takenAt} />
+                </Muted>
+              )}
+              <SysdumpButton onFile={offline.open} />
+              {state.kind === 'report' && !shownFile && (
+                <ScanButton cluster={cluster} />
+              )}
+            </Flex>
+            <ReadingState state={offline.state} onClose={offline.close} />
+            {shownFile ? (
+              <KeptReport
+                entityRef={entityRef}
+                id={shownFile}
+                onClose={() => showFile(undefined)}
+                onDeleted={onDeleted}
+              />
+            ) : (
+              <LiveReport {...view} />
             )}
           </Flex>
-          <ReadingState state={offline.state} onClose={offline.close} />
-          {shownFile ? (
-            <KeptReport
-              entityRef={entityRef}
-              id={shownFile}
-              onClose={() => showFile(undefined)}
-              onDeleted={onDeleted}
-            />
-          ) : (
-            <LiveReport {...view} />
-          )}
-        </Flex>
-      )}
+        )}
+      </div>
     </SysdumpDrop>
   );
 }

@@ -94,6 +94,10 @@ describe('A report that somebody kept of a file', () => {
     expect(await screen.findByText('Scan now')).toBeInTheDocument();
     expect(answers.sent).toEqual(['kept-1']);
     expect(screen.queryByText('Report shown')).toBeNull();
+    // The dialog and its button are gone: keys go on from here, not from the top
+    expect(
+      screen.getByText('Scan now').closest('[tabindex="-1"]'),
+    ).toHaveFocus();
   });
 
   it('is deleted by nobody else', async () => {
@@ -143,7 +147,8 @@ describe('A sysdump that was read', () => {
     keep();
     answers.keptFile = kept();
     await user.click(dialog.getByRole('button', { name: 'Keep it' }));
-    await findBanner();
+    const banner = await findBanner();
+    expect(banner.closest('[tabindex="-1"]')).toHaveFocus();
     expect(shownUrl().searchParams.get('kept')).toBe('kept-1');
     const [, request] = answers.sent as [unknown, Record<string, unknown>];
     expect(Object.keys(request)).toEqual(['file', 'notes', 'snapshot']);

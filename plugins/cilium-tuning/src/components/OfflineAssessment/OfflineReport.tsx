@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { Alert, Button, Flex, Text } from '@backstage/ui';
 import {
   answerWhatIf,
@@ -61,14 +61,9 @@ export function OfflineReport(props: {
   const t = useUiText();
   const say = useReasonText();
   const { report, own } = useReport(entityRef, reading);
-  const banner = useRef<HTMLDivElement>(null);
-  // The button that had the focus is not there any more
-  useEffect(() => banner.current?.focus(), []);
   return (
     <Flex direction="column" gap="4">
       <Alert
-        ref={banner}
-        tabIndex={-1}
         className={styles.banner}
         role="status"
         status="info"

@@ -51,7 +51,7 @@ describe('A sysdump on the tab of a cluster', () => {
     choose(await archive());
     const banner = await findBanner();
     // The button that had the focus is gone
-    expect(banner.closest('[role=status]')).toHaveFocus();
+    expect(banner.closest('[tabindex="-1"]')).toHaveFocus();
 
     // What is not the backend's has no history and no scans there
     expect(screen.queryByText('History')).toBeNull();
