@@ -59,7 +59,7 @@ const exportOf = (
   { reason = waiver.reason, filter = ['Owner: a'] } = {},
 ) =>
   fleetExportOf(clusters, {
-    ...{ filter, now },
+    ...{ filter, now, policies: [{ name: 'prod', title: 'Baseline' }] },
     waiversOf: ref => (ref === known.entityRef ? [{ ...waiver, reason }] : []),
   });
 
@@ -99,6 +99,7 @@ describe('an export of clusters', () => {
     expect(rows[1]).toMatchObject({
       ...{ Owners: 'group:default/a group:default/b', Score: '71' },
       ...{ 'Age in hours': '5.5', 'Required by': 'prod', 'Nodes off': '2' },
+      'Titles of policies': 'Baseline',
       ...{ 'Nodes unknown': '0', 'Waived because': 'old kernels' },
       ...{ 'Waived until': '2026-12-31', 'Waived by': 'user:default/jane' },
       ...{ 'Exported at': '2026-11-26T12:00:00.000Z', Filter: 'Owner: a' },
