@@ -22,7 +22,7 @@ import type { KeyPair, TlsMaterial } from './server/tls';
 export interface ClusterSetup {
   tls: TlsMaterial;
   /** Of another authority, made when it is first asked for. */
-  otherTls: () => KeyPair;
+  otherTls: KeyPair;
   access: AccessManifests;
   user: User;
   token: string;

@@ -64,8 +64,9 @@ export async function startDemoClusters({
   control = false,
   now = () => new Date(),
 }: DemoClustersOptions): Promise<DemoClusters> {
-  const tls = loadTls(dir, now());
-  const otherTls = () => loadTls(join(dir, 'other-authority'), now());
+  const [tls, otherTls] = await Promise.all(
+    [dir, join(dir, 'other-authority')].map(kept => loadTls(kept, now())),
+  );
   const access = readManifests(
     ...filesOfKustomization(accessDir),
     ...accessComponents.flatMap(name =>

@@ -54,7 +54,7 @@ export interface ClusterServerOptions {
   router: ApiRouter;
   tls: KeyPair;
   /** Of another authority, for whoever is to be misled. */
-  otherTls: () => KeyPair;
+  otherTls: KeyPair;
   /** Milliseconds that every answer takes. */
   answerDelayMs: number;
   now: () => Date;
@@ -109,7 +109,7 @@ export class ClusterServer {
     const misleads = faults.some(({ kind }) => kind === 'wrongCertificate');
     if (misleads !== this.misleads) {
       const { tls, otherTls } = this.options;
-      this.server.setSecureContext(secureContext(misleads ? otherTls() : tls));
+      this.server.setSecureContext(secureContext(misleads ? otherTls : tls));
       this.closeConnections();
       this.misleads = misleads;
     }

@@ -4,18 +4,28 @@
  */
 import {
   createPublicKey,
-  generateKeyPairSync,
+  KeyObject,
   randomBytes,
   X509Certificate,
 } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import forge from 'node-forge';
+import {
+  BasicConstraintsExtension,
+  ExtendedKeyUsage,
+  ExtendedKeyUsageExtension,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  SubjectAlternativeNameExtension,
+  SubjectKeyIdentifierExtension,
+  X509CertificateGenerator,
+} from '@peculiar/x509';
 import { readIfThere, writePrivately } from './files';
 
 const DAY_MS = 24 * 60 * 60_000;
 const LIFETIME_MS = 365 * DAY_MS;
 const RENEW_BEFORE_MS = 7 * DAY_MS;
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const HOSTS = { names: ['localhost'], addresses: ['127.0.0.1', '::1'] };
 
 /** A certificate and its key. */
@@ -29,69 +39,49 @@ export interface TlsMaterial extends KeyPair {
   caFile: string;
 }
 
-function issue(
-  name: string,
-  extensions: object[],
-  now: Date,
-  issuer?: KeyPair,
-): KeyPair {
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  });
-  const certificate = forge.pki.createCertificate();
-  certificate.publicKey = forge.pki.publicKeyFromPem(publicKey);
-  // a positive number without a leading zero, whatever the bytes are
-  certificate.serialNumber = `01${randomBytes(15).toString('hex')}`;
-  certificate.validity.notBefore = new Date(now.getTime() - DAY_MS);
-  certificate.validity.notAfter = new Date(now.getTime() + LIFETIME_MS);
-  const subject = [{ name: 'commonName', value: name }];
-  certificate.setSubject(subject);
-  certificate.setIssuer(
-    issuer
-      ? forge.pki.certificateFromPem(issuer.certPem).subject.attributes
-      : subject,
+async function issueAll(now: Date): Promise<{ caPem: string } & KeyPair> {
+  const [caKeys, serverKeys] = await Promise.all(
+    [1, 2].map(() =>
+      crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']),
+    ),
   );
-  certificate.setExtensions(extensions);
-  certificate.sign(
-    forge.pki.privateKeyFromPem(issuer?.keyPem ?? privateKey),
-    forge.md.sha256.create(),
-  );
-  return {
-    certPem: forge.pki.certificateToPem(certificate),
-    keyPem: privateKey,
+  const lifetime = {
+    notBefore: new Date(now.getTime() - DAY_MS),
+    notAfter: new Date(now.getTime() + LIFETIME_MS),
+    signingAlgorithm: ALGORITHM,
   };
-}
-
-function issueAll(now: Date): { ca: KeyPair; server: KeyPair } {
-  const ca = issue(
-    `demo-clusters-ca-${randomBytes(4).toString('hex')}`,
-    [
-      { name: 'basicConstraints', cA: true, critical: true },
-      { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
-      { name: 'subjectKeyIdentifier' },
+  const caName = `CN=demo-clusters-ca-${randomBytes(4).toString('hex')}`;
+  const ca = await X509CertificateGenerator.createSelfSigned({
+    ...{ ...lifetime, name: caName, keys: caKeys },
+    extensions: [
+      new BasicConstraintsExtension(true, undefined, true),
+      new KeyUsagesExtension(
+        KeyUsageFlags.keyCertSign + KeyUsageFlags.cRLSign,
+        true,
+      ),
+      await SubjectKeyIdentifierExtension.create(caKeys.publicKey, false),
     ],
-    now,
-  );
-  const server = issue(
-    'demo-clusters',
-    [
-      { name: 'basicConstraints', cA: false, critical: true },
-      { name: 'keyUsage', digitalSignature: true, keyEncipherment: true },
-      { name: 'extKeyUsage', serverAuth: true },
-      {
-        name: 'subjectAltName',
-        altNames: [
-          ...HOSTS.names.map(value => ({ type: 2, value })),
-          ...HOSTS.addresses.map(ip => ({ type: 7, ip })),
-        ],
-      },
+  });
+  const server = await X509CertificateGenerator.create({
+    ...{ ...lifetime, subject: 'CN=demo-clusters', issuer: caName },
+    publicKey: serverKeys.publicKey,
+    signingKey: caKeys.privateKey,
+    extensions: [
+      new BasicConstraintsExtension(false, undefined, true),
+      new KeyUsagesExtension(KeyUsageFlags.digitalSignature),
+      new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
+      new SubjectAlternativeNameExtension([
+        ...HOSTS.names.map(value => ({ type: 'dns' as const, value })),
+        ...HOSTS.addresses.map(value => ({ type: 'ip' as const, value })),
+      ]),
     ],
-    now,
-    ca,
-  );
-  return { ca, server };
+  });
+  const key = KeyObject.from(serverKeys.privateKey);
+  return {
+    caPem: ca.toString('pem'),
+    certPem: server.toString('pem'),
+    keyPem: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  };
 }
 
 /** A certificate is kept while it belongs to its key and its authority and lasts for some days more. */
@@ -121,7 +111,7 @@ function isUsable(
  * The authority and the server's certificate, kept in a folder so that a restart does not change them. The authority's key is not kept:
  * when its certificate is about to end, both are made anew.
  */
-export function loadTls(dir: string, now: Date): TlsMaterial {
+export async function loadTls(dir: string, now: Date): Promise<TlsMaterial> {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const caFile = join(dir, 'ca.pem');
   const certFile = join(dir, 'server.pem');
@@ -131,9 +121,9 @@ export function loadTls(dir: string, now: Date): TlsMaterial {
   if (isUsable(keptCa, kept, now)) {
     return { caPem: keptCa, caFile, ...kept };
   }
-  const { ca, server } = issueAll(now);
-  writePrivately(caFile, ca.certPem);
-  writePrivately(certFile, server.certPem);
-  writePrivately(keyFile, server.keyPem);
-  return { caPem: ca.certPem, caFile, ...server };
+  const issued = await issueAll(now);
+  writePrivately(caFile, issued.caPem);
+  writePrivately(certFile, issued.certPem);
+  writePrivately(keyFile, issued.keyPem);
+  return { caFile, ...issued };
 }
