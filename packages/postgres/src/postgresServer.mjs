@@ -38,6 +38,7 @@ const server = new EmbeddedPostgres({
   // or its files would go with the first stop
   persistent: true,
   createPostgresUser: userInfo().uid === 0,
+  initdbFlags: ['--no-sync'],
   postgresFlags: [
     ...['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
     // A test file has a database for each of its tests, and keeps them open
