@@ -16,6 +16,8 @@ function Shown({ refs }: { refs: string[] }) {
 }
 
 describe('useEntityNames', () => {
+  afterEach(() => jest.useRealTimers());
+
   it('says what entity refs say until the catalog has said what they are called', async () => {
     let answer = () => {};
     const until = new Promise<void>(resolve => {
@@ -32,6 +34,25 @@ describe('useEntityNames', () => {
       'Team B, jane, Team B',
     );
     expect(screen.getByRole('status')).toHaveAttribute('aria-busy', 'false');
+  });
+
+  it('does not wait for ever for a catalog that does not answer, and takes over what it says later', async () => {
+    jest.useFakeTimers();
+    let answer = () => {};
+    const until = new Promise<void>(resolve => {
+      answer = resolve;
+    });
+    renderInTestApp(<Shown refs={[team]} />, {
+      apis: [knowsNames({ [team]: 'Team B' }, until)],
+    });
+
+    act(() => jest.advanceTimersByTime(4_900));
+    expect(screen.getByRole('status')).toHaveAttribute('aria-busy', 'true');
+    act(() => jest.advanceTimersByTime(200));
+    expect(screen.getByRole('status')).toHaveAttribute('aria-busy', 'false');
+    expect(screen.getByRole('status')).toHaveTextContent('team-b');
+    await act(async () => answer());
+    expect(screen.getByRole('status')).toHaveTextContent('Team B');
   });
 
   it('waits for nobody where the app has no such names, or nothing is named', async () => {

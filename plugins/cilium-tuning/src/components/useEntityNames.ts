@@ -12,11 +12,14 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { shortRef } from 'backstage-plugin-cilium-tuning-react';
 
+/** A catalog that does not answer for as long is not waited for. */
+const PATIENCE_MS = 5_000;
+
 /** What entities are called. */
 export interface EntityNames {
   /** The name that the catalog's own pages show; what the entity ref says as long as that is not known. */
   nameOf(entityRef: string): string;
-  /** Whether a name is on its way that was not known before. */
+  /** Whether a name that was not known before is on its way, and still waited for. */
   isLoading: boolean;
 }
 
@@ -32,6 +35,12 @@ function present(
     // What is written there, in a URL for example, is no entity ref
     return [];
   }
+}
+
+function snapshotsOf(presentations: Presentations) {
+  return [...presentations].map(
+    ([entityRef, { snapshot }]) => [entityRef, snapshot.primaryTitle] as const,
+  );
 }
 
 async function namesOf(presentations: Presentations) {
@@ -58,15 +67,27 @@ export function useEntityNames(entityRefs: readonly string[]): EntityNames {
   );
   const [loaded, setLoaded] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
-    let isWanted = true;
-    if (presentations.size > 0) {
-      namesOf(presentations).then(
-        names =>
-          isWanted && setLoaded(before => new Map([...before, ...names])),
-      );
+    if (presentations.size === 0) {
+      return undefined;
     }
+    let isWanted = true;
+    // What the refs say is good enough then, until the catalog has answered after all
+    const patience = setTimeout(
+      () =>
+        setLoaded(
+          before => new Map([...snapshotsOf(presentations), ...before]),
+        ),
+      PATIENCE_MS,
+    );
+    namesOf(presentations).then(names => {
+      if (isWanted) {
+        clearTimeout(patience);
+        setLoaded(before => new Map([...before, ...names]));
+      }
+    });
     return () => {
       isWanted = false;
+      clearTimeout(patience);
     };
   }, [presentations]);
   return {
