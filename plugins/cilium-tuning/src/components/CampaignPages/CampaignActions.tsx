@@ -14,6 +14,11 @@ import {
 import { ConfirmedAction } from './ConfirmedAction';
 import { useCampaignPaths } from './useCampaignPaths';
 
+/** Whether the viewer may do anything to a campaign. */
+export function mayAct({ mayManage, state }: CampaignDetails): boolean {
+  return mayManage && state !== 'ended';
+}
+
 /** What those who manage a campaign may do to it. */
 export function CampaignActions(props: {
   campaign: CampaignDetails;
@@ -25,7 +30,7 @@ export function CampaignActions(props: {
   const t = useUiText();
   const paths = useCampaignPaths();
   const navigate = useNavigate();
-  if (!campaign.mayManage || state === 'ended') {
+  if (!mayAct(campaign)) {
     return null;
   }
   const wordsOf = (what: 'start' | 'end' | 'delete') => ({

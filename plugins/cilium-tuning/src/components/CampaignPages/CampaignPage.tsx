@@ -15,9 +15,10 @@ import {
   CampaignStateMark,
   Muted,
   TimeText,
+  useIsNarrow,
   useUiText,
 } from 'backstage-plugin-cilium-tuning-react';
-import { CampaignActions } from './CampaignActions';
+import { CampaignActions, mayAct } from './CampaignActions';
 import styles from './CampaignPages.module.css';
 import { CheckTable, MineList, TeamTable } from './CampaignTables';
 import { ClusterTable } from './ClusterTable';
@@ -30,13 +31,27 @@ import { useCampaignPaths } from './useCampaignPaths';
 export function CampaignPage() {
   const t = useUiText();
   const { id = '' } = useParams();
+  const isNarrow = useIsNarrow();
   const loaded = useCampaign(id);
   return (
     <LoadedCampaign loaded={loaded}>
       {campaign => (
         <CampaignTrail campaign={campaign}>
-          <CampaignHead campaign={campaign} onChanged={loaded.retry} />
+          <CampaignHead
+            campaign={campaign}
+            actions={
+              !isNarrow && (
+                <CampaignActions campaign={campaign} onChanged={loaded.retry} />
+              )
+            }
+          />
           <Container className={styles.page}>
+            {/* On a phone the title needs the room beside it */}
+            {isNarrow && mayAct(campaign) && (
+              <div className={styles.actions}>
+                <CampaignActions campaign={campaign} onChanged={loaded.retry} />
+              </div>
+            )}
             {loaded.error && (
               <Alert
                 icon
@@ -81,8 +96,11 @@ export function CampaignTrail(props: {
   );
 }
 
-function CampaignHead(props: { campaign: CampaignDetails; onChanged(): void }) {
-  const { campaign, onChanged } = props;
+function CampaignHead(props: {
+  campaign: CampaignDetails;
+  actions: ReactNode;
+}) {
+  const { campaign, actions } = props;
   const t = useUiText();
   const paths = useCampaignPaths();
   const { dates, left } = useDatesText()(campaign, campaign.today);
@@ -108,9 +126,7 @@ function CampaignHead(props: { campaign: CampaignDetails; onChanged(): void }) {
           value: String(campaign.numberOfClusters),
         },
       ]}
-      customActions={
-        <CampaignActions campaign={campaign} onChanged={onChanged} />
-      }
+      customActions={actions}
     />
   );
 }

@@ -16,6 +16,7 @@ import type {
 import { ciliumTuningApiRef } from 'backstage-plugin-cilium-tuning-react';
 import {
   appApis,
+  beNarrow,
   client,
   setupBackend,
   ShownUrl,
@@ -144,6 +145,8 @@ describe('The list of campaigns', () => {
 });
 
 describe('The page of a campaign', () => {
+  afterEach(() => Reflect.deleteProperty(window, 'matchMedia'));
+
   it('says what is left for whom, and how it went', async () => {
     answer('/one', campaign);
     show('/one');
@@ -204,6 +207,17 @@ describe('The page of a campaign', () => {
     ).toBeInTheDocument();
     expect(screen.queryByText('Edit')).not.toBeInTheDocument();
     expect(sent).toEqual([{ version: 2 }, { version: 3 }]);
+  });
+
+  it('leaves the room beside its title free on a phone', async () => {
+    beNarrow();
+    answer('/one', campaign);
+    show('/one');
+    await screen.findByRole('button', { name: 'End now' });
+
+    expect(document.body).toHaveTextContent(
+      /BBR everywhereState.*Edit.*End now/,
+    );
   });
 
   it('offers nothing to those who may not manage it', async () => {
