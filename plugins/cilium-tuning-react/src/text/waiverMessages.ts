@@ -52,7 +52,6 @@ export const waiverMessages = {
     'A later date or other nodes have to be approved again; until then nothing is excused.',
   'waiver.save': 'Save',
   'waiver.cancel': 'Cancel',
-  'waiver.missing': 'A reason and a date are needed',
   'waiver.failed': 'The waiver was not saved',
   'waiver.conflict': 'Somebody else has changed it meanwhile',
   'waiver.theirs':

@@ -53,7 +53,6 @@ export const waiverMessages = {
     'Ein späteres Datum oder andere Nodes müssen erneut genehmigt werden; bis dahin ist nichts entschuldigt.',
   'waiver.save': 'Speichern',
   'waiver.cancel': 'Abbrechen',
-  'waiver.missing': 'Ein Grund und ein Datum sind nötig',
   'waiver.failed': 'Die Ausnahme wurde nicht gespeichert',
   'waiver.conflict': 'Jemand anderes hat sie inzwischen geändert',
   'waiver.theirs':
