@@ -77,7 +77,11 @@ describe.each(databaseKinds)('waivers on %s', kind => {
     const { database } = stores;
     source = new DatabaseWaiverSource({ database, timeZone: ZONE });
     store = new DatabaseWaiverStore({ database, timeZone: ZONE });
-    await stores.look(at(0), entry('a', { owners: [JOE] }), entry('b'));
+    await stores.look(
+      at(0),
+      entry('a', { owners: [JOE], title: 'Cluster A' }),
+      entry('b'),
+    );
   });
 
   const scan = (nodes: Record<string, string>) =>
@@ -308,7 +312,7 @@ describe.each(databaseKinds)('waivers on %s', kind => {
     const first = await create({ expiresOn: '2026-03-21' });
     // Whoever asks for it now knows when it ends
     await create({ check: 'bbr', expiresOn: '2026-03-03' });
-    const title = 'The waiver of CPU performance mode for a ends';
+    const title = 'The waiver of CPU performance mode for Cluster A ends';
 
     expect(await told(0, 5)).toEqual([]);
     expect(await told(6, 6, 7)).toEqual([`${JOE}: ${title} in 14 days`]);

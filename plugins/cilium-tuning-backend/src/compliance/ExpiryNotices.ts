@@ -93,8 +93,9 @@ export class ExpiryNotices {
       return;
     }
     const [facets] = await this.#clusters.facets([row.entity_ref]);
+    const name = await this.#clusters.nameOf(row.entity_ref);
     const notification = expiryNotification(
-      { ...toWaiver(row), left, notice },
+      { ...toWaiver(row), name, left, notice },
       facets?.owners ?? [],
     );
     try {

@@ -62,7 +62,7 @@ describe.each(databaseKinds)('campaigns on %s', kind => {
     const prod = { tags: ['prod'] };
     await stores.look(
       at(0),
-      entry('a', { ...prod, owners: ['group:default/a'] }),
+      entry('a', { ...prod, owners: ['group:default/a'], title: 'Cluster A' }),
       entry('b', { ...prod, owners: ['group:default/b', 'group:default/a'] }),
       entry('c', { ...prod, owners: [] }),
       entry('test', { owners: ['group:default/a'] }),
@@ -203,6 +203,7 @@ describe.each(databaseKinds)('campaigns on %s', kind => {
     expect(frozen).toEqual([
       {
         ...{ entityRef: refOf('a'), owners: ['group:default/a'] },
+        title: 'Cluster A',
         standings: { [CHECK]: 'gap' },
       },
       {
@@ -238,7 +239,7 @@ describe.each(databaseKinds)('campaigns on %s', kind => {
         recipients: { entityRef: 'group:default/a' },
         payload: {
           title: 'Fast CPUs ends in 23 days: 1 item is left',
-          description: 'a: CPU performance mode',
+          description: 'Cluster A: CPU performance mode',
           severity: 'normal',
         },
       },

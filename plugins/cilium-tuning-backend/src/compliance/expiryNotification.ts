@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { parseEntityRef } from '@backstage/catalog-model';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { checks, messages } from 'backstage-plugin-cilium-tuning-common';
 import { linkTo } from '../notify/regressionNotification';
@@ -12,6 +11,8 @@ import { linkTo } from '../notify/regressionNotification';
 export interface EndingWaiver {
   id: string;
   entityRef: string;
+  /** What people call the cluster. */
+  name: string;
   check: string;
   reason: string;
   expiresOn: string;
@@ -41,8 +42,8 @@ export function expiryNotification(
   waiver: EndingWaiver,
   owners: readonly string[],
 ): NotificationSendOptions | undefined {
-  const { id, entityRef, check, reason, expiresOn, left, notice } = waiver;
-  const { name } = parseEntityRef(entityRef);
+  const { id, entityRef, name, check, reason, expiresOn, left, notice } =
+    waiver;
   return owners.length === 0
     ? undefined
     : {

@@ -20,7 +20,7 @@ const openChecks = ({ standings }: CoveredCluster) =>
   Object.keys(standings).filter(check => isOpenItem(standings[check]));
 
 function lineOf(cluster: CoveredCluster): string {
-  const { name } = parseEntityRef(cluster.entityRef);
+  const name = cluster.title ?? parseEntityRef(cluster.entityRef).name;
   const open = openChecks(cluster).map(check =>
     renderReason({ code: `${check}.title` }),
   );

@@ -69,7 +69,7 @@ async function start(kind: DatabaseKind = 'SQLite') {
       config: { enabled: true, minimumImpact: 'low' },
       logger: mockServices.logger.mock(),
     });
-  await stores.look(at(0), entry('a', { owners: [OWNER] }));
+  await stores.look(at(0), entry('a', { owners: [OWNER], title: 'Cluster A' }));
   let scans = 0;
   return {
     ...{ stores, outbox, events, notifications, publisher },
@@ -112,7 +112,7 @@ describe('what is told of changes', () => {
       {
         recipients: { type: 'entity', entityRef: [OWNER] },
         payload: expect.objectContaining({
-          title: 'Cilium tuning of a regressed: CPU performance mode',
+          title: 'Cilium tuning of Cluster A regressed: CPU performance mode',
           link: '/catalog/default/resource/a/cilium-tuning',
           scope: `cilium-tuning:${events[0].id}`,
         }),

@@ -102,6 +102,7 @@ export class ChangePublisher {
     }
     const [facets] = await this.#clusters.facets([event.entityRef]);
     const notification = regressionNotification(event, {
+      name: await this.#clusters.nameOf(event.entityRef),
       owners: facets?.owners ?? [],
       minimumImpact,
     });

@@ -29,14 +29,16 @@ const eventOf = (...regressed: ChangesEvent['regressed']): ChangesEvent => ({
 });
 
 const told = (event: ChangesEvent, minimumImpact: Impact, owners = ['g']) =>
-  regressionNotification(event, { owners, minimumImpact })?.payload;
+  regressionNotification(event, {
+    ...{ name: 'Production', owners, minimumImpact },
+  })?.payload;
 
 describe('regressionNotification', () => {
   it('names what matters most first, and counts the nodes', () => {
     const event = eventOf(item(ADVISORY), item(MEDIUM, 3), item(HIGH));
 
     expect(told(event, 'advisory')).toMatchObject({
-      title: 'Cilium tuning of prod regressed: 3 items',
+      title: 'Cilium tuning of Production regressed: 3 items',
       description: [
         `Title of ${HIGH}, on 1 node: It is off.`,
         `Title of ${MEDIUM}, on 3 nodes: It is off.`,

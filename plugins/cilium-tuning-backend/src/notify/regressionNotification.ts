@@ -53,9 +53,14 @@ export function linkTo(entityRef: string): string {
  */
 export function regressionNotification(
   event: ChangesEvent,
-  options: { owners: readonly string[]; minimumImpact: Impact },
+  options: {
+    /** What people call the cluster. */
+    name: string;
+    owners: readonly string[];
+    minimumImpact: Impact;
+  },
 ): NotificationSendOptions | undefined {
-  const { owners, minimumImpact } = options;
+  const { name, owners, minimumImpact } = options;
   const items = event.regressed
     .filter(item => rankOf(item) >= impacts.indexOf(minimumImpact))
     .sort((a, b) => rankOf(b) - rankOf(a) || b.nodes - a.nodes);
@@ -63,7 +68,6 @@ export function regressionNotification(
     return undefined;
   }
   const names = [...new Set(items.map(({ title }) => title))];
-  const { name } = parseEntityRef(event.entityRef);
   const more = items.length - MOST_LINES;
   return {
     recipients: { type: 'entity', entityRef: [...owners] },

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { parseEntityRef } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import type { ListedCluster } from '../kubernetes/listClusters';
 import { type JoinedRow, toRecord } from './clusterRecord';
@@ -15,7 +16,7 @@ import type {
 import { readFacets } from './facets';
 import { joinedClusters } from './joinedClusters';
 import { saveDirectory } from './saveDirectory';
-import { tables } from './tables';
+import { tables, type ClusterRow } from './tables';
 import { readUnregistered, saveUnregistered } from './unregistered';
 
 /** What is known of each cluster entity: which cluster it is, how its scans go, what its newest report is. */
@@ -129,5 +130,15 @@ export class DatabaseClusterStore {
     entityRefs: readonly string[],
   ): Promise<(ClusterFacets | undefined)[]> {
     return readFacets(this.#database, entityRefs);
+  }
+
+  /** What people call a cluster: the title of its entity where it has one, else its name. */
+  async nameOf(entityRef: string): Promise<string> {
+    const row: Pick<ClusterRow, 'title'> | undefined = await this.#database(
+      tables.clusters,
+    )
+      .where('entity_ref', entityRef)
+      .first('title');
+    return row?.title ?? parseEntityRef(entityRef).name;
   }
 }
