@@ -105,29 +105,31 @@ function CampaignHead(props: {
   const paths = useCampaignPaths();
   const { dates, left } = useDatesText()(campaign, campaign.today);
   return (
-    <Header
-      title={campaign.name}
-      tags={[{ label: t('campaign.toList'), href: paths.list }]}
-      metadata={[
-        {
-          label: t('campaign.state'),
-          value: <CampaignStateMark state={campaign.state} />,
-        },
-        {
-          label: t('campaign.dates'),
-          value: left ? `${dates}, ${left}` : dates,
-        },
-        {
-          label: t('campaign.owner'),
-          value: <EntityRefLink entityRef={parseEntityRef(campaign.owner)} />,
-        },
-        {
-          label: t('campaign.clusters'),
-          value: String(campaign.numberOfClusters),
-        },
-      ]}
-      customActions={actions}
-    />
+    <div className={styles.head}>
+      <Header
+        title={campaign.name}
+        tags={[{ label: t('campaign.toList'), href: paths.list }]}
+        metadata={[
+          {
+            label: t('campaign.state'),
+            value: <CampaignStateMark state={campaign.state} />,
+          },
+          {
+            label: t('campaign.dates'),
+            value: left ? `${dates}, ${left}` : dates,
+          },
+          {
+            label: t('campaign.owner'),
+            value: <EntityRefLink entityRef={parseEntityRef(campaign.owner)} />,
+          },
+          {
+            label: t('campaign.clusters'),
+            value: String(campaign.numberOfClusters),
+          },
+        ]}
+        customActions={actions}
+      />
+    </div>
   );
 }
 
