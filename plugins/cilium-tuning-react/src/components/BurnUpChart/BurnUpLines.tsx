@@ -27,7 +27,11 @@ const AXIS = { stroke: 'var(--bui-fg-secondary)', fontSize: 12 } as const;
 /** What tells lines apart besides their colour: their strokes. */
 const lines = [
   { key: 'total', stroke: 'var(--bui-fg-secondary)', dash: '2 4' },
-  { key: 'doneOrWaived', stroke: 'var(--bui-warning-fg)', dash: '8 4' },
+  {
+    key: 'doneOrWaived',
+    stroke: 'var(--bui-warning-fg-subdued)',
+    dash: '8 4',
+  },
   { key: 'done', stroke: 'var(--bui-accent-bg)', dash: undefined },
 ] as const;
 

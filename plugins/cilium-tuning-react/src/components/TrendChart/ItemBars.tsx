@@ -21,10 +21,10 @@ import { TrendTooltip } from './TrendTooltip';
 const AXIS = { stroke: 'var(--bui-fg-secondary)', fontSize: 12 } as const;
 
 const fills: Record<(typeof progresses)[number], string> = {
-  done: 'var(--bui-positive-fg)',
-  partly: 'var(--bui-announcement-fg)',
-  open: 'var(--bui-warning-fg)',
-  locked: 'var(--bui-negative-fg)',
+  done: 'var(--bui-positive-fg-subdued)',
+  partly: 'var(--bui-announcement-fg-subdued)',
+  open: 'var(--bui-warning-fg-subdued)',
+  locked: 'var(--bui-negative-fg-subdued)',
   notNeeded: 'var(--bui-fg-secondary)',
   unknown: 'var(--bui-border-2)',
 };
