@@ -140,10 +140,9 @@ test('a campaign goes from draft to a result that stays', async ({ page }) => {
   await page.getByRole('button', { name: /Items that are to be on/ }).click();
   await page.getByRole('option', { name: 'Pinned interrupts' }).click();
   await page.keyboard.press('Escape');
-  await page
-    .getByRole('textbox', { name: /Owner/ })
-    .first()
-    .fill('group:default/platform');
+  const owner = page.getByRole('combobox', { name: /Owner/ });
+  await owner.fill('group:default/platform');
+  await owner.press('Tab');
   await page.getByRole('button', { name: 'Save draft' }).click();
   await expect(
     page.getByRole('heading', { name: 'Pinned interrupts everywhere' }),

@@ -110,7 +110,7 @@ export const campaignMessages = {
   'campaign.form.checks': 'Items that are to be on',
   'campaign.form.checksNone': 'Choose items',
   'campaign.form.ownerHint':
-    'Entity ref of who drives it, such as group:default/platform',
+    'Who drives it: choose one, or write an entity ref such as group:default/platform',
   'campaign.form.startOn': 'Planned start',
   'campaign.form.dueOn': 'Last day',
   'campaign.form.which': 'Which clusters',
@@ -129,7 +129,7 @@ export const campaignMessages = {
   'campaign.form.saveFailed': 'It could not be saved',
   'campaign.form.needsName': 'A name, please',
   'campaign.form.needsChecks': 'At least one item, please',
-  'campaign.form.needsOwner': 'A full entity ref, please',
+  'campaign.form.needsOwner': 'An owner to choose or a full entity ref, please',
   'campaign.form.needsDate': 'A date, please',
   'campaign.form.order': 'It ends before it starts',
   'campaign.form.needsLabels': 'Each label as name=value, please',

@@ -107,7 +107,7 @@ export const campaignMessages = {
   'campaign.form.checks': 'Punkte, die an sein sollen',
   'campaign.form.checksNone': 'Punkte wählen',
   'campaign.form.ownerHint':
-    'Entitätsverweis dessen, der sie führt, etwa group:default/platform',
+    'Wer sie führt: wählen, oder einen Entitätsverweis schreiben, etwa group:default/platform',
   'campaign.form.startOn': 'Geplanter Start',
   'campaign.form.dueOn': 'Letzter Tag',
   'campaign.form.which': 'Welche Cluster',
@@ -126,7 +126,8 @@ export const campaignMessages = {
   'campaign.form.saveFailed': 'Sie konnte nicht gespeichert werden',
   'campaign.form.needsName': 'Bitte einen Namen',
   'campaign.form.needsChecks': 'Bitte mindestens einen Punkt',
-  'campaign.form.needsOwner': 'Bitte einen vollen Entitätsverweis',
+  'campaign.form.needsOwner':
+    'Bitte einen Besitzer zur Wahl oder einen vollen Entitätsverweis',
   'campaign.form.needsDate': 'Bitte ein Datum',
   'campaign.form.order': 'Sie endet, bevor sie startet',
   'campaign.form.needsLabels': 'Bitte jedes Label als Name=Wert',

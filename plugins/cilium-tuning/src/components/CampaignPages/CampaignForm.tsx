@@ -24,6 +24,7 @@ import {
 } from 'backstage-plugin-cilium-tuning-react';
 import { problemsOf, termsOf, type CampaignFields } from './campaignFields';
 import styles from './CampaignPages.module.css';
+import { OwnerField } from './OwnerField';
 import { PreviewPanel } from './PreviewPanel';
 import { SelectorFields } from './SelectorFields';
 
@@ -99,14 +100,10 @@ export function CampaignForm(props: {
       {checksProblem && (
         <Alert icon role="alert" status="danger" title={checksProblem} />
       )}
-      <TextField
-        label={t('campaign.owner')}
-        description={problemOf('owner') ?? t('campaign.form.ownerHint')}
-        isInvalid={problemOf('owner') !== undefined}
-        isRequired
-        maxLength={300}
+      <OwnerField
         value={fields.owner}
         onChange={owner => change({ owner })}
+        problem={problemOf('owner')}
       />
       <div className={styles.columns}>
         <DateField

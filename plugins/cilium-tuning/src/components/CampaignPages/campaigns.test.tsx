@@ -18,6 +18,9 @@ import {
   appApis,
   beNarrow,
   client,
+  facets,
+  knowsNames,
+  pageOf,
   setupBackend,
   ShownUrl,
   shownUrl,
@@ -25,7 +28,7 @@ import {
 import { rootRouteRef } from '../../routes';
 import { PluginPages } from '../PluginPages';
 
-const { server } = setupBackend();
+const { answers, server } = setupBackend();
 
 const items = { passed: 3, waived: 1, gap: 1, unknown: 1, notApplicable: 2 };
 
@@ -94,7 +97,10 @@ function show(path: string) {
       <ShownUrl />
     </>,
     {
-      apis: [[ciliumTuningApiRef, client]],
+      apis: [
+        [ciliumTuningApiRef, client],
+        knowsNames({ 'group:default/team-a': 'Team A' }),
+      ],
       mountedRoutes: {
         '/cilium-tuning': rootRouteRef,
         '/catalog/:namespace/:kind/:name': entityRouteRef,
@@ -275,7 +281,7 @@ describe('The form of a campaign', () => {
     for (const problem of [
       'A name, please',
       'At least one item, please',
-      'A full entity ref, please',
+      'An owner to choose or a full entity ref, please',
     ]) {
       expect(screen.getByText(problem)).toBeInTheDocument();
     }
@@ -283,9 +289,11 @@ describe('The form of a campaign', () => {
 
     await user.type(screen.getByRole('textbox', { name: /^Name/ }), 'BBR');
     await user.type(
-      screen.getByRole('textbox', { name: /^Owner/ }),
+      screen.getByRole('combobox', { name: /^Owner/ }),
       'group:default/platform',
     );
+    // The list of owners stays open until then
+    await user.tab();
     await user.type(
       screen.getByRole('textbox', { name: /^Labels/ }),
       'stage=prod',
@@ -308,6 +316,30 @@ describe('The form of a campaign', () => {
         clusters: { labels: { stage: 'prod' } },
       },
     ]);
+  });
+
+  it('offers owners by name, and keeps one that it does not know', async () => {
+    const user = userEvent.setup();
+    const sent: { owner: string }[] = [];
+    server.use(
+      http.put<never, { owner: string }>(`${base}/one`, async call => {
+        sent.push(await call.request.json());
+        return HttpResponse.json(campaign);
+      }),
+    );
+    answers.clusters = pageOf([], { facets });
+    answer('/one', campaign);
+    show('/one/edit');
+    const owner = await screen.findByRole('combobox', { name: /^Owner/ });
+    expect(owner).toHaveValue('group:default/platform');
+
+    await user.clear(owner);
+    await user.type(owner, 'team');
+    await user.click(await screen.findByRole('option', { name: /^Team A/ }));
+    expect(owner).toHaveValue('Team A');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(shownUrl().pathname).toMatch(/campaigns\/one$/));
+    expect(sent).toMatchObject([{ owner: 'group:default/team-a' }]);
   });
 
   it('shows what somebody else changed, and loses nothing', async () => {
