@@ -16,6 +16,8 @@ export interface FleetBenchOptions {
   interval: number;
   /** Clusters of the fleet that is read. */
   readClusters: number;
+  /** Minutes after which the catalog looks at an entity again, while a fleet is read. */
+  catalogInterval: number;
   scans: boolean;
   queries: boolean;
   /** File that the figures go to. */
@@ -37,6 +39,7 @@ export function readFleetOptions(args: string[]): FleetBenchOptions {
         nodes: { type: 'string', default: '50' },
         interval: { type: 'string', default: '300' },
         'read-clusters': { type: 'string', default: '1000' },
+        'catalog-interval': { type: 'string', default: '30' },
         scans: { type: 'boolean', default: true },
         queries: { type: 'boolean', default: true },
         json: { type: 'string' },
@@ -47,6 +50,10 @@ export function readFleetOptions(args: string[]): FleetBenchOptions {
       nodes: numbers(values.nodes, 'nodes')[0],
       interval: numbers(values.interval, 'interval')[0],
       readClusters: numbers(values['read-clusters'], 'read-clusters')[0],
+      catalogInterval: numbers(
+        values['catalog-interval'],
+        'catalog-interval',
+      )[0],
       ...{ scans: values.scans, queries: values.queries, json: values.json },
     };
   } catch (error) {

@@ -26,7 +26,7 @@ async function measure(options: FleetBenchOptions): Promise<FleetFigures> {
     ? (['SQLite', 'PostgreSQL'] as const)
     : []) {
     tell(`Reading, from ${database}`);
-    queries.push(await benchQueries(database, options.readClusters));
+    queries.push(await benchQueries(database, options));
   }
   const date = new Date().toISOString().slice(0, 10);
   return { date, machine: machine(), scans, queries };

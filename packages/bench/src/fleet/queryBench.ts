@@ -3,11 +3,13 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { catalogEntityCreatePermission } from '@backstage/plugin-catalog-common/alpha';
 import { z } from 'zod';
 import { median, quantile } from '../quantile';
 import { until } from '../until';
 import type { FleetDatabaseKind } from './FleetDatabase';
 import { pathOf } from './fleetEntities';
+import type { FleetBenchOptions } from './fleetOptions';
 import type { BareBackend } from './runBareBackend';
 import { LARGE, startFleet } from './startFleet';
 
@@ -16,6 +18,8 @@ const AT_ONCE = 8;
 const HISTORY_DAYS = 730;
 const LARGE_NODES = 5_000;
 const SCANNED_WITHIN_MS = 60 * 60_000;
+/** What a report is held against, by the name of its row. */
+export const ALONE = 'permission plugin, asked alone';
 /** Parts of all scans after which memory is looked at. */
 const LOOKS = [0.25, 0.5, 0.75, 1];
 
@@ -28,6 +32,11 @@ const queries: Record<string, object> = {
   'list of clusters': {},
   'list with facets': { facets: true },
   'list by search': { search: 'cluster-00' },
+};
+
+/** Users may ask it themselves only about what needs no entity; a question takes it the same as one of a report. */
+const question = {
+  items: [{ id: 'create', permission: catalogEntityCreatePermission }],
 };
 
 /** How long requests took, milliseconds. */
@@ -82,10 +91,17 @@ async function measure(
  */
 export async function benchQueries(
   kind: FleetDatabaseKind,
-  clusters: number,
+  options: Pick<FleetBenchOptions, 'readClusters' | 'catalogInterval'>,
 ): Promise<FleetQueryFigures> {
+  const { readClusters: clusters, catalogInterval } = options;
   const fleet = await startFleet({
-    ...{ clusters, largeNodes: LARGE_NODES, database: kind, parts: ['users'] },
+    ...{
+      clusters,
+      catalogInterval,
+      largeNodes: LARGE_NODES,
+      database: kind,
+      parts: ['users'],
+    },
     ciliumTuning: {
       scan: { clusters: 'all', interval: '24h', maxConcurrent: AT_ONCE },
     },
@@ -120,6 +136,9 @@ export async function benchQueries(
       );
     const next = (index: number) => visible[index % visible.length];
     latencies.push(
+      await measure(ALONE, () =>
+        backend.ask('/permission/authorize', { body: question, token }),
+      ),
       { ...(await reading('/report', next)), what: 'report' },
       { ...(await reading('/history?days=730', next)), what: 'history' },
     );

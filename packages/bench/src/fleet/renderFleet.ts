@@ -4,7 +4,7 @@
  */
 
 import { table } from '../render';
-import type { FleetQueryFigures } from './queryBench';
+import { ALONE, type FleetQueryFigures } from './queryBench';
 import type { FleetScanFigures } from './scansBench';
 
 /** What is measured of a fleet. */
@@ -46,6 +46,17 @@ function queriesText(queries: readonly FleetQueryFigures[]): string {
   );
 }
 
+function ratioText({ database, latencies }: FleetQueryFigures): string {
+  const [alone, report] = [ALONE, 'report'].map(name =>
+    latencies.find(({ what }) => what === name),
+  );
+  const ratio = (key: 'median' | 'p95') =>
+    alone && report ? (report[key] / alone[key]).toFixed(1) : '-';
+  return `${database}: a report takes ${ratio('median')} x (median) and ${ratio(
+    'p95',
+  )} x (p95) what the permission plugin takes alone.`;
+}
+
 function storedText({ database, heap, ...figures }: FleetQueryFigures): string {
   const { text, stored } = figures.largeReport;
   const memory = heap.map(([scans, mib]) => `${scans}: ${rounded(mib)} MiB`);
@@ -65,7 +76,13 @@ export function renderFleet(figures: FleetFigures): string {
     `# ${date}, ${machine}`,
     ...(scans.length > 0 ? ['## Scans of a fleet', scansText(scans)] : []),
     ...(queries.length > 0
-      ? ['## Reading a fleet', queriesText(queries), ...queries.map(storedText)]
+      ? [
+          ...['## Reading a fleet', queriesText(queries)],
+          ...queries.flatMap(figures => [
+            ratioText(figures),
+            storedText(figures),
+          ]),
+        ]
       : []),
   ].join('\n\n');
 }

@@ -53,6 +53,8 @@ export interface BareBackendOptions {
   database: JsonObject;
   /** File with the entities of the clusters. */
   entities: string;
+  /** Minutes after which the catalog looks at an entity again; that is work in the same process. */
+  catalogInterval: number;
   /** Of the block `kubernetes`. */
   locators: JsonObject[];
   /** The block `ciliumTuning`. */
@@ -93,8 +95,7 @@ function configOf(url: string, port: number, options: BareBackendOptions) {
     catalog: {
       rules: [{ allow: ['Resource', 'Location'] }],
       locations: [{ type: 'file', target: options.entities }],
-      // Nothing changes there, and looking at each entity every two minutes would be measured too
-      processingInterval: { minutes: 30 },
+      processingInterval: { minutes: options.catalogInterval },
     },
     kubernetes: {
       serviceLocatorMethod: { type: 'multiTenant' },

@@ -44,6 +44,8 @@ export interface FleetOptions {
   /** Default 1. Several need PostgreSQL. */
   backends?: number;
   parts?: readonly BackendPart[];
+  /** Minutes after which the catalog looks at an entity again. Default 30. */
+  catalogInterval?: number;
   /** Default `PostgreSQL`. */
   database?: FleetDatabaseKind;
   ciliumTuning: JsonObject;
@@ -102,6 +104,7 @@ async function untilKnown(backend: BareBackend, names: readonly string[]) {
 /** Starts a fleet; its clusters have been found when this resolves. */
 export async function startFleet(options: FleetOptions): Promise<Fleet> {
   const { locatedBy = 'config', parts, ciliumTuning } = options;
+  const { catalogInterval = 30 } = options;
   const dir = mkdtempSync(join(tmpdir(), 'cilium-tuning-fleet-'));
   const names = Array.from({ length: options.clusters }, (_, index) =>
     clusterNumber(index),
@@ -126,7 +129,7 @@ export async function startFleet(options: FleetOptions): Promise<Fleet> {
   const [inConfig, inCatalog] = clusterLocatorMethods(demo.clusters);
   const runBackend = (name: string) =>
     runBareBackend({
-      ...{ dir, name, entities, parts, ciliumTuning },
+      ...{ dir, name, entities, parts, ciliumTuning, catalogInterval },
       database: postgres
         ? { client: 'pg', connection: postgres.connection }
         : { client: 'better-sqlite3', connection: { directory: sqliteDir } },
