@@ -39,7 +39,7 @@ export function readFleetOptions(args: string[]): FleetBenchOptions {
         nodes: { type: 'string', default: '50' },
         interval: { type: 'string', default: '300' },
         'read-clusters': { type: 'string', default: '1000' },
-        'catalog-interval': { type: 'string', default: '30' },
+        'catalog-interval': { type: 'string', default: '2' },
         scans: { type: 'boolean', default: true },
         queries: { type: 'boolean', default: true },
         json: { type: 'string' },

@@ -58,6 +58,8 @@ export const campaignMessages = {
   'campaign.burnUp': 'Progress over time',
   'campaign.burnUp.text':
     'On {{first}}: {{firstDone, number}} of {{firstTotal, number}} items done. On {{last}}: {{done, number}} of {{total, number}} done, {{waived, number}} waived. Due on {{due}}.',
+  'campaign.burnUp.firstDay':
+    'On {{last}}: {{done, number}} of {{total, number}} items done, {{waived, number}} waived. Due on {{due}}.',
   'campaign.burnUp.done': 'Done',
   'campaign.burnUp.doneOrWaived': 'Done or waived',
   'campaign.burnUp.total': 'All items',

@@ -47,14 +47,19 @@ function useSummary(series: readonly BurnUpPoint[], dueOn: string): string {
     return t('campaign.noClusters');
   }
   const done = last.done ?? 0;
-  return t('campaign.burnUp.text', {
-    first: date(first.date),
-    firstDone: first.done ?? 0,
-    firstTotal: first.total ?? 0,
+  const now = {
     last: date(last.date),
     done,
     waived: (last.doneOrWaived ?? 0) - done,
     total: last.total ?? 0,
     due: date(dueOn),
-  });
+  };
+  return first === last
+    ? t('campaign.burnUp.firstDay', now)
+    : t('campaign.burnUp.text', {
+        ...now,
+        first: date(first.date),
+        firstDone: first.done ?? 0,
+        firstTotal: first.total ?? 0,
+      });
 }

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
+import { useId } from 'react';
 import type { TrendPoint } from 'backstage-plugin-cilium-tuning-common';
 import {
   Bar,
@@ -20,26 +21,48 @@ import { TrendTooltip } from './TrendTooltip';
 
 const AXIS = { stroke: 'var(--bui-fg-secondary)', fontSize: 12 } as const;
 
-const fills: Record<(typeof progresses)[number], string> = {
+type Progress = (typeof progresses)[number];
+
+const fills: Record<Exclude<Progress, 'unknown'>, string> = {
   done: 'var(--bui-positive-fg-subdued)',
   partly: 'var(--bui-announcement-fg-subdued)',
   open: 'var(--bui-warning-fg-subdued)',
   locked: 'var(--bui-negative-fg-subdued)',
   notNeeded: 'var(--bui-fg-secondary)',
-  unknown: 'var(--bui-border-2)',
 };
+
+/** What cannot be seen has no colour of its own, and is told from what is not needed by its lines. */
+function Hatch({ id }: { id: string }) {
+  return (
+    <pattern
+      {...{ id, width: 6, height: 6 }}
+      patternUnits="userSpaceOnUse"
+      patternTransform="rotate(45)"
+    >
+      <rect width={6} height={6} fill="var(--bui-bg-neutral-1)" />
+      <rect width={2} height={6} fill="var(--bui-fg-secondary)" />
+    </pattern>
+  );
+}
 
 /** Clusters by how far an item was; a module of its own, so that the library is loaded with the first chart. */
 export default function ItemBars({ points }: { points: TrendPoint[] }) {
   const t = useUiText();
   const { date } = useTimeText();
+  const hatch = useId();
+  const fillOf = (progress: Progress) =>
+    progress === 'unknown' ? `url(#${hatch})` : fills[progress];
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart data={points} margin={{ top: 8, right: 16, left: -16 }}>
+        <defs>
+          <Hatch id={hatch} />
+        </defs>
         <CartesianGrid stroke="var(--bui-border-1)" vertical={false} />
         <XAxis {...AXIS} dataKey="day" tickFormatter={date} minTickGap={48} />
         <YAxis {...AXIS} allowDecimals={false} />
-        <Legend />
+        {/* In the order of the bars, not of the alphabet */}
+        <Legend itemSorter={null} />
         <Tooltip
           isAnimationActive={false}
           content={({ payload }) => {
@@ -57,7 +80,7 @@ export default function ItemBars({ points }: { points: TrendPoint[] }) {
             stackId="clusters"
             dataKey={`items.${progress}`}
             name={t(`trend.progress.${progress}`)}
-            fill={fills[progress]}
+            fill={fillOf(progress)}
             isAnimationActive={false}
           />
         ))}

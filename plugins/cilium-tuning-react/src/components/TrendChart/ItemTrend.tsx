@@ -16,8 +16,8 @@ import { TrendTable } from './TrendTable';
 
 const ItemBars = lazy(() => import('./ItemBars'));
 
-const nodesIn = (counts: VerdictCounts): number =>
-  Object.values(counts).reduce((sum, nodes) => sum + nodes, 0);
+const sumOf = (counts: VerdictCounts | TrendPoint['items']): number =>
+  Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0);
 
 /**
  * Props of {@link ItemTrend}.
@@ -54,7 +54,7 @@ export function ItemTrend({ trend: { points }, check }: ItemTrendProps) {
           { name: t('trend.nodesOn'), value: ({ nodes }) => nodes?.pass },
           {
             name: t('trend.nodes'),
-            value: ({ nodes }) => nodes && nodesIn(nodes),
+            value: ({ nodes }) => nodes && sumOf(nodes),
           },
         ]}
       />
@@ -66,7 +66,8 @@ function useSummary(points: readonly TrendPoint[], check: string): string {
   const t = useUiText();
   const names = useNames();
   const { date, number } = useTimeText();
-  const known = points.filter(({ clusters }) => clusters > 0);
+  // A cluster without Cilium counts among clusters, but has no such item
+  const known = points.filter(({ items }) => sumOf(items) > 0);
   const [first] = known;
   const last = known.at(-1);
   if (!first || !last) {
@@ -77,8 +78,8 @@ function useSummary(points: readonly TrendPoint[], check: string): string {
     from: date(first.day),
     to: date(last.day),
     first: number(first.items?.done ?? 0),
-    firstKnown: number(first.clusters),
+    firstKnown: number(sumOf(first.items)),
     last: number(last.items?.done ?? 0),
-    lastKnown: number(last.clusters),
+    lastKnown: number(sumOf(last.items)),
   });
 }

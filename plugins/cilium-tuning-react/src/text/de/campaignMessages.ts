@@ -57,6 +57,8 @@ export const campaignMessages = {
   'campaign.burnUp': 'Fortschritt im Lauf der Zeit',
   'campaign.burnUp.text':
     'Am {{first}}: {{firstDone, number}} von {{firstTotal, number}} Punkten erledigt. Am {{last}}: {{done, number}} von {{total, number}} erledigt, {{waived, number}} ausgenommen. Fällig am {{due}}.',
+  'campaign.burnUp.firstDay':
+    'Am {{last}}: {{done, number}} von {{total, number}} Punkten erledigt, {{waived, number}} ausgenommen. Fällig am {{due}}.',
   'campaign.burnUp.done': 'Erledigt',
   'campaign.burnUp.doneOrWaived': 'Erledigt oder ausgenommen',
   'campaign.burnUp.total': 'Alle Punkte',

@@ -178,6 +178,17 @@ describe('The page of a campaign', () => {
     expect(screen.getByText('Ask Jane.')).toBeInTheDocument();
   });
 
+  it('tells of one day only on its first day', async () => {
+    answer('/one', { ...campaign, startOn: campaign.today, points: [] });
+    show('/one');
+
+    expect(
+      await screen.findByRole('img', {
+        name: 'On Mar 21, 2026: 3 of 6 items done, 1 waived. Due on Mar 31, 2026.',
+      }),
+    ).toBeInTheDocument();
+  });
+
   it('is ended by those who manage it, after a question', async () => {
     const user = userEvent.setup();
     let state: CampaignDetails = campaign;

@@ -19,8 +19,9 @@ const noNodes = {
   ...{ notApplicable: 0, unknown: 0 },
 };
 
+/** Five clusters, one of which has no such item. */
 const known: TrendPoint = {
-  ...{ day: '2026-11-03', clusters: 4, scored: 3, mean: 61.5, median: 60 },
+  ...{ day: '2026-11-03', clusters: 5, scored: 3, mean: 61.5, median: 60 },
   items: { done: 1, partly: 2, open: 1, locked: 0, notNeeded: 0, unknown: 0 },
   nodes: { pass: 7, fail: 5, ...noNodes },
 };
@@ -32,7 +33,7 @@ const unknown: TrendPoint = {
 const trend: Trend = {
   step: 1,
   points: [
-    { ...known, day: '2026-11-01', clusters: 3, mean: 40, median: 40 },
+    { ...known, day: '2026-11-01', clusters: 4, mean: 40, median: 40 },
     unknown,
     known,
   ],
@@ -71,7 +72,7 @@ describe('The page of trends', () => {
     ).toBeInTheDocument();
     expect(
       screen.getByRole('img', {
-        name: /done from .*: first 1 of 3, last 1 of 4\.$/,
+        name: /done from .*: first 1 of 4, last 1 of 4\.$/,
       }),
     ).toBeInTheDocument();
     const [scores, items] = screen.getAllByRole('table', { hidden: true });
@@ -81,11 +82,11 @@ describe('The page of trends', () => {
         .map(({ textContent }) => textContent);
     expect(rowsOf(scores)).toEqual([
       'DayMedianMeanClusters known',
-      'Nov 3, 20266061.54',
+      'Nov 3, 20266061.55',
       'Nov 2, 2026––0',
-      'Nov 1, 202640403',
+      'Nov 1, 202640404',
     ]);
-    expect(rowsOf(items)[1]).toBe('Nov 3, 20261210007124');
+    expect(rowsOf(items)[1]).toBe('Nov 3, 20261210007125');
     expect(
       within(screen.getByRole('list', { name: 'What changed' }))
         .getAllByRole('listitem')
