@@ -78,10 +78,7 @@ export function renderFleet(figures: FleetFigures): string {
     ...(queries.length > 0
       ? [
           ...['## Reading a fleet', queriesText(queries)],
-          ...queries.flatMap(figures => [
-            ratioText(figures),
-            storedText(figures),
-          ]),
+          ...queries.flatMap(query => [ratioText(query), storedText(query)]),
         ]
       : []),
   ].join('\n\n');
