@@ -23,7 +23,7 @@ export const trendMessages = {
   'trend.scoresText':
     'Median score from {{from}} to {{to}}: first {{first}}, last {{last}}, lowest {{lowest}}, highest {{highest}}.',
   'trend.itemsText':
-    'Clusters with {{check}} done from {{from}} to {{to}}: first {{first}} of {{firstKnown}}, last {{last}} of {{lastKnown}}.',
+    'Clusters with {{check}} done, of those it was judged on, from {{from}} to {{to}}: first {{first}} of {{firstKnown}}, last {{last}} of {{lastKnown}}.',
   'trend.nothing': 'There was no score in this time.',
   'trend.empty.title': 'Nothing is known of this time',
   'trend.empty.text':

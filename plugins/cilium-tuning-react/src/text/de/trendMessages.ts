@@ -23,7 +23,7 @@ export const trendMessages = {
   'trend.scoresText':
     'Median der Scores von {{from}} bis {{to}}: zuerst {{first}}, zuletzt {{last}}, niedrigster {{lowest}}, höchster {{highest}}.',
   'trend.itemsText':
-    'Cluster, auf denen {{check}} erledigt ist, von {{from}} bis {{to}}: zuerst {{first}} von {{firstKnown}}, zuletzt {{last}} von {{lastKnown}}.',
+    'Cluster, auf denen {{check}} erledigt ist, von denen, auf denen es beurteilt wurde, von {{from}} bis {{to}}: zuerst {{first}} von {{firstKnown}}, zuletzt {{last}} von {{lastKnown}}.',
   'trend.nothing': 'In diesem Zeitraum gab es keinen Score.',
   'trend.empty.title': 'Von dieser Zeit ist nichts bekannt',
   'trend.empty.text':

@@ -5,12 +5,12 @@
 
 import type { Standing } from 'backstage-plugin-cilium-tuning-common';
 import {
+  clusterName,
   policyTitle,
   useTimeText,
   useUiText,
   type ExportedCluster,
   type FleetExport,
-  shortRef,
 } from 'backstage-plugin-cilium-tuning-react';
 import type { EntityNames } from '../useEntityNames';
 import styles from './PrintPage.module.css';
@@ -82,7 +82,7 @@ function ClusterRow(props: {
 }) {
   const { cluster, policies, nameOf } = props;
   const t = useUiText();
-  const { entityRef, title, owners, score, compliance = [] } = cluster;
+  const { owners, score, compliance = [] } = cluster;
   const items = shownItems(cluster);
   const titlesOf = (wanted: Standing) =>
     items
@@ -91,7 +91,7 @@ function ClusterRow(props: {
       .join(', ');
   return (
     <tr>
-      <th scope="row">{title ?? shortRef(entityRef)}</th>
+      <th scope="row">{clusterName(cluster)}</th>
       <td>{owners.map(nameOf).join(', ')}</td>
       <td>{score ?? t('export.none')}</td>
       <td>

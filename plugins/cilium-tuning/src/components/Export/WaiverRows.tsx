@@ -8,7 +8,7 @@ import {
   useUiText,
   type ExportedCluster,
   type ExportedItem,
-  shortRef,
+  clusterName,
 } from 'backstage-plugin-cilium-tuning-react';
 import type { EntityNames } from '../useEntityNames';
 import styles from './PrintPage.module.css';
@@ -55,7 +55,7 @@ export function WaiverRows(props: {
       <tbody>
         {waived.map(({ entityRef, title, item, excuse }, index) => (
           <tr key={`${entityRef} ${item.check} ${index}`}>
-            <th scope="row">{title ?? shortRef(entityRef)}</th>
+            <th scope="row">{clusterName({ entityRef, title })}</th>
             <td>{item.title}</td>
             <td>{excuse.reason ?? none}</td>
             <td>{excuse.until ? date(excuse.until) : none}</td>

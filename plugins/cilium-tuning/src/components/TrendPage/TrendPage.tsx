@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { Container, Flex, Skeleton, Text } from '@backstage/ui';
 import { RiLineChartLine } from '@remixicon/react';
@@ -15,7 +15,6 @@ import {
   ScoreTrend,
   TrendMarks,
   refusalOf,
-  useFleet,
   useNames,
   useUiText,
 } from 'backstage-plugin-cilium-tuning-react';
@@ -24,6 +23,7 @@ import { NoList } from '../FleetPage/FleetStates';
 import { useFleetNames } from '../FleetPage/useFleetNames';
 import { PageHead } from '../PageHead';
 import { StateMessage } from '../states';
+import { useClusterValues } from '../useClusterValues';
 import { useLoaded } from '../useLoaded';
 import { TrendChoices } from './TrendChoices';
 import { useTrendQuestion } from './useTrendQuestion';
@@ -45,12 +45,6 @@ export function TrendPage() {
   );
 }
 
-/** What there is to choose from, whatever is chosen. */
-function useValues() {
-  const query = useMemo(() => ({ facets: true, limit: 1 }), []);
-  return useFleet(query).values;
-}
-
 function useTrend(query: TrendQuery) {
   const api = useApi(ciliumTuningApiRef);
   return useLoaded(
@@ -64,7 +58,7 @@ function useTrend(query: TrendQuery) {
 function TrendView() {
   const question = useTrendQuestion();
   const { query, filter, setFilter, check } = question;
-  const values = useValues();
+  const values = useClusterValues();
   const { nameOf } = useFleetNames(filter, values);
   const { value: trend, error, isLoading, retry } = useTrend(query);
   if (error && refusalOf(error)) {

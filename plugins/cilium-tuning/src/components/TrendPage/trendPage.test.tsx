@@ -72,7 +72,7 @@ describe('The page of trends', () => {
     ).toBeInTheDocument();
     expect(
       screen.getByRole('img', {
-        name: /done from .*: first 1 of 4, last 1 of 4\.$/,
+        name: /done, of those it was judged on, from .*: first 1 of 4, last 1 of 4\.$/,
       }),
     ).toBeInTheDocument();
     const [scores, items] = screen.getAllByRole('table', { hidden: true });
