@@ -2,6 +2,7 @@
  * Copyright 2026 The Cilium Tuning for Backstage Authors
  * SPDX-License-Identifier: Apache-2.0
  */
+import { createHook } from 'node:async_hooks';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from 'node:tls';
@@ -26,8 +27,15 @@ beforeAll(async () => {
 afterEach(() => article.setFaults());
 
 const readNodes = () => send(article, NODES);
-const timers = () =>
-  process.getActiveResourcesInfo().filter(kind => kind === 'Timeout').length;
+/** Counts timers that are set from now on and run: those of test files before this one in the process do not matter. */
+function countTimers() {
+  const running = new Set<number>();
+  const hook = createHook({
+    init: (id, type) => type === 'Timeout' && running.add(id),
+    destroy: id => running.delete(id),
+  }).enable();
+  return { running, stop: () => hook.disable() };
+}
 /** Resolves when it is so. The test's time limit ends the wait. */
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) {
@@ -40,14 +48,16 @@ const codeOf = (error: unknown) =>
 describe('a cluster that does wrong', () => {
   it('never answers', async () => {
     article.setFaults({ kind: 'hang' });
+    const dispatcher = connectionsTo(article);
+    const reading = fetch(`${article.url}${NODES}`, { dispatcher });
 
     const first = await Promise.race([
-      readNodes().catch(() => 'gave up'),
-      new Promise(resolve => {
-        setTimeout(resolve, 300, 'still waiting');
-      }),
+      reading,
+      sleep(300, 'still waiting', { ref: false }),
     ]);
     expect(first).toBe('still waiting');
+    await dispatcher.destroy();
+    await expect(reading).rejects.toThrow('fetch failed');
   });
 
   it('says something else than before', async () => {
@@ -111,6 +121,7 @@ describe('a cluster that does wrong', () => {
       await until(() => article.connections === 0);
       article.setFaults(fault);
       const readers = 20;
+      const timers = countTimers();
       const dispatcher = connectionsTo(article);
       const leaving = new AbortController();
       const seen = article.requests.length + readers;
@@ -122,12 +133,13 @@ describe('a cluster that does wrong', () => {
       );
       await until(() => article.requests.length === seen);
       expect(article.connections).toBe(readers);
-      await until(() => timers() >= readers * timersEach);
+      await until(() => timers.running.size >= readers * timersEach);
       leaving.abort();
       await Promise.allSettled(reading);
 
       await until(() => article.connections === 0);
-      await until(() => timers() < readers / 2);
+      await until(() => timers.running.size < readers / 2);
+      timers.stop();
       await dispatcher.destroy();
     },
   );
