@@ -47,6 +47,9 @@ const ownedByB = ciliumTuningClusterConditions.isOwner({
   owners: ['group:default/team-b'],
 });
 
+/** Whose entities the policy shows to somebody. */
+let shown = 'group:default/team-b';
+
 const policy: TestPolicy = (permission, user) => {
   const { name } = permission;
   if (user === TEAM_B && name === ciliumTuningReportReadPermission.name) {
@@ -58,7 +61,7 @@ const policy: TestPolicy = (permission, user) => {
   if (user === SEES_B && name === catalogEntityReadPermission.name) {
     return createCatalogConditionalDecision(
       catalogEntityReadPermission,
-      catalogConditions.isEntityOwner({ claims: ['group:default/team-b'] }),
+      catalogConditions.isEntityOwner({ claims: [shown] }),
     );
   }
   const denied =
@@ -211,6 +214,32 @@ describe('who may see what', () => {
         'default/tuned',
       ]);
       expect(rest.nextCursor).toBeUndefined();
+    });
+
+    it('hold to another policy at once, as reports do, whatever was seen a moment ago', async () => {
+      const seen = async () => {
+        const statuses = ['article', 'tuned'].map(async name => {
+          const report = await service.get(`${pathOf(name)}/report`, SEES_B);
+          return report.status;
+        });
+        return {
+          list: namesOf(await list(SEES_B)),
+          reports: await Promise.all(statuses),
+        };
+      };
+      const ofTeamB = {
+        list: ['default/defaults', 'default/tuned'],
+        reports: [404, 200],
+      };
+
+      expect(await seen()).toEqual(ofTeamB);
+      shown = 'group:default/team-a';
+      const { list: names, reports } = await seen();
+      shown = 'group:default/team-b';
+      expect(names).toContain('default/article');
+      expect(names).not.toContain('default/tuned');
+      expect(reports).toEqual([200, 404]);
+      expect(await seen()).toEqual(ofTeamB);
     });
 
     it('narrow to the entities that are asked for', async () => {

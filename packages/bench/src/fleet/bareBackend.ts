@@ -5,8 +5,20 @@
 
 import { createBackend } from '@backstage/backend-defaults';
 import { createBackendModule } from '@backstage/backend-plugin-api';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import type { PermissionPolicy } from '@backstage/plugin-permission-node';
+import {
+  catalogConditions,
+  createCatalogConditionalDecision,
+} from '@backstage/plugin-catalog-backend/alpha';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import {
+  AuthorizeResult,
+  isPermission,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import type {
+  PermissionPolicy,
+  PolicyQuery,
+} from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import {
   ciliumTuningClusterConditions,
@@ -18,17 +30,37 @@ import { OWNER } from './owners';
 /** A part that a backend may have beside the smallest. */
 export type BackendPart = 'users' | 'rememberedClusters';
 
-/** Users may do everything, but of reports they may read only those of clusters that a team owns. */
-const ownersPolicy: PermissionPolicy = {
-  async handle({ permission }) {
-    return permission.name === ciliumTuningReportReadPermission.name
-      ? createCiliumTuningClusterConditionalDecision(
-          ciliumTuningReportReadPermission,
-          ciliumTuningClusterConditions.isOwner({ owners: [OWNER] }),
-        )
-      : { result: AuthorizeResult.ALLOW };
-  },
-};
+/** What a backend does for the process that started it. */
+export type BackendOrder = 'heap' | 'hideEntities';
+
+/**
+ * Users may do everything, but of reports they may read only those of clusters that a team owns; once told so, they see only
+ * that team's entities in the catalog either.
+ */
+class OwnersPolicy implements PermissionPolicy {
+  hidesEntities = false;
+
+  async handle({ permission }: PolicyQuery): Promise<PolicyDecision> {
+    if (isPermission(permission, ciliumTuningReportReadPermission)) {
+      return createCiliumTuningClusterConditionalDecision(
+        permission,
+        ciliumTuningClusterConditions.isOwner({ owners: [OWNER] }),
+      );
+    }
+    if (
+      this.hidesEntities &&
+      isPermission(permission, catalogEntityReadPermission)
+    ) {
+      return createCatalogConditionalDecision(
+        permission,
+        catalogConditions.isEntityOwner({ claims: [OWNER] }),
+      );
+    }
+    return { result: AuthorizeResult.ALLOW };
+  }
+}
+
+const ownersPolicy = new OwnersPolicy();
 
 const policyModule = createBackendModule({
   pluginId: 'permission',
@@ -63,11 +95,13 @@ function run(parts: readonly string[]): void {
   backend.start();
 }
 
-/** Tells the process that started this one how much memory is in use, whenever it asks, and ends with it. */
+/** Tells the process that started this one how much memory is in use, hides entities when that says so, and ends with it. */
 function serveParent(): void {
   process.on('disconnect', () => process.exit());
   process.on('message', message => {
-    if (message === 'heap') {
+    if (message === ('hideEntities' satisfies BackendOrder)) {
+      ownersPolicy.hidesEntities = true;
+    } else if (message === ('heap' satisfies BackendOrder)) {
       globalThis.gc?.();
       const { heapUsed } = process.memoryUsage();
       process.send?.({ heapMebibytes: heapUsed / 2 ** 20 });

@@ -12,7 +12,7 @@ import type { JsonObject } from '@backstage/types';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { until } from '../until';
-import type { BackendPart } from './bareBackend';
+import type { BackendOrder, BackendPart } from './bareBackend';
 
 const READY_WITHIN_MS = 300_000;
 
@@ -34,6 +34,8 @@ export interface BareBackend {
   ): Promise<{ status: number; text: string }>;
   /** MiB of objects that are still in use. */
   heap(): Promise<number>;
+  /** From soon on users see only what one team owns in the catalog. */
+  hideEntities(): void;
   /** Whether it still runs. */
   runs(): boolean;
   /** Ends it at once, as a lost machine does. */
@@ -145,6 +147,7 @@ export async function runBareBackend(
       await exited;
     }
   };
+  const order = (what: BackendOrder) => child.send(what);
   await until(`${name} is ready`, READY_WITHIN_MS, async () => {
     if (!runs()) {
       throw new Error(`${name} has ended: see ${logFile}`);
@@ -170,7 +173,7 @@ export async function runBareBackend(
     async heap() {
       // What loads the code of the process sends messages of its own
       const messages = on(child, 'message', { close: ['exit'] });
-      child.send('heap');
+      order('heap');
       for await (const [message] of messages) {
         const heap = heapSchema.safeParse(message).data;
         if (heap) {
@@ -179,6 +182,7 @@ export async function runBareBackend(
       }
       throw new Error(`${name} has ended: see ${logFile}`);
     },
+    hideEntities: () => void order('hideEntities'),
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   };

@@ -12,6 +12,7 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type {
   BasicPermission,
@@ -213,16 +214,22 @@ export class ClusterAccess {
 
   /** What narrows clusters to those whose reports a caller may read; undefined when that is none. */
   async #readFilters(caller: Caller): Promise<ClusterFilter[] | undefined> {
-    const decided = await this.#decisions.filters(
-      ciliumTuningReportReadPermission,
+    const [read, see] = await this.#decisions.of(
+      [
+        ciliumTuningReportReadPermission,
+        // Services see all of the catalog, and may be restricted to reports
+        ...(caller.principal.type === 'user'
+          ? [catalogEntityReadPermission]
+          : []),
+      ],
       caller,
     );
+    const decided = this.#decisions.filters(read);
     if (!decided) {
       return undefined;
     }
-    const refs = await this.#visible.refs(
-      await this.callers.forCatalog(caller),
-    );
+    const credentials = await this.callers.forCatalog(caller);
+    const refs = await this.#visible.refs({ credentials, see });
     const visible: ClusterFilter = query => {
       query.whereIn('clusters.entity_ref', [...refs]);
     };

@@ -86,12 +86,8 @@ export class Decisions {
     return createConditionAuthorizer(this.#ruleset())(decision, cluster);
   }
 
-  /** What narrows clusters to those on which a caller has a permission; undefined when that is none. */
-  async filters(
-    permission: ResourcePermission,
-    caller: Caller,
-  ): Promise<ClusterFilter[] | undefined> {
-    const [decision] = await this.of([permission], caller);
+  /** What narrows clusters to those with which a decision lets somebody do it; undefined when that is none. */
+  filters(decision: PolicyDecision): ClusterFilter[] | undefined {
     switch (decision.result) {
       case AuthorizeResult.DENY:
         return undefined;

@@ -19,21 +19,25 @@ import { isClusterEntity } from '../clusters/clusterEntity';
 import type { ClusterFacets } from '../store/ClusterStore';
 import type { Caller } from './Callers';
 import type { Decisions } from './Decisions';
+import type { VisibleEntities, Viewer } from './VisibleEntities';
 
 /** Lets callers through who see a cluster entity in the catalog and may read its report. */
 export class ReportGate {
   readonly #auth: AuthService;
   readonly #catalog: CatalogService;
   readonly #decisions: Decisions;
+  readonly #visible: VisibleEntities;
 
   constructor(options: {
     auth: AuthService;
     catalog: CatalogService;
     decisions: Decisions;
+    visible: VisibleEntities;
   }) {
     this.#auth = options.auth;
     this.#catalog = options.catalog;
     this.#decisions = options.decisions;
+    this.#visible = options.visible;
   }
 
   /**
@@ -65,7 +69,8 @@ export class ReportGate {
 
   /**
    * The permission plugin decides on both permissions at once. The catalog would ask it the same again, so it is asked only
-   * where what users see hangs on conditions, and for an entity that is not known here yet.
+   * where what users see hangs on conditions, and for an entity that is not known here yet; not again for one that a list of
+   * the last minute had under the same conditions.
    */
   async #passUser(caller: Caller, entityRef: string): Promise<void> {
     const [cluster, [see, read]] = await Promise.all([
@@ -83,12 +88,22 @@ export class ReportGate {
         );
         break;
       case AuthorizeResult.CONDITIONAL:
-        mustSee(await this.#isCluster(entityRef, caller), entityRef);
+        mustSee(
+          await this.#meetsConditions({ credentials: caller, see }, entityRef),
+          entityRef,
+        );
         break;
       default:
         mustSee(false, entityRef);
     }
     this.#mustBeAllowed(read, cluster, entityRef);
+  }
+
+  async #meetsConditions(viewer: Viewer, entityRef: string): Promise<boolean> {
+    return (
+      (await this.#visible.remembers(viewer, entityRef)) ||
+      (await this.#isCluster(entityRef, viewer.credentials))
+    );
   }
 
   /** Whether the catalog shows a cluster entity to somebody, this plugin where nobody is named. */
