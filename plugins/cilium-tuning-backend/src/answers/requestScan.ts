@@ -6,7 +6,7 @@
 import { ConflictError } from '@backstage/errors';
 import type { ClusterStatus } from 'backstage-plugin-cilium-tuning-common';
 import type { Asker } from '../permissions/Callers';
-import { REQUEST_PAUSE_MS } from '../queue/DatabaseScanQueue';
+import { REQUEST_PAUSE_MS } from '../queue/makeDue';
 import { audited } from './audited';
 import { clusterStatus } from './clusterStatus';
 import type { ServiceParts } from './ServiceParts';

@@ -10,7 +10,7 @@ import type {
   MetricsServiceHistogram,
 } from '@backstage/backend-plugin-api/alpha';
 import { toError } from '@backstage/errors';
-import type { ScanResult } from '../queue/DatabaseScanQueue';
+import type { ScanResult } from '../queue/claim';
 import type {
   DatabaseHealthStore,
   QueueFigures,

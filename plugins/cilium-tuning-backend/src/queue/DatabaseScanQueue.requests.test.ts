@@ -13,7 +13,7 @@ import {
   type Stores,
 } from '../__testUtils__/storeFixtures';
 import { databaseKinds, TestDatabases } from '../__testUtils__/testDatabases';
-import type { Claim } from './DatabaseScanQueue';
+import type { Claim } from './claim';
 
 jest.setTimeout(60_000);
 

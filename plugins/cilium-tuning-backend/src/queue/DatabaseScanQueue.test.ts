@@ -16,7 +16,8 @@ import {
 } from '../__testUtils__/storeFixtures';
 import { databaseKinds, TestDatabases } from '../__testUtils__/testDatabases';
 import { tables } from '../store/tables';
-import { DatabaseScanQueue, type Claim } from './DatabaseScanQueue';
+import type { Claim } from './claim';
+import { DatabaseScanQueue } from './DatabaseScanQueue';
 
 jest.setTimeout(60_000);
 

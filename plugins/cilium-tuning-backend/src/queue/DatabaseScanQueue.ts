@@ -4,23 +4,17 @@
  */
 
 import { randomUUID } from 'node:crypto';
-import type {
-  Assessment,
-  Reason,
-  Snapshot,
-} from 'backstage-plugin-cilium-tuning-common';
 import type { ScanProgressReport } from 'backstage-plugin-cilium-tuning-node';
 import type { Knex } from 'knex';
-import { VIEWER_PROVIDERS } from '../clusters/authProviders';
-import { tables, toOptionalDate, type ClusterRow } from '../store/tables';
+import { tables, type ClusterRow } from '../store/tables';
 import { writeReport } from '../store/writeReport';
 import { afterScan } from './afterScan';
+import type { Claim, ScanResult } from './claim';
+import { makeDue, type RequestAnswer } from './makeDue';
+import { withoutViewer } from './withoutViewer';
 
 /** A replica that does not renew its claim for this long has died, and another takes over. */
 const LEASE_MS = 60_000;
-
-/** Somebody who asks again within this time gets what the last request brought. */
-export const REQUEST_PAUSE_MS = 10_000;
 
 const CANDIDATES = 20;
 
@@ -36,30 +30,6 @@ type Candidate = Pick<
   | 'scheduled'
   | 'started_at'
 > & { cluster_name: string };
-
-/** The right to scan a cluster, until the lease ends. */
-export interface Claim {
-  entityRef: string;
-  clusterName: string;
-  /** How the Kubernetes plugin signs in to the cluster, where it was told. */
-  authProvider?: string;
-  token: string;
-  takenAt: Date;
-}
-
-/** What a scan came to. Without a report the last one stays. */
-export interface ScanResult {
-  outcome: 'complete' | 'partial' | 'failed';
-  problem?: Reason;
-  report?: { snapshot: Snapshot; assessment: Assessment };
-}
-
-/** Leaves out what no scan of the queue can read, as it has no viewer whose credentials it could take. */
-function withoutViewer(query: Knex.QueryBuilder): void {
-  query
-    .whereNull('auth_provider')
-    .orWhereNotIn('auth_provider', [...VIEWER_PROVIDERS]);
-}
 
 /**
  * The clusters that are due. Replicas share it: a claim is a conditional update of one row. Their clocks have to agree to within a
@@ -195,39 +165,9 @@ export class DatabaseScanQueue {
     return stored;
   }
 
-  /**
-   * Asks for a scan now.
-   *
-   * @returns `queued`; `joined` when one is waiting or under way; `tooSoon` when one was asked for a moment ago;
-   * `notMatched` when the entity belongs to no cluster
-   */
-  async request(
-    entityRef: string,
-    now: Date,
-  ): Promise<'queued' | 'joined' | 'tooSoon' | 'notMatched'> {
-    const matched = () =>
-      this.#database(tables.clusters)
-        .where({ entity_ref: entityRef, binding: 'matched' })
-        .where(withoutViewer)
-        .whereNull('gone_since');
-    const row: ClusterRow | undefined = await matched().first();
-    if (!row) {
-      return 'notMatched';
-    }
-    const leaseUntil = toOptionalDate(row.lease_until);
-    const dueAt = toOptionalDate(row.due_at);
-    if ((leaseUntil && leaseUntil > now) || (dueAt && dueAt <= now)) {
-      return 'joined';
-    }
-    const pauseEnds = new Date(now.getTime() - REQUEST_PAUSE_MS);
-    const queued = await matched()
-      .where(earlier =>
-        earlier
-          .whereNull('last_request_at')
-          .orWhere('last_request_at', '<=', pauseEnds),
-      )
-      .update({ due_at: now, requested_at: now, last_request_at: now });
-    return queued === 1 ? 'queued' : 'tooSoon';
+  /** Asks for a scan now. */
+  async request(entityRef: string, now: Date): Promise<RequestAnswer> {
+    return makeDue(this.#database, entityRef, now);
   }
 
   #due(now: Date) {

@@ -12,7 +12,8 @@ import type {
   UserClaim,
   UserScanKey,
 } from '../store/DatabaseUserScanStore';
-import { REQUEST_PAUSE_MS, type ScanResult } from './DatabaseScanQueue';
+import type { ScanResult } from './claim';
+import { REQUEST_PAUSE_MS } from './makeDue';
 import { ScanSlots } from './ScanSlots';
 import { resultOf, seenByViewer } from './scanResult';
 import type { ScanFunction } from './ScanWorker';

@@ -4,7 +4,7 @@
  */
 
 import { toOptionalDate, type ClusterRow } from '../store/tables';
-import type { ScanResult } from './DatabaseScanQueue';
+import type { ScanResult } from './claim';
 import { nextDelay } from './nextDelay';
 
 /**

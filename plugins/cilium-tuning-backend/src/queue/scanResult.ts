@@ -9,7 +9,7 @@ import {
   type Reason,
   type Snapshot,
 } from 'backstage-plugin-cilium-tuning-common';
-import type { ScanResult } from './DatabaseScanQueue';
+import type { ScanResult } from './claim';
 
 /** What differs in words where the rights of a person count and not those of Backstage. */
 const OF_VIEWERS: Readonly<Record<string, string>> = {

@@ -22,7 +22,7 @@ import { TooSoonError } from '../answers/TooSoonError';
 import { toReport } from '../answers/toReport';
 import { needsViewerCredentials } from '../clusters/authProviders';
 import { ViewerCredentials } from '../kubernetes/ViewerCredentials';
-import { REQUEST_PAUSE_MS } from '../queue/DatabaseScanQueue';
+import { REQUEST_PAUSE_MS } from '../queue/makeDue';
 import type { StoredReport } from '../store/ClusterStore';
 import type { UserScanKey } from '../store/DatabaseUserScanStore';
 import type { UserScanRecord } from '../store/userScan';

@@ -14,14 +14,16 @@ import {
 import type { Request, Router } from 'express';
 import type { ServiceParts } from '../answers/ServiceParts';
 import {
-  createWaiver,
-  decideWaiver,
-  editWaiver,
   queryWaivers,
   readClusterWaivers,
   readSelection,
   readWaiver,
 } from '../answers/waivers';
+import {
+  createWaiver,
+  decideWaiver,
+  editWaiver,
+} from '../answers/writeWaivers';
 import { bodyOf } from './bodyOf';
 import { entityRefOf } from './entityRefOf';
 import { expressPath } from './expressPath';

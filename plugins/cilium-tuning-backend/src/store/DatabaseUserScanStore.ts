@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ScanProgressReport } from 'backstage-plugin-cilium-tuning-node';
 import type { Knex } from 'knex';
-import type { ScanResult } from '../queue/DatabaseScanQueue';
+import type { ScanResult } from '../queue/claim';
 import type { StoredReport } from './ClusterStore';
 import { columnsOfScan } from './storedScan';
 import { tables, toOptionalDate, type UserScanRow } from './tables';

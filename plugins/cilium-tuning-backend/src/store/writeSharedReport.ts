@@ -4,7 +4,7 @@
  */
 
 import type { Knex } from 'knex';
-import type { ScanResult } from '../queue/DatabaseScanQueue';
+import type { ScanResult } from '../queue/claim';
 import { tables } from './tables';
 import { writeReport } from './writeReport';
 

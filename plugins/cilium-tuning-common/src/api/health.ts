@@ -4,7 +4,7 @@
  */
 
 import { z } from 'zod';
-import { reasonSchema } from './assessment';
+import { reasonSchema } from './snapshotParts';
 
 const count = z.number().int();
 

@@ -5,7 +5,8 @@
 
 import { z } from 'zod';
 import type { Change } from '../changes';
-import { checkCountsSchema, progressSchema, reasonSchema } from './assessment';
+import { checkCountsSchema, progressSchema } from './assessment';
+import { reasonSchema } from './snapshotParts';
 
 const standings = checkCountsSchema.keyof();
 

@@ -3,14 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-export {
-  assessmentSchema,
-  ciliumPresenceSchema,
-  judgementSchema,
-  nodeGroupSchema,
-  reasonSchema,
-  sourceStateSchema,
-} from './assessment';
+export { assessmentSchema, judgementSchema } from './assessment';
 export {
   campaignChangeSchema,
   campaignQuestionSchema,
@@ -30,6 +23,7 @@ export {
   type ChangesEvent,
 } from './changesEvent';
 export * from './client';
+export * from './clusterQuery';
 export * from './clusters';
 export * from './compliance';
 export {
@@ -57,7 +51,14 @@ export {
 export { planFiles } from './planFiles';
 export { shownPlan } from './shownPlan';
 export * from './report';
+export {
+  ciliumPresenceSchema,
+  nodeGroupSchema,
+  reasonSchema,
+  sourceStateSchema,
+} from './snapshotParts';
 export * from './trend';
+export * from './unregisteredClusters';
 export {
   whatIfAnswerSchema,
   whatIfQuerySchema,

@@ -6,8 +6,8 @@
 import { z } from 'zod';
 import type { Snapshot } from '../snapshot/snapshot';
 import type { Reason } from '../text/reason';
-import { reasonSchema } from './assessment';
 import { reportSchema } from './report';
+import { reasonSchema } from './snapshotParts';
 
 /**
  * The most that what is sent to keep a file may take as JSON, in bytes.

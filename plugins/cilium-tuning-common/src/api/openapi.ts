@@ -5,11 +5,8 @@
 
 import { createDocument, oas31 } from 'zod-openapi';
 import { campaignPaths } from './openapiOfCampaigns';
-import {
-  clusterPageSchema,
-  clusterQuerySchema,
-  unregisteredClustersSchema,
-} from './clusters';
+import { clusterQuerySchema } from './clusterQuery';
+import { clusterPageSchema } from './clusters';
 import { policyListSchema } from './compliance';
 import { historyQuerySchema, historySchema } from './history';
 import { serviceHealthSchema } from './health';
@@ -18,6 +15,7 @@ import { offlineReportPaths, ownScanPaths } from './openapiOfUsers';
 import { entityPath, errorSchema, json, responses } from './openapiParts';
 import { apiPaths } from './paths';
 import { removeNoise } from './removeNoise';
+import { unregisteredClustersSchema } from './unregisteredClusters';
 import { planSchema } from './plan';
 import { clusterStatusSchema, reportSchema } from './report';
 import { trendPaths } from './openapiOfTrend';

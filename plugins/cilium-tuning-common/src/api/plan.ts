@@ -12,7 +12,7 @@ import type {
   PlanStep,
   Promised,
 } from '../plan/types';
-import { reasonSchema } from './assessment';
+import { reasonSchema } from './snapshotParts';
 
 const count = z.number().int();
 const cohorts = z.array(count);

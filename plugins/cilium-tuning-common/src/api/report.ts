@@ -4,12 +4,12 @@
  */
 
 import { z } from 'zod';
+import { assessmentSchema } from './assessment';
 import {
-  assessmentSchema,
   ciliumPresenceSchema,
   reasonSchema,
   sourceStateSchema,
-} from './assessment';
+} from './snapshotParts';
 
 /**
  * Schema of {@link Report}.

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import type { CheckProgress } from '../assess/types';
 import { checkCountsSchema } from './assessment';
-import { clusterQuerySchema } from './clusters';
+import { clusterQuerySchema } from './clusterQuery';
 
 /**
  * Schema of {@link TrendQuery}.

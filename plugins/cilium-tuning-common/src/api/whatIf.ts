@@ -5,8 +5,9 @@
 
 import { z } from 'zod';
 import type { AgentStop, WhatIfChange, WhatIfScore } from '../whatIf/types';
-import { assessmentSchema, judgementSchema, reasonSchema } from './assessment';
+import { assessmentSchema, judgementSchema } from './assessment';
 import { planSchema } from './plan';
+import { reasonSchema } from './snapshotParts';
 
 /** More than a person asks at once. */
 const MOST_GROUPS = 100;

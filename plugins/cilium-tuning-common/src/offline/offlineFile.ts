@@ -4,7 +4,7 @@
  */
 
 import { z } from 'zod';
-import { reasonSchema } from '../api/assessment';
+import { reasonSchema } from '../api/snapshotParts';
 import { assess } from '../assess/assess';
 import type { Assessment } from '../assess/types';
 import {

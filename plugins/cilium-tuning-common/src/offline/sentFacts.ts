@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-import { reasonSchema } from '../api/assessment';
+import { reasonSchema } from '../api/snapshotParts';
 import {
   failed,
   readProblem,

@@ -8,7 +8,7 @@ import {
   ciliumPresenceSchema,
   nodeGroupSchema,
   sourceStateSchema,
-} from '../api/assessment';
+} from '../api/snapshotParts';
 import type { FactSet } from '../snapshot/evidence';
 import type { Snapshot } from '../snapshot/snapshot';
 import { factSchemas } from './factSchemas';
