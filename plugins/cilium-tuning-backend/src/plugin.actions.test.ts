@@ -294,6 +294,20 @@ describe('what assistants may do for people', () => {
     );
   });
 
+  it('name some of the groups that are not there, and say how many more were asked about', async () => {
+    const nodes = Array.from({ length: 23 }, (_, index) => ({
+      group: `gone-${index}`,
+    }));
+    const { missingGroups, moreMissingGroups } = await told(
+      'what-if',
+      whatIf.output,
+      { entityRef: REF, nodes },
+    );
+
+    expect(missingGroups).toHaveLength(20);
+    expect(moreMissingGroups).toBe(3);
+  });
+
   it('ask for a scan, though not time and again', async () => {
     // The first scans may have been asked for just now
     const { entityRef } = await service.until(

@@ -59,6 +59,7 @@ export const output = z.object({
   ),
   moreChanges: z.number().int(),
   missingGroups: answered.missingGroups,
+  moreMissingGroups: z.number().int(),
   /** What could be done then. */
   steps: z.array(stepSchema),
   moreSteps: z.number().int(),
@@ -92,6 +93,7 @@ export function summaryOf(answer: WhatIfAnswer) {
     changes: changes.slice(0, MOST_CHANGES).map(changeOf),
     moreChanges: moreThan(changes, MOST_CHANGES),
     missingGroups: missingGroups.slice(0, MOST_MISSING),
+    moreMissingGroups: moreThan(missingGroups, MOST_MISSING),
     steps: plan.steps.slice(0, MOST_STEPS).map(stepOf),
     moreSteps: moreThan(plan.steps, MOST_STEPS),
   };
