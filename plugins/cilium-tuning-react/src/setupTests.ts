@@ -6,4 +6,4 @@
 import '@testing-library/jest-dom';
 
 // The first test of a file also loads and starts a whole app.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);

@@ -23,7 +23,7 @@ export const NODE_CONFIGS =
   '/apis/cilium.io/v2alpha1/namespaces/kube-system/ciliumnodeconfigs';
 
 // keys take time to make where other tests run as well
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 const cleanups: Array<() => Promise<void> | void> = [];
 let sharedDir: string | undefined;
