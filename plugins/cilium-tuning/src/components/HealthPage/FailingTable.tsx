@@ -16,18 +16,17 @@ import { PlainTable } from '../PlainTable';
 
 type Failing = ServiceHealth['failing'][number];
 
-/** The code of a reason, which is also the name of its metric, and what it means where a cluster can be spoken of. */
+/** What a reason means, where a cluster can be spoken of, and its code, which is also the name of its metric. */
 function ReasonCell({ reason, example }: Failing) {
   const say = useReasonText();
+  if (!example) {
+    return <Text>{reason}</Text>;
+  }
   return (
     <>
-      <Text weight="bold">{reason}</Text>
-      {example && (
-        <>
-          <br />
-          <Muted variant="body-small">{say(example)}</Muted>
-        </>
-      )}
+      <Text>{say(example)}</Text>
+      <br />
+      <Muted variant="body-small">{reason}</Muted>
     </>
   );
 }
