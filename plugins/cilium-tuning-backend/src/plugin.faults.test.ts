@@ -178,18 +178,16 @@ describe('what goes wrong with a cluster', () => {
   });
 
   it('says of a cluster that is down that it cannot be reached', async () => {
-    const status = await service.until(
-      () => getStatus('down'),
-      ({ lastScan }) => lastScan !== null,
-    );
+    // Its first scan was one of many at once, and may have run out of time on a busy machine
+    const { after } = await scan('down');
 
-    expect(status).toMatchObject({
+    expect(after).toMatchObject({
       binding: 'matched',
       lastScan: { outcome: 'failed', problem: { code: 'read.unreachable' } },
       report: null,
     });
-    expect(said(status)).toContain('ECONNREFUSED');
-    expect(said(status)).not.toContain('127.0.0.1');
+    expect(said(after)).toContain('ECONNREFUSED');
+    expect(said(after)).not.toContain('127.0.0.1');
   });
 
   it('does not scan a cluster that takes the credentials of a person', async () => {
